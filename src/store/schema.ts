@@ -1,0 +1,232 @@
+/**
+ * Every table, as Kysely types. Times are UTC ISO text (`2026-11-24T03:04:05.678Z`), civil dates
+ * `YYYY-MM-DD`, flags 0 or 1, ids nanoid text, JSON as text. Indexes of codes are integers below
+ * 2^50, exact in a double.
+ */
+import type { Generated } from 'kysely'
+
+export interface Schema {
+  /** One row; `value` grows with every change that a public page could show. */
+  generation: { id: number; issuing: number; registry: number }
+
+  producer: {
+    id: string
+    name: string
+    /** Normalised name (`registry/name-key.ts`): the name by which it is found again. */
+    name_key: string
+    kind: 'cooperative' | 'enterprise' | 'household' | 'cooperative-group' | 'other'
+    address: string | null
+    province_code: string | null
+    commune_code: string | null
+    commune: string | null
+    phone: string | null
+    website: string | null
+    demo: Generated<number>
+    created_at: string
+    updated_at: string
+  }
+  product: {
+    id: string
+    producer_id: string | null
+    name: string
+    name_key: string
+    ocop_group: string | null
+    gtin: string | null
+    /** Today's place: official 2-digit and 5-digit codes, and the commune's name as text. */
+    province_code: string | null
+    commune_code: string | null
+    commune: string | null
+    /** As written on older certificates; kept as written. */
+    old_commune: string | null
+    old_district: string | null
+    old_province: string | null
+    net_content: string | null
+    shelf_life_days: number | null
+    ingredients: string | null
+    story: string | null
+    /** A rating known from a public list only: stars and the year as written (`2023`, `2023-24`, `<=2021`). */
+    claimed_stars: number | null
+    claimed_year: string | null
+    claimed_note: string | null
+    /** JSON array of what is missing, each a key of `registry/gaps.ts`; `[]` = complete. */
+    gaps: Generated<string>
+    source: string | null
+    version: Generated<number>
+    demo: Generated<number>
+    created_at: string
+    updated_at: string
+  }
+  /** Each saved state of what a pack's page shows of a product; a pack shows the one of its activation. */
+  product_version: { product_id: string; version: number; at: string; snapshot: string }
+  certificate: {
+    id: string
+    product_id: string
+    number: string
+    issued_by: string | null
+    /** Null = decision known, date not: shown in words, never as stars. */
+    issued_on: string | null
+    expires_on: string | null
+    stars: number
+    revoked_on: string | null
+    revoked_reason: string | null
+    created_at: string
+  }
+  lot: {
+    id: string
+    product_id: string
+    number: string
+    /** Upper case: lots in URLs are compared without case. */
+    number_key: string
+    made_on: string | null
+    expires_on: string | null
+    quantity: number | null
+    created_at: string
+  }
+  channel: {
+    id: string
+    product_id: string
+    kind: 'shop' | 'online' | 'phone'
+    title: string
+    url: string | null
+    phone: string | null
+    created_at: string
+  }
+
+  epoch: {
+    number: number
+    key_id: string
+    /** The epoch's key wrapped by the master key, base64. */
+    wrapped_key: string
+    first_index: number
+    next_index: number
+    /** open = issuing; closed = verifies only; compromised = key leaked: verifies, marked. */
+    status: 'open' | 'closed' | 'compromised'
+    /** Set when the database was found behind the mark: codes from `next_index` on are "issued, record lost". */
+    lost: Generated<number>
+    demo: Generated<number>
+    opened_at: string
+  }
+  run: {
+    seq: Generated<number>
+    id: string
+    epoch: number
+    first_index: number
+    quantity: number
+    producer_id: string
+    product_id: string | null
+    lot_id: string | null
+    note: string | null
+    created_by: string
+    created_at: string
+  }
+  /** Immutable. A change of mind is a further row of kind `undo`. */
+  decision: {
+    seq: Generated<number>
+    id: string
+    kind: 'binding' | 'activation' | 'revocation' | 'recall' | 'suspicion' | 'undo'
+    /** ranges: rows of decision_range; lot, product: also codes of it issued later. */
+    scope: 'ranges' | 'lot' | 'product' | 'decision'
+    product_id: string | null
+    lot_id: string | null
+    undoes: string | null
+    reason: string | null
+    notice: string | null
+    codes: number
+    by: string
+    at: string
+  }
+  decision_range: { decision_seq: number; run_seq: number; epoch: number; first_index: number; last_index: number }
+
+  print_job: {
+    id: string
+    run_id: string
+    status: 'queued' | 'running' | 'done' | 'failed' | 'cancelled'
+    format: 'pdf' | 'svg' | 'csv' | 'zpl' | 'tspl'
+    template: string
+    stock: string
+    /** Everything the drawing depends on, as JSON: template, stock, data, base URL, options. */
+    snapshot: string
+    engine: string
+    first_number: number
+    quantity: number
+    labels_done: Generated<number>
+    out: string | null
+    error: string | null
+    /** The process that renders it, and its last sign of life. */
+    claimed_by: string | null
+    claimed_at: string | null
+    created_by: string
+    created_at: string
+    finished_at: string | null
+  }
+  print_file: {
+    job_id: string
+    n: number
+    path: string
+    first_number: number
+    labels: number
+    pages: number
+    bytes: number
+    sha256: string
+    proof_pages: number
+    proof_codes: number
+    proof_seconds: number
+    seconds: number
+    finished_at: string
+  }
+
+  audit: {
+    seq: Generated<number>
+    at: string
+    actor: string
+    action: string
+    subject: string
+    subject_id: string
+    detail: string
+  }
+  token: {
+    id: string
+    hash: string
+    role: 'administrator' | 'producer'
+    producer_id: string | null
+    label: string
+    created_at: string
+    expires_at: string | null
+    last_used_at: string | null
+  }
+  idempotency: {
+    key: string
+    token_id: string
+    request: string
+    status: number
+    body: string
+    created_at: string
+  }
+}
+
+/** Scans live in a file (SQLite) or schema (PostgreSQL) of their own: they never move the decisions' generation. */
+export interface ScanSchema {
+  /** A row for each code that was really scanned. */
+  scanned_code: {
+    epoch: number
+    code_index: number
+    count: number
+    first_at: string
+    last_at: string
+    day: string
+    day_rows: number
+  }
+  scan: {
+    id: Generated<number>
+    epoch: number
+    code_index: number
+    at: string
+    /** HMAC of code, address prefix and user agent; dropped after a set time. */
+    visitor: string | null
+    product_id: string | null
+    verdict: string
+    language: string
+    /** Which scan of the code it was for the person: 1 = first. Shown again on a reload. */
+    nth: number
+  }
+}
