@@ -1,0 +1,28 @@
+/** An independent reader (zxing) for what the tests draw. */
+import { readFileSync } from 'node:fs'
+import { createRequire } from 'node:module'
+import { prepareZXingModule, readBarcodes } from 'zxing-wasm/reader'
+
+const wasm = createRequire(import.meta.url).resolve('zxing-wasm/reader/zxing_reader.wasm')
+prepareZXingModule({ overrides: { wasmBinary: readFileSync(wasm).buffer as ArrayBuffer } })
+
+const scale = 4
+const quiet = 12
+
+/** Reads modules (one byte each, 1 = dark) back; `undefined` when no symbol is found. */
+export async function decode(modules: Uint8Array, columns: number, stretch = 1) {
+  const rows = modules.length / columns
+  const width = (columns + 2 * quiet) * scale
+  const height = (rows * stretch + 2 * quiet) * scale
+  const data = new Uint8ClampedArray(width * height * 4).fill(255)
+  for (let y = 0; y < rows * stretch * scale; y++) {
+    for (let x = 0; x < columns * scale; x++) {
+      if (!modules[Math.floor(y / scale / stretch) * columns + Math.floor(x / scale)]) continue
+      const at = ((y + quiet * scale) * width + x + quiet * scale) * 4
+      data.fill(0, at, at + 3)
+    }
+  }
+  const image = { data, width, height, colorSpace: 'srgb' } as ImageData
+  const [found] = await readBarcodes(image, { maxNumberOfSymbols: 1 })
+  return found && { text: found.text, format: found.format as string }
+}
