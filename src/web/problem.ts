@@ -1,0 +1,72 @@
+/** Errors as people and machines meet them over HTTP: one page, one problem document (RFC 9457). */
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
+import { customAlphabet } from 'nanoid'
+import { NguonError } from '../errors.js'
+import { pickLanguage } from '../language/language.js'
+import { errorPage, errorPagePolicy } from './error-page.js'
+import { fail } from './errors.js'
+
+/** Without look-alikes: people read it out over the telephone. */
+const errorId = customAlphabet('23456789ABCDEFGHJKMNPQRSTVWXYZ', 8)
+
+/** Fastify's own errors by status; any other below 500 is a malformed request. */
+const ownErrors: Readonly<Record<number, () => NguonError>> = {
+  413: () => fail('request-too-large'),
+  415: () => fail('media-type-unsupported'),
+  429: () => fail('too-many-requests'),
+  503: () => fail('not-ready'),
+}
+
+export function answerErrors(app: FastifyInstance): void {
+  app.setErrorHandler((error, request, reply) => {
+    const known = knownError(error)
+    if (known && known.status < 500) return answer(request, reply, known)
+    // What broke is for the log; the visitor gets an id to ask for.
+    const id = errorId()
+    request.log.error({ err: error, errorId: id, req: request }, 'request failed')
+    return answer(request, reply, known ?? fail('something-broke'), id)
+  })
+  app.setNotFoundHandler((request, reply) => answer(request, reply, fail('page-not-found')))
+}
+
+function knownError(error: unknown): NguonError | undefined {
+  if (error instanceof NguonError) return error
+  const status = (error as { statusCode?: number }).statusCode ?? 500
+  const own = ownErrors[status]
+  if (own) return own()
+  return status >= 400 && status < 500 ? fail('request-malformed') : undefined
+}
+
+function answer(
+  request: FastifyRequest,
+  reply: FastifyReply,
+  error: NguonError,
+  id?: string,
+): FastifyReply {
+  const language = pickLanguage(request.headers['accept-language'])
+  reply.code(error.status).header('cache-control', 'no-store').header('content-language', language)
+  if (!wantsProblem(request)) {
+    const page = errorPage({ words: error.words, language, id })
+    return reply
+      .type('text/html; charset=utf-8')
+      .header('content-security-policy', errorPagePolicy)
+      .send(page)
+  }
+  if (error.status === 401) reply.header('www-authenticate', 'Bearer')
+  return reply.type('application/problem+json; charset=utf-8').send(
+    JSON.stringify({
+      title: error.words[language],
+      status: error.status,
+      code: error.code,
+      ...(error.detail !== undefined && { detail: error.detail }),
+      ...(id !== undefined && { id }),
+    }),
+  )
+}
+
+/** Machines under /api, and whoever asks for JSON and not for a page. */
+function wantsProblem(request: FastifyRequest): boolean {
+  if (request.url.startsWith('/api/')) return true
+  const accept = request.headers.accept ?? ''
+  return accept.includes('json') && !accept.includes('text/html')
+}
