@@ -1,0 +1,156 @@
+/** What can be wrong with producers, products, certificates and lots. */
+import { catalogue } from '../errors.js'
+
+export const fail = catalogue({
+  'producer-not-found': {
+    status: 404,
+    say: (id: string) => ({
+      vi: `Không có chủ thể nào mang mã "${id}".`,
+      en: `There is no producer "${id}".`,
+    }),
+  },
+  'producer-exists': {
+    status: 409,
+    say: (name: string) => ({
+      vi: `Đã có chủ thể tên "${name}". Nếu là đơn vị khác cùng tên, hãy ghi thêm địa danh vào tên.`,
+      en: `A producer named "${name}" exists. If this is another one of that name, add its place to the name.`,
+    }),
+  },
+  'product-not-found': {
+    status: 404,
+    say: (id: string) => ({
+      vi: `Không có sản phẩm nào mang mã "${id}".`,
+      en: `There is no product "${id}".`,
+    }),
+  },
+  'product-exists': {
+    status: 409,
+    say: (name: string) => ({
+      vi: `Chủ thể này đã có sản phẩm tên "${name}".`,
+      en: `This producer already has a product named "${name}".`,
+    }),
+  },
+  'product-incomplete': {
+    status: 409,
+    say: (name: string, missing: { vi: string; en: string }) => ({
+      vi: `Chưa in được tem cho "${name}": ${missing.vi}`,
+      en: `Labels for "${name}" cannot be printed yet: ${missing.en}`,
+    }),
+  },
+  'gtin-taken': {
+    status: 409,
+    say: (gtin: string, product: string) => ({
+      vi: `GTIN ${gtin} đã thuộc sản phẩm "${product}".`,
+      en: `GTIN ${gtin} belongs to "${product}" already.`,
+    }),
+  },
+  'gtin-in-use': {
+    status: 409,
+    say: (gtin: string) => ({
+      vi: `Đã có tem phát hành cho GTIN ${gtin} nên không đổi được. Hãy tạo sản phẩm mới cho GTIN mới.`,
+      en: `Labels were issued under GTIN ${gtin}, so it cannot change. Make a new product for the new GTIN.`,
+    }),
+  },
+  'field-missing': {
+    status: 400,
+    say: (field: string) => ({ vi: `Thiếu "${field}".`, en: `"${field}" is missing.` }),
+  },
+  'field-too-long': {
+    status: 400,
+    say: (field: string, length: number, limit: number) => ({
+      vi: `"${field}" dài ${length} ký tự; tối đa ${limit}.`,
+      en: `"${field}" has ${length} characters; at most ${limit}.`,
+    }),
+  },
+  'province-unknown': {
+    status: 400,
+    say: (text: string, near: readonly string[]) => ({
+      vi: `Không có tỉnh, thành phố "${text}".${near.length ? ` Có phải: ${near.join(', ')}?` : ''}`,
+      en: `There is no province "${text}".${near.length ? ` Did you mean ${near.join(', ')}?` : ''}`,
+    }),
+  },
+  'commune-code-invalid': {
+    status: 400,
+    say: (text: string) => ({
+      vi: `Mã xã "${text}" không đúng: phải là 5 chữ số.`,
+      en: `Commune code "${text}" is not right: it has 5 digits.`,
+    }),
+  },
+  'stars-invalid': {
+    status: 400,
+    say: (text: string) => ({
+      vi: `Số sao "${text}" không đúng: phải là số nguyên từ 1 đến 5.`,
+      en: `Stars "${text}" are not right: a whole number from 1 to 5.`,
+    }),
+  },
+  'shelf-life-invalid': {
+    status: 400,
+    say: (text: string) => ({
+      vi: `Hạn sử dụng "${text}" không đúng: hãy ghi số ngày, ví dụ 540.`,
+      en: `Shelf life "${text}" is not right: write a number of days, such as 540.`,
+    }),
+  },
+  'website-invalid': {
+    status: 400,
+    say: (text: string) => ({
+      vi: `Địa chỉ trang web "${text}" không đúng: phải bắt đầu bằng https:// hoặc http://.`,
+      en: `Website "${text}" is not right: it begins with https:// or http://.`,
+    }),
+  },
+  'phone-invalid': {
+    status: 400,
+    say: (text: string) => ({
+      vi: `Số điện thoại "${text}" không đúng.`,
+      en: `Phone number "${text}" is not right.`,
+    }),
+  },
+  'date-invalid': {
+    status: 400,
+    say: (text: string) => ({
+      vi: `Ngày "${text}" không đúng: hãy ghi ngày/tháng/năm, ví dụ 26/06/2025.`,
+      en: `Date "${text}" is not right: write day/month/year, such as 26/06/2025.`,
+    }),
+  },
+  'certificate-not-found': {
+    status: 404,
+    say: (id: string) => ({
+      vi: `Không có giấy chứng nhận nào mang mã "${id}".`,
+      en: `There is no certificate "${id}".`,
+    }),
+  },
+  'certificate-exists': {
+    status: 409,
+    say: (number: string) => ({
+      vi: `Sản phẩm đã có giấy chứng nhận theo quyết định ${number}.`,
+      en: `The product already has a certificate of decision ${number}.`,
+    }),
+  },
+  'certificate-in-future': {
+    status: 400,
+    say: (day: string) => ({
+      vi: `Quyết định không thể ký vào một ngày chưa tới (${day}).`,
+      en: `A decision cannot be of a day to come (${day}).`,
+    }),
+  },
+  'certificate-dates': {
+    status: 400,
+    say: (issued: string, expires: string) => ({
+      vi: `Chứng nhận hết hạn (${expires}) trước ngày ký (${issued}).`,
+      en: `The certificate expires (${expires}) before it was issued (${issued}).`,
+    }),
+  },
+  'revocation-reason-unknown': {
+    status: 400,
+    say: (text: string, reasons: readonly string[]) => ({
+      vi: `Không có lý do thu hồi "${text}". Các lý do: ${reasons.join(', ')}.`,
+      en: `There is no revocation reason "${text}". Reasons: ${reasons.join(', ')}.`,
+    }),
+  },
+  'channel-contact-missing': {
+    status: 400,
+    say: () => ({
+      vi: 'Kênh bán hàng cần địa chỉ trang web hoặc số điện thoại.',
+      en: 'A sales channel needs a website or a phone number.',
+    }),
+  },
+})
