@@ -204,23 +204,28 @@ export interface Schema {
   }
 }
 
-/** Scans live in a file (SQLite) or schema (PostgreSQL) of their own: they never move the decisions' generation. */
+/**
+ * Scans live in a file (SQLite) or schema (PostgreSQL) of their own: they never move the decisions'
+ * generation. Their times are milliseconds since 1970, UTC (see `migrations/001-scans.ts`).
+ */
 export interface ScanSchema {
   /** A row for each code that was really scanned. */
   scanned_code: {
     epoch: number
     code_index: number
     count: number
-    first_at: string
-    last_at: string
-    day: string
+    first_at: number
+    last_at: number
+    /** The day in Viet Nam that `day_rows` counts, in days since 1970. */
+    day: number
+    /** Scans of that day; those beyond the limit of `scan-log.ts` have no row of their own. */
     day_rows: number
   }
   scan: {
     id: Generated<number>
     epoch: number
     code_index: number
-    at: string
+    at: number
     /** HMAC of code, address prefix and user agent; dropped after a set time. */
     visitor: string | null
     product_id: string | null

@@ -1,30 +1,43 @@
-/** Scans: one counter row for each code that was really scanned, and the scans themselves. */
-import { type Kysely } from 'kysely'
+/**
+ * Scans: one counter row for each code that was really scanned, and the scans themselves. Times are
+ * milliseconds since 1970 (UTC) and days are whole days of Viet Nam since then: a busy server writes
+ * tens of thousands of these a second, and integers are a third of the bytes of ISO text.
+ */
+import { type Kysely, sql } from 'kysely'
 import { isSqlite } from '../migrate.js'
 
 export async function up(db: Kysely<unknown>): Promise<void> {
-  await db.schema
+  const sqlite = isSqlite(db)
+  const counters = db.schema
     .createTable('scanned_code')
     .addColumn('epoch', 'integer', (c) => c.notNull())
     .addColumn('code_index', 'bigint', (c) => c.notNull())
     .addColumn('count', 'bigint', (c) => c.notNull())
-    .addColumn('first_at', 'text', (c) => c.notNull())
-    .addColumn('last_at', 'text', (c) => c.notNull())
-    .addColumn('day', 'text', (c) => c.notNull())
+    .addColumn('first_at', 'bigint', (c) => c.notNull())
+    .addColumn('last_at', 'bigint', (c) => c.notNull())
+    .addColumn('day', 'integer', (c) => c.notNull())
     .addColumn('day_rows', 'integer', (c) => c.notNull())
     .addPrimaryKeyConstraint('scanned_code_pk', ['epoch', 'code_index'])
-    .execute()
+  // One tree instead of a table and its index: half the pages to touch for each scan.
+  await (sqlite ? counters.modifyEnd(sql`without rowid`) : counters).execute()
   await db.schema
     .createTable('scan')
-    .addColumn('id', isSqlite(db) ? 'integer' : 'bigserial', (c) => c.primaryKey())
+    .addColumn('id', sqlite ? 'integer' : 'bigserial', (c) => c.primaryKey())
     .addColumn('epoch', 'integer', (c) => c.notNull())
     .addColumn('code_index', 'bigint', (c) => c.notNull())
-    .addColumn('at', 'text', (c) => c.notNull())
+    .addColumn('at', 'bigint', (c) => c.notNull())
     .addColumn('visitor', 'text')
     .addColumn('product_id', 'text')
     .addColumn('verdict', 'text', (c) => c.notNull())
     .addColumn('language', 'text', (c) => c.notNull())
     .addColumn('nth', 'bigint', (c) => c.notNull())
     .execute()
-  await db.schema.createIndex('scan_code').on('scan').columns(['epoch', 'code_index', 'at']).execute()
+  await db.schema
+    .createIndex('scan_code')
+    .on('scan')
+    .columns(['epoch', 'code_index', 'at'])
+    .execute()
+  // Finds what is to be forgotten; SQLite finds it by the order of its ids.
+  if (!sqlite)
+    await sql`create index scan_visitor on scan (at) where visitor is not null`.execute(db)
 }

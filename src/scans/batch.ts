@@ -1,0 +1,101 @@
+/**
+ * A batch of scans on its way to the writer thread: the numbers in one array whose memory changes
+ * hands, the few texts that repeat once each. Copying objects between threads would cost the serving
+ * thread more than the look-up does.
+ */
+
+/** A scan as the serving thread knows it; the writer makes the visitor's text unreadable. */
+export interface NewScan {
+  readonly epoch: number
+  readonly index: number
+  readonly at: number
+  readonly nth: number
+  /** `visitorText` of the visitor. */
+  readonly visitor: string
+  readonly productId: string | null
+  readonly verdict: string
+  readonly language: string
+}
+
+export interface BatchMessage {
+  readonly id: number
+  /** Six numbers a scan: epoch, index, at, nth, and which visitor and context of the lists below. */
+  readonly numbers: Float64Array
+  readonly visitors: readonly string[]
+  readonly contexts: readonly { productId: string | null; verdict: string; language: string }[]
+}
+
+const perScan = 6
+
+export class Batch {
+  readonly id: number
+  /** The codes of the batch, by `scanKey`. */
+  readonly keys: string[] = []
+  #numbers = new Float64Array(64 * perScan)
+  readonly #visitors = new Map<string, number>()
+  readonly #contexts = new Map<string, number>()
+  readonly #contextList: BatchMessage['contexts'][number][] = []
+
+  constructor(id: number) {
+    this.id = id
+  }
+
+  add(key: string, scan: NewScan): void {
+    const at = this.keys.length * perScan
+    if (at === this.#numbers.length) {
+      const larger = new Float64Array(at * 2)
+      larger.set(this.#numbers)
+      this.#numbers = larger
+    }
+    const numbers = this.#numbers
+    numbers[at] = scan.epoch
+    numbers[at + 1] = scan.index
+    numbers[at + 2] = scan.at
+    numbers[at + 3] = scan.nth
+    numbers[at + 4] = this.#visitor(scan.visitor)
+    numbers[at + 5] = this.#context(scan)
+    this.keys.push(key)
+  }
+
+  message(): BatchMessage {
+    return {
+      id: this.id,
+      numbers: this.#numbers.slice(0, this.keys.length * perScan),
+      visitors: [...this.#visitors.keys()],
+      contexts: this.#contextList,
+    }
+  }
+
+  #visitor(text: string): number {
+    let n = this.#visitors.get(text)
+    if (n === undefined) this.#visitors.set(text, (n = this.#visitors.size))
+    return n
+  }
+
+  #context({ productId, verdict, language }: NewScan): number {
+    const key = `${productId}\n${verdict}\n${language}`
+    let n = this.#contexts.get(key)
+    if (n === undefined) {
+      this.#contexts.set(key, (n = this.#contexts.size))
+      this.#contextList.push({ productId, verdict, language })
+    }
+    return n
+  }
+}
+
+/** The scans of a message, in the order they were added. */
+export function* scansOf({ numbers, visitors, contexts }: BatchMessage): Generator<NewScan> {
+  for (let at = 0; at < numbers.length; at += perScan) {
+    const context = contexts[numbers[at + 5] as number]
+    const visitor = visitors[numbers[at + 4] as number]
+    if (!context || visitor === undefined) throw new RangeError('batch of scans is torn')
+    yield {
+      epoch: numbers[at] as number,
+      index: numbers[at + 1] as number,
+      at: numbers[at + 2] as number,
+      nth: numbers[at + 3] as number,
+      visitor,
+      ...context,
+    }
+  }
+}

@@ -1,0 +1,249 @@
+/**
+ * Records that a person scanned a code, and tells how often and since when it was scanned. Answers
+ * come from memory while a scan is on its way to the disk, else from one indexed read; the writing
+ * is a worker thread's, in batches.
+ */
+import {
+  openScanReader,
+  type RecentScan,
+  type ScanCounters,
+  type ScanReader,
+} from '../store/scan-log.js'
+import type { StoreLocation } from '../store/store.js'
+import { Batch, type NewScan } from './batch.js'
+import { sameScanMs, visitorMark } from './visitor.js'
+import { startScanWriter } from './writer.js'
+
+/** What is known of a code's scans; times in milliseconds since 1970. */
+export interface ScanHistory {
+  readonly count: number
+  readonly firstAt: number
+  readonly lastAt: number
+}
+
+/** A scan as the person sees it, this one included. */
+export interface SeenScan {
+  /** Which scan of the code this is: 1 = the first. The same on a reload. */
+  readonly nth: number
+  readonly firstAt: number
+  /** The scan before this one, when there was one. */
+  readonly previousAt: number | undefined
+  /** False when the same visitor asked again: nothing was counted. */
+  readonly counted: boolean
+}
+
+export interface ScanRequest extends Omit<NewScan, 'nth'> {
+  /** The visitor brought the cookie of this very address. */
+  readonly returning: boolean
+}
+
+export interface ScanRecorder {
+  record(scan: ScanRequest): SeenScan | Promise<SeenScan>
+  /** Without counting; undefined = never scanned. */
+  history(epoch: number, index: number): ScanHistory | undefined | Promise<ScanHistory | undefined>
+  /** Resolves when every scan recorded so far is written (or known to be lost). */
+  flush(): Promise<void>
+  /** Flushes and ends the writer thread. */
+  stop(): Promise<void>
+}
+
+export interface ScanRecorderOptions {
+  readonly location: StoreLocation
+  /** 32 random bytes of this installation; without them a visitor's mark means nothing. */
+  readonly secret: Uint8Array
+  /** Called when a batch could not be written; scans are lost, look-up goes on. */
+  readonly onLost: (scans: number, reason: string) => void
+  readonly now: () => Date
+}
+
+/** A batch leaves this long after its first scan; with the writing it is on disk within 250 ms. */
+const batchMs = 100
+/** More than this waiting for the disk is dropped: memory is finite, and look-up comes first. */
+const waitingLimit = 500_000
+/** Marks of visitors are dropped after this time. */
+const visitorKeptMs = 7 * 24 * 3_600_000
+const forgetEveryMs = 3_600_000
+
+interface Visit {
+  readonly visitor: string
+  readonly at: number
+  readonly nth: number
+  readonly previousAt: number | undefined
+}
+
+/** A code with scans that are not on disk yet. */
+interface Entry {
+  count: number
+  firstAt: number
+  lastAt: number
+  /** The batch that holds its newest scan: once that is written the disk knows all. */
+  batch: number
+  /** Scans of this process, newest last. */
+  readonly visits: Visit[]
+  /** Scans read from disk, newest first. */
+  readonly recent: readonly RecentScan[]
+}
+
+const keyOf = (epoch: number, index: number): string => `${epoch}:${index}`
+
+export async function startScanRecorder(options: ScanRecorderOptions): Promise<ScanRecorder> {
+  const recorder = new Recorder(options, await openScanReader(options.location))
+  await recorder.ready
+  return recorder
+}
+
+class Recorder implements ScanRecorder {
+  readonly #options: ScanRecorderOptions
+  readonly #reader: ScanReader
+  readonly #writer
+  readonly #entries = new Map<string, Entry>()
+  readonly #underWay = new Map<number, Batch>()
+  readonly #forgetting: NodeJS.Timeout
+  #idle: (() => void)[] = []
+  #batch: Batch
+  #timer: NodeJS.Timeout | undefined
+  #waiting = 0
+
+  get ready(): Promise<void> {
+    return this.#writer.ready
+  }
+
+  constructor(options: ScanRecorderOptions, reader: ScanReader) {
+    this.#options = options
+    this.#reader = reader
+    this.#batch = new Batch(1)
+    const { location, secret } = options
+    this.#writer = startScanWriter({ location, secret }, (id, reason) => this.#settle(id, reason))
+    const forget = () => this.#writer.forgetBefore(options.now().getTime() - visitorKeptMs)
+    forget()
+    this.#forgetting = setInterval(forget, forgetEveryMs).unref()
+  }
+
+  record(scan: ScanRequest): SeenScan | Promise<SeenScan> {
+    const entry = this.#entries.get(keyOf(scan.epoch, scan.index))
+    if (entry) return this.#see(scan, entry)
+    const counters = this.#reader.counters(scan.epoch, scan.index)
+    if (counters instanceof Promise) return counters.then((known) => this.#recordKnown(scan, known))
+    return this.#recordKnown(scan, counters)
+  }
+
+  #recordKnown(scan: ScanRequest, known: ScanCounters | undefined): SeenScan | Promise<SeenScan> {
+    const since = scan.at - sameScanMs
+    if (!known || known.lastAt < since) return this.#see(scan, this.#enter(scan, known, []))
+    const recent = this.#reader.recent(scan.epoch, scan.index)
+    if (recent instanceof Promise) {
+      return recent.then((rows) => this.#see(scan, this.#enter(scan, known, rows)))
+    }
+    return this.#see(scan, this.#enter(scan, known, recent))
+  }
+
+  /** The entry of a code; another request may have made it while this one waited for the disk. */
+  #enter(scan: ScanRequest, known: ScanCounters | undefined, recent: RecentScan[]): Entry {
+    const present = this.#entries.get(keyOf(scan.epoch, scan.index))
+    if (present) return present
+    const { count, firstAt, lastAt } = known ?? { count: 0, firstAt: scan.at, lastAt: scan.at }
+    return { count, firstAt, lastAt, batch: 0, visits: [], recent }
+  }
+
+  #see(scan: ScanRequest, entry: Entry): SeenScan {
+    const before = this.#sameVisit(scan, entry)
+    if (before) return { ...before, firstAt: entry.firstAt, counted: false }
+    const previousAt = entry.count === 0 ? undefined : entry.lastAt
+    const nth = entry.count + 1
+    entry.count = nth
+    entry.lastAt = scan.at
+    entry.visits.push({ visitor: scan.visitor, at: scan.at, nth, previousAt })
+    if (entry.visits.length > visitsKept) entry.visits.shift()
+    this.#queue(scan, nth, entry)
+    return { nth, firstAt: entry.firstAt, previousAt, counted: true }
+  }
+
+  /** The scan this request repeats, if it does: the same visitor, or one who brought our cookie. */
+  #sameVisit(scan: ScanRequest, entry: Entry): Pick<SeenScan, 'nth' | 'previousAt'> | undefined {
+    const since = scan.at - sameScanMs
+    const visit = entry.visits.findLast((v) => v.at >= since && v.visitor === scan.visitor)
+    if (visit) return visit
+    const { recent } = entry
+    const { secret } = this.#options
+    if (recent.length > 0) {
+      const mark = visitorMark(secret, scan.epoch, scan.index, scan.visitor)
+      const i = recent.findIndex((row) => row.at >= since && row.visitor === mark)
+      if (i >= 0) return asSeen(recent, i, entry)
+    }
+    if (!scan.returning || entry.count === 0 || entry.lastAt < since) return undefined
+    // Another network or browser setting than before: the newest scan is the likeliest to be theirs.
+    const newest = entry.visits.at(-1)
+    if (newest) return newest
+    if (recent.length > 0) return asSeen(recent, 0, entry)
+    return { nth: entry.count, previousAt: entry.count > 1 ? entry.lastAt : undefined }
+  }
+
+  #queue(scan: ScanRequest, nth: number, entry: Entry): void {
+    if (this.#waiting >= waitingLimit) {
+      this.#options.onLost(1, 'too many scans are waiting for the disk')
+      return
+    }
+    const key = keyOf(scan.epoch, scan.index)
+    this.#waiting++
+    entry.batch = this.#batch.id
+    this.#entries.set(key, entry)
+    this.#batch.add(key, { ...scan, nth })
+    this.#timer ??= setTimeout(() => this.#send(), batchMs)
+  }
+
+  #send(): void {
+    clearTimeout(this.#timer)
+    this.#timer = undefined
+    const batch = this.#batch
+    if (batch.keys.length === 0) return
+    this.#batch = new Batch(batch.id + 1)
+    this.#underWay.set(batch.id, batch)
+    this.#writer.send(batch.message())
+  }
+
+  #settle(id: number, reason: string | undefined): void {
+    const batch = this.#underWay.get(id)
+    if (!batch) return
+    this.#underWay.delete(id)
+    this.#waiting -= batch.keys.length
+    for (const key of batch.keys) {
+      if (this.#entries.get(key)?.batch === id) this.#entries.delete(key)
+    }
+    if (reason !== undefined) this.#options.onLost(batch.keys.length, reason)
+    if (this.#underWay.size > 0) return
+    const idle = this.#idle
+    this.#idle = []
+    for (const resolve of idle) resolve()
+  }
+
+  history(
+    epoch: number,
+    index: number,
+  ): ScanHistory | undefined | Promise<ScanHistory | undefined> {
+    return this.#entries.get(keyOf(epoch, index)) ?? this.#reader.counters(epoch, index)
+  }
+
+  async flush(): Promise<void> {
+    this.#send()
+    if (this.#underWay.size > 0) await new Promise<void>((resolve) => this.#idle.push(resolve))
+  }
+
+  async stop(): Promise<void> {
+    clearInterval(this.#forgetting)
+    await this.flush()
+    await this.#writer.close()
+    await this.#reader.close()
+  }
+}
+
+/** In memory a code keeps this many visitors; only a code scanned hundreds of times a minute has more. */
+const visitsKept = 200
+
+const asSeen = (
+  recent: readonly RecentScan[],
+  i: number,
+  entry: Entry,
+): Pick<SeenScan, 'nth' | 'previousAt'> => {
+  const { nth } = recent[i] as RecentScan
+  return { nth, previousAt: recent[i + 1]?.at ?? (nth === 2 ? entry.firstAt : undefined) }
+}

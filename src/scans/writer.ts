@@ -1,0 +1,72 @@
+/** The serving thread's end of the writer thread: sends batches, hears what is written. */
+import type { Worker } from 'node:worker_threads'
+import { startWorker } from '../jobs/worker-thread.js'
+import type { BatchMessage } from './batch.js'
+import type { FromWriter, ToWriter, WriterData } from './writer-worker.js'
+
+export interface ScanWriterThread {
+  send(batch: BatchMessage): void
+  forgetBefore(moment: number): void
+  /** Resolves when the thread has opened the store; rejects when it cannot. */
+  readonly ready: Promise<void>
+  /** Resolves when everything sent has been written and the thread has ended. */
+  close(): Promise<void>
+}
+
+/**
+ * @param settled called for each batch once: `reason` is undefined when it is on disk
+ */
+export function startScanWriter(
+  data: WriterData,
+  settled: (id: number, reason: string | undefined) => void,
+): ScanWriterThread {
+  const underWay = new Set<number>()
+  let worker: Worker
+  let closing = false
+  let ended: Promise<void>
+
+  function start(): Promise<void> {
+    worker = startWorker(import.meta.url, './writer-worker.js', { workerData: data })
+    let reason = 'the writer thread ended'
+    const ready = new Promise<void>((resolve, reject) => {
+      worker.on('message', (message: FromWriter) => message === 'ready' && resolve())
+      worker.once('exit', () => reject(new Error(reason)))
+    })
+    worker.on('message', (message: FromWriter) => {
+      if (message === 'ready') return
+      const id = 'written' in message ? message.written : message.failed
+      underWay.delete(id)
+      settled(id, 'failed' in message ? message.reason : undefined)
+    })
+    worker.on('error', (error: unknown) => {
+      // SQLite's errors cross the threads as plain objects.
+      reason = (error as { message?: string } | undefined)?.message ?? String(error)
+    })
+    ended = new Promise((resolve) => {
+      worker.once('exit', () => {
+        const lost = [...underWay]
+        underWay.clear()
+        for (const id of lost) settled(id, reason)
+        // A thread that died takes its batches with it, never the scans that come after.
+        if (!closing && lost.length > 0) start().catch(() => {})
+        resolve()
+      })
+    })
+    return ready
+  }
+  const ready = start()
+  const post = (message: ToWriter): void => worker.postMessage(message)
+  return {
+    ready,
+    send(batch) {
+      underWay.add(batch.id)
+      worker.postMessage(batch, [batch.numbers.buffer as ArrayBuffer])
+    },
+    forgetBefore: (moment) => post({ forgetBefore: moment }),
+    async close() {
+      closing = true
+      post('close')
+      await ended
+    },
+  }
+}

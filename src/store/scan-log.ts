@@ -1,0 +1,109 @@
+/**
+ * The scans as the look-up reads them and the writer thread writes them: the one place where a
+ * request costs a query of its own, so both engines have it by hand (`scan-log-sqlite.ts`,
+ * `scan-log-postgres.ts`) instead of through the query builder.
+ */
+import type { StoreLocation } from './store.js'
+
+/** At most this many scans of one code and day have a row of their own; the counters go on. */
+export const dayRowLimit = 100
+
+export interface ScanCounters {
+  readonly count: number
+  readonly firstAt: number
+  readonly lastAt: number
+}
+
+export interface RecentScan {
+  readonly visitor: string | null
+  readonly at: number
+  readonly nth: number
+}
+
+/** One scan to be written. Times in milliseconds since 1970. */
+export interface ScanRow {
+  readonly epoch: number
+  readonly index: number
+  readonly at: number
+  readonly visitor: string
+  readonly productId: string | null
+  readonly verdict: string
+  readonly language: string
+  readonly nth: number
+}
+
+/** Reads for one code. SQLite answers at once, PostgreSQL with a promise. */
+export interface ScanReader {
+  counters(
+    epoch: number,
+    index: number,
+  ): ScanCounters | undefined | Promise<ScanCounters | undefined>
+  /** The code's newest scans, newest first, at most `dayRowLimit`. */
+  recent(epoch: number, index: number): RecentScan[] | Promise<RecentScan[]>
+  close(): void | Promise<void>
+}
+
+export interface ScanWriter {
+  /** One transaction. Counters are added to, so any number of processes may write. */
+  write(scans: readonly ScanRow[]): void | Promise<void>
+  /** Forgets who made the scans before `before`; scans and counters stay. */
+  forgetVisitors(before: number): void | Promise<void>
+  close(): void | Promise<void>
+}
+
+/** Opens the reader of a store that `openStore` has brought up to date. */
+export async function openScanReader(location: StoreLocation): Promise<ScanReader> {
+  if (location.engine === 'sqlite') {
+    return (await import('./scan-log-sqlite.js')).openSqliteScanReader(location.directory)
+  }
+  return (await import('./scan-log-postgres.js')).openPostgresScanReader(location.url)
+}
+
+/** Opens the writer of a store that `openStore` has brought up to date. */
+export async function openScanWriter(location: StoreLocation): Promise<ScanWriter> {
+  if (location.engine === 'sqlite') {
+    return (await import('./scan-log-sqlite.js')).openSqliteScanWriter(location.directory)
+  }
+  return (await import('./scan-log-postgres.js')).openPostgresScanWriter(location.url)
+}
+
+const dayMs = 86_400_000
+const vietNamMs = 7 * 3_600_000
+
+/** The day in Viet Nam of a moment, in days since 1970. */
+const dayNumber = (at: number): number => Math.floor((at + vietNamMs) / dayMs)
+
+/** What a batch adds to one code's counters on one day, and its scans in the order they came. */
+export interface CodeDay {
+  readonly epoch: number
+  readonly index: number
+  readonly day: number
+  firstAt: number
+  lastAt: number
+  readonly scans: ScanRow[]
+}
+
+/** Groups a batch by code and day: days in order, codes in order, so that writers never deadlock. */
+export function groupByCodeAndDay(scans: readonly ScanRow[]): CodeDay[] {
+  const groups = new Map<string, CodeDay>()
+  for (const scan of scans) {
+    const day = dayNumber(scan.at)
+    const key = `${day}:${scan.epoch}:${scan.index}`
+    const group = groups.get(key)
+    if (group) {
+      group.firstAt = Math.min(group.firstAt, scan.at)
+      group.lastAt = Math.max(group.lastAt, scan.at)
+      group.scans.push(scan)
+    } else {
+      const { epoch, index, at } = scan
+      groups.set(key, { epoch, index, day, firstAt: at, lastAt: at, scans: [scan] })
+    }
+  }
+  return [...groups.values()].sort(
+    (a, b) => a.day - b.day || a.epoch - b.epoch || a.index - b.index,
+  )
+}
+
+/** The scans of a group that get a row, given how many rows the day has with them. */
+export const rowsWithin = (group: CodeDay, dayRows: number): readonly ScanRow[] =>
+  group.scans.slice(0, Math.max(0, dayRowLimit - (dayRows - group.scans.length)))
