@@ -4,14 +4,12 @@
  * a code that was merely issued.
  */
 import { asciiOf, valueOf } from './alphabet.js'
-import { parityOf } from './check.js'
-import { createFf1 } from './ff1.js'
+import { hasRightCheck, parityShares } from './check.js'
+import { createFf1, halfBits, halfMask, halfSize } from './ff1.js'
 
 export const codeLength = 12
 /** Indexes are the whole numbers below this. */
 export const indexLimit = 2 ** 50
-/** Epochs are numbered from 0; the epoch's digit is one character. */
-export const epochLimit = 32
 
 /** The secret of an epoch: whoever has it can read codes and make them. */
 export interface EpochKey {
@@ -29,11 +27,6 @@ export interface CodeCipher {
   indexOf(code: string): number | undefined
 }
 
-/** What each value adds to the parity at each place of a code: 32 entries a place. */
-const parities = Uint8Array.from({ length: codeLength * 32 }, (_, i) =>
-  parityOf(i % 32, codeLength - 1 - Math.floor(i / 32)),
-)
-
 /** The cipher of an epoch for single codes; see `writeCodes` for many. */
 export function createCodeCipher({ epoch, key }: EpochKey): CodeCipher {
   requireEpochKey({ epoch, key })
@@ -45,56 +38,66 @@ export function createCodeCipher({ epoch, key }: EpochKey): CodeCipher {
       return textOf(epoch, ff1.encrypt(index))
     },
     indexOf(code) {
-      const cipherText = readText(epoch, code)
-      return cipherText < 0 ? undefined : ff1.decrypt(cipherText)
+      if (code.length !== codeLength || !hasRightCheck(code)) return undefined
+      if (valueOf[code.charCodeAt(0)] !== epoch) return undefined
+      return ff1.decrypt(halfAt(code, 1) * halfSize + halfAt(code, 6))
     },
   }
 }
 
-/** Throws unless the epoch is 0 to 31 and the key has 32 bytes. */
+/** Throws a RangeError unless the epoch is 0 to 31 and the key has 32 bytes. */
 export function requireEpochKey({ epoch, key }: EpochKey): void {
-  if (!Number.isInteger(epoch) || epoch < 0 || epoch >= epochLimit) {
+  if (!Number.isInteger(epoch) || epoch < 0 || epoch > 31) {
     throw new RangeError('an epoch is a whole number from 0 to 31')
   }
   if (key.length !== 32) throw new RangeError('an epoch key has 32 bytes')
 }
 
-/** Throws unless all of `count` indexes from the first are whole numbers below 2^50. */
+/** Throws a RangeError unless all indexes from the first are whole numbers from 0 to 2^50 - 1. */
 export function requireIndexes(first: number, count: number): void {
   if (!Number.isInteger(first) || first < 0 || first + count > indexLimit) {
     throw new RangeError('an index is a whole number from 0 to 2^50 - 1')
   }
 }
 
-const characters = new Uint8Array(codeLength)
-
 function textOf(epoch: number, cipherText: number): string {
-  let parity = parities[epoch] as number
-  characters[0] = asciiOf[epoch] as number
-  // Digits are taken out of 25 bits at a time, so that shifts do.
-  for (let half = 1; half >= 0; half--) {
-    let digits = half === 1 ? cipherText % 2 ** 25 : Math.floor(cipherText / 2 ** 25)
-    for (let place = half * 5 + 5; place > half * 5; place--) {
-      const digit = digits & 31
-      characters[place] = asciiOf[digit] as number
-      parity ^= parities[place * 32 + digit] as number
-      digits >>>= 5
-    }
-  }
-  characters[codeLength - 1] = asciiOf[parity] as number
-  return String.fromCharCode(...characters)
+  const high = Math.floor(cipherText / halfSize)
+  const low = cipherText & halfMask
+  const parity =
+    (parityShares[11 * 32 + epoch] as number) ^ halfParity(high, 6) ^ halfParity(low, 1)
+  return (
+    String.fromCharCode(asciiOf[epoch] as number) +
+    halfText(high) +
+    halfText(low) +
+    String.fromCharCode(asciiOf[parity] as number)
+  )
 }
 
-/** The ten digits in the middle as a number, or -1 when it is not a code of this epoch. */
-function readText(epoch: number, code: string): number {
-  if (code.length !== codeLength || valueOf[code.charCodeAt(0)] !== epoch) return -1
-  let parity = parities[epoch] as number
-  let cipherText = 0
-  for (let place = 1; place < codeLength; place++) {
-    const value = valueOf[code.charCodeAt(place)] ?? -1
-    if (value < 0) return -1
-    parity ^= parities[place * 32 + value] as number
-    if (place < codeLength - 1) cipherText = cipherText * 32 + value
+/** The five digits of a half. */
+function halfText(half: number): string {
+  return String.fromCharCode(
+    asciiOf[half >>> 20] as number,
+    asciiOf[(half >>> 15) & 31] as number,
+    asciiOf[(half >>> 10) & 31] as number,
+    asciiOf[(half >>> 5) & 31] as number,
+    asciiOf[half & 31] as number,
+  )
+}
+
+/** What the five digits of a half add to the parity; the last stands `distance` before the check. */
+function halfParity(half: number, distance: number): number {
+  let parity = 0
+  for (let shift = 0; shift < halfBits; shift += 5, distance++) {
+    parity ^= parityShares[distance * 32 + ((half >>> shift) & 31)] as number
   }
-  return parity === 0 ? cipherText : -1
+  return parity
+}
+
+/** The half whose five digits, all of the alphabet, begin at this place of a code. */
+function halfAt(code: string, place: number): number {
+  let half = 0
+  for (let i = place; i < place + 5; i++) {
+    half = (half << 5) | (valueOf[code.charCodeAt(i)] as number)
+  }
+  return half
 }

@@ -54,7 +54,7 @@ export function createFf1(key: Uint8Array, tweak: number): Ff1 {
   return {
     encrypt(index) {
       let a = Math.floor(index / halfSize)
-      let b = index % halfSize
+      let b = index & halfMask
       for (let round = 0; round < rounds; round += 2) {
         a = (a + y(round, b)) & halfMask
         b = (b + y(round + 1, a)) & halfMask
@@ -63,7 +63,7 @@ export function createFf1(key: Uint8Array, tweak: number): Ff1 {
     },
     decrypt(cipherText) {
       let a = Math.floor(cipherText / halfSize)
-      let b = cipherText % halfSize
+      let b = cipherText & halfMask
       for (let round = rounds - 2; round >= 0; round -= 2) {
         b = (b - y(round + 1, a)) & halfMask
         a = (a - y(round, b)) & halfMask
