@@ -34,8 +34,11 @@ async function handle(message: ToWriter): Promise<void> {
     return
   }
   if ('forgetBefore' in message) {
-    // What could not be forgotten now is forgotten an hour later.
-    await Promise.resolve(writer.forgetVisitors(message.forgetBefore)).catch(() => {})
+    try {
+      await writer.forgetVisitors(message.forgetBefore)
+    } catch {
+      // What could not be forgotten now is forgotten an hour later.
+    }
     return
   }
   answer(await write(message))
@@ -51,9 +54,7 @@ async function write(batch: BatchMessage): Promise<FromWriter> {
     )
     return { written: batch.id }
   } catch (error) {
-    // SQLite's errors are no `Error` of this thread when the main thread loaded the engine first.
-    const { message = String(error) } = error as { message?: string }
-    return { failed: batch.id, reason: message }
+    return { failed: batch.id, reason: error instanceof Error ? error.message : String(error) }
   }
 }
 

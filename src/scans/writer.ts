@@ -39,8 +39,8 @@ export function startScanWriter(
       settled(id, 'failed' in message ? message.reason : undefined)
     })
     worker.on('error', (error: unknown) => {
-      // SQLite's errors cross the threads as plain objects.
-      reason = (error as { message?: string } | undefined)?.message ?? String(error)
+      // SQLite's errors cross the threads as plain objects that keep only their code.
+      reason = error instanceof Error ? error.message : JSON.stringify(error)
     })
     ended = new Promise((resolve) => {
       worker.once('exit', () => {
