@@ -41,11 +41,21 @@ export function writeCodes(
   const aes = createCipheriv('aes-256-ecb', key.key, null).setAutoPadding(false)
   const blockR = aes.update(blockP)
   blockR[0] = (blockR[0] as number) ^ key.epoch
+  fillBlocks(blockR, Math.min(batchSize, count))
   for (let done = 0; done < count; done += batchSize) {
     const size = Math.min(batchSize, count - done)
     fillHalves(firstIndex + done, size)
     encryptHalves((bytes) => aes.update(bytes), blockR, size)
     writeText(key.epoch, size, out, offset + done * codeLength)
+  }
+}
+
+/** Every block begins as Q chained to P's block, with 0 for the round and the half. */
+function fillBlocks(blockR: Uint8Array, size: number): void {
+  const end = size * blockBytes
+  blocks.set(blockR)
+  for (let filled = blockBytes; filled < end; filled *= 2) {
+    blocks.copyWithin(filled, 0, Math.min(filled, end - filled))
   }
 }
 
@@ -66,7 +76,6 @@ function encryptHalves(
   size: number,
 ): void {
   const used = blocks.subarray(0, size * blockBytes)
-  for (let i = 0; i < size; i++) blocks.set(blockR, i * blockBytes)
   const halfOfR = new DataView(blockR.buffer, blockR.byteOffset).getInt32(halfByteOfQ)
   for (let round = 0; round < rounds; round++) {
     const [from, to] = round % 2 === 0 ? [lows, highs] : [highs, lows]
