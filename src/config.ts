@@ -8,6 +8,7 @@ import { resolve } from 'node:path'
 import { parseEnv } from 'node:util'
 import { catalogue, type Words } from './errors.js'
 import { parseMaster } from './issuing/keyring.js'
+import type { Language } from './language/language.js'
 import type { StoreLocation } from './store/store.js'
 
 export const logLevels = ['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent'] as const
@@ -25,8 +26,8 @@ export interface Config {
   /** The master key as given (32 bytes, base64 or hex); undefined = a file of mode 0600 in the data directory. */
   readonly masterKey: string | undefined
   readonly logLevel: LogLevel
-  /** As Fastify's `trustProxy`: false, true, a number of hops, or a list of addresses. */
-  readonly trustProxy: boolean | number | string
+  /** As Fastify's `trustProxy`: false, true, or addresses. A number of hops says nothing of who sits there. */
+  readonly trustProxy: boolean | string
   /** Demonstration data may be made: nothing says that this installation is a real one. */
   readonly isDemoAllowed: boolean
   /** Settings that are set but do nothing in this version; told at the start. */
@@ -112,11 +113,11 @@ const settings = {
     expected: { vi: `một trong ${logLevels.join(', ')}`, en: `one of ${logLevels.join(', ')}` },
     parse: (text) => logLevels.find((level) => level === text.toLowerCase()),
   }),
-  TRUST_PROXY: setting<boolean | number | string>({
+  TRUST_PROXY: setting<boolean | string>({
     fallback: false,
     expected: {
-      vi: 'true, false, số lớp proxy, hoặc các địa chỉ IP/CIDR cách nhau bằng dấu phẩy',
-      en: 'true, false, a number of proxies, or IP addresses/CIDR separated by commas',
+      vi: 'true, false, hoặc các địa chỉ IP/CIDR của proxy cách nhau bằng dấu phẩy',
+      en: 'true, false, or the IP addresses/CIDR of proxies, separated by commas',
     },
     parse: proxies,
   }),
@@ -215,10 +216,8 @@ function isMasterKey(text: string): boolean {
   }
 }
 
-function proxies(text: string): boolean | number | string | undefined {
+function proxies(text: string): boolean | string | undefined {
   if (/^(true|false)$/i.test(text)) return text.toLowerCase() === 'true'
-  const hops = wholeNumber(text, 32)
-  if (hops !== undefined) return hops
   const addresses = text.split(',').map((part) => part.trim())
   return addresses.every(isProxyAddress) ? addresses.join(',') : undefined
 }
@@ -229,4 +228,10 @@ function isProxyAddress(text: string): boolean {
   const version = isIP(address)
   if (version === 0 || rest.length > 0) return false
   return bits === undefined || wholeNumber(bits, version === 4 ? 32 : 128) !== undefined
+}
+
+/** The language of the terminal (LC_ALL, LC_MESSAGES, LANG): English only when it asks for it. */
+export function languageOfEnvironment(environment: Environment = process.env): Language {
+  const locale = environment['LC_ALL'] || environment['LC_MESSAGES'] || environment['LANG'] || ''
+  return locale.toLowerCase().startsWith('en') ? 'en' : 'vi'
 }

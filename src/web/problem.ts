@@ -1,7 +1,7 @@
 /** Errors as people and machines meet them over HTTP: one page, one problem document (RFC 9457). */
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { customAlphabet } from 'nanoid'
-import { NguonError } from '../errors.js'
+import { NguonError, type Words } from '../errors.js'
 import { pickLanguage } from '../language/language.js'
 import { errorPage, errorPagePolicy } from './error-page.js'
 import { fail } from './errors.js'
@@ -53,15 +53,29 @@ function answer(
       .send(page)
   }
   if (error.status === 401) reply.header('www-authenticate', 'Bearer')
-  return reply.type('application/problem+json; charset=utf-8').send(
-    JSON.stringify({
-      title: error.words[language],
-      status: error.status,
-      code: error.code,
-      ...(error.detail !== undefined && { detail: error.detail }),
-      ...(id !== undefined && { id }),
-    }),
-  )
+  const problem = {
+    type: `urn:nguon:error:${error.code}`,
+    title: titleOf(error.status)[language],
+    status: error.status,
+    code: error.code,
+    detail: error.words[language],
+    ...(error.detail !== undefined && { data: error.detail }),
+    ...(id !== undefined && { id }),
+  }
+  // A finished text: the schemas of answers are not those of errors.
+  return reply.type('application/problem+json; charset=utf-8').send(JSON.stringify(problem))
+}
+
+const titles: Readonly<Record<number, Words>> = {
+  401: { vi: 'Chưa xác thực', en: 'Not authenticated' },
+  403: { vi: 'Không được phép', en: 'Not allowed' },
+  404: { vi: 'Không tìm thấy', en: 'Not found' },
+  409: { vi: 'Không hợp với tình trạng hiện tại', en: 'Conflicts with the present state' },
+}
+
+function titleOf(status: number): Words {
+  if (status >= 500) return { vi: 'Lỗi máy chủ', en: 'Server error' }
+  return titles[status] ?? { vi: 'Yêu cầu chưa đúng', en: 'The request is not right' }
 }
 
 /** Machines under /api, and whoever asks for JSON and not for a page. */

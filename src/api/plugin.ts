@@ -1,0 +1,42 @@
+/** The API under /api/v1: everything it offers, in one list. */
+import swagger from '@fastify/swagger'
+import {
+  TypeBoxValidatorCompiler,
+  type FastifyPluginAsyncTypebox,
+} from '@fastify/type-provider-typebox'
+import { activationRoutes } from './activations.js'
+import { authenticate } from './authenticate.js'
+import { certificateRoutes } from './certificates.js'
+import { channelRoutes } from './channels.js'
+import type { ApiContext } from './context.js'
+import { lotRoutes } from './lots.js'
+import { openApi } from './openapi.js'
+import { producerRoutes } from './producers.js'
+import { productRoutes } from './products.js'
+import { revocationRoutes } from './revocations.js'
+import { runRoutes } from './runs.js'
+import { invalidRequest } from './validation.js'
+
+/** The instance that routes are added to, with types from their schemas. */
+export type Api = Parameters<FastifyPluginAsyncTypebox>[0]
+
+/** @param ctx what the routes are given */
+export const apiRoutes =
+  (ctx: ApiContext): FastifyPluginAsyncTypebox =>
+  async (app) => {
+    app.setValidatorCompiler(TypeBoxValidatorCompiler)
+    app.setSchemaErrorFormatter((errors) => invalidRequest(errors))
+    await app.register(swagger, openApi)
+    app.get('/openapi.json', { schema: { hide: true } }, () => app.swagger())
+    await app.register(async (api: Api) => {
+      authenticate(api, ctx.issuing.store, ctx.now)
+      runRoutes(api, ctx)
+      activationRoutes(api, ctx)
+      revocationRoutes(api, ctx)
+      producerRoutes(api, ctx)
+      productRoutes(api, ctx)
+      certificateRoutes(api, ctx)
+      lotRoutes(api, ctx)
+      channelRoutes(api, ctx)
+    })
+  }
