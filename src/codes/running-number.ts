@@ -8,6 +8,7 @@ import { checkCharacter } from './check.js'
 /** The 22 letters of the alphabet: nothing that looks like a digit or like another letter. */
 const letters = alphabet.slice(10)
 const fewestDigits = 6
+const mostCodes = 999_999_999
 
 /**
  * The short name of a run (seq from 1): `A1`, `B1`, ... `Z1`, `A2`. The letter moves fastest: the
@@ -29,7 +30,9 @@ export function readRunName(text: string): number | undefined {
 
 /** The running number of the n-th code (from 1) of a run: `A7-000500-K`, six digits or more. */
 export function runningNumber(seq: number, n: number): string {
-  if (!Number.isSafeInteger(n) || n < 1) throw new RangeError('codes of a run are counted from 1')
+  if (!Number.isInteger(n) || n < 1 || n > mostCodes) {
+    throw new RangeError('codes of a run are counted from 1 to 999,999,999')
+  }
   const name = runName(seq)
   const digits = String(n).padStart(fewestDigits, '0')
   return `${name}-${digits}-${checkCharacter(name + digits)}`

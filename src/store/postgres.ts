@@ -19,20 +19,36 @@ export async function openPostgres(url: string): Promise<Store> {
   const db = new Kysely<Schema>({ dialect: new PostgresDialect({ pool }) })
   await migrate(db, migrations)
   const scans = await openPostgresScans(url)
+  const inTurn = oneAtATime()
   return {
     engine: 'postgres',
     read: db,
     write: (verb) =>
-      db.transaction().execute(async (tx) => {
-        await sql`select pg_advisory_xact_lock(${writerLock})`.execute(tx)
-        return verb(tx)
-      }),
+      inTurn(() =>
+        db.transaction().execute(async (tx) => {
+          await sql`select pg_advisory_xact_lock(${writerLock})`.execute(tx)
+          return verb(tx)
+        }),
+      ),
     mayHaveChanged: () => true,
     scans,
     async close() {
       await scans.close()
       await db.destroy()
     },
+  }
+}
+
+/**
+ * This process's writers wait here, not in the database: waiting there each would hold a connection,
+ * and enough of them would leave none for the reads of the one whose turn it is.
+ */
+function oneAtATime() {
+  let last: Promise<unknown> = Promise.resolve()
+  return <T>(task: () => Promise<T>): Promise<T> => {
+    const result = last.then(task, task)
+    last = result.catch(() => {})
+    return result
   }
 }
 
