@@ -25,7 +25,7 @@ export const halfByteOfQ = 12
 export const yByte = 4
 
 /** A permutation of the whole numbers below 2^50. */
-export interface Ff1 {
+interface Ff1 {
   encrypt(index: number): number
   decrypt(cipherText: number): number
 }
