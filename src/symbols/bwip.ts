@@ -1,0 +1,28 @@
+/** The one place that calls bwip-js, for bars and modules, never for pictures. */
+import bwip from 'bwip-js/node'
+
+/** Bars and spaces in modules, a bar first and last, or undefined where the encoder refuses the text. */
+export function encodeLinear(bcid: 'ean13' | 'ean8' | 'itf14' | 'gs1-128', text: string) {
+  const symbol = encode(bcid, text)
+  if (symbol === undefined || !('sbs' in symbol)) return undefined
+  // behind an ITF symbol it leaves one space more, which is a part of the quiet zone
+  return symbol.sbs.length % 2 === 0 ? symbol.sbs.slice(0, -1) : symbol.sbs
+}
+
+/** Modules row by row, 1 = dark, or undefined where the encoder refuses the text. */
+export function encodeMatrix(bcid: 'datamatrix' | 'gs1datamatrix', text: string) {
+  const symbol = encode(bcid, text)
+  return symbol && 'pixs' in symbol
+    ? { columns: symbol.pixx, rows: symbol.pixy, modules: Uint8Array.from(symbol.pixs) }
+    : undefined
+}
+
+function encode(bcid: string, text: string) {
+  try {
+    return bwip.raw({ bcid, text })[0]
+  } catch (error) {
+    // Its refusals are plain errors whose words begin with the encoder's name.
+    if (error instanceof Error && error.message.startsWith('bwipp.')) return undefined
+    throw error
+  }
+}
