@@ -1,0 +1,139 @@
+/** `{product.name}` in templates: which names there are, and what a text becomes with a run's values. */
+import { formatDay } from '../language/format.js'
+import type { Language } from '../language/language.js'
+import { fail } from './errors.js'
+import type { LabelSnapshot } from './snapshot.js'
+import { valueNames, varyingNames, type LabelText, type VaryingName } from './values.js'
+
+const names: readonly string[] = [...valueNames, ...varyingNames]
+const braces = /\{([^{}]*)\}/g
+
+/** A piece of a text that varies from label to label, or of what is the same on all. */
+export type Piece = { readonly text: string } | { readonly field: VaryingName }
+
+/** A line of a text with the values of the run put in. */
+export type BoundLine = readonly Piece[]
+
+/** Throws `label-binding-unknown` with the JSON pointer when an element names what there is not. */
+export function checkNames(element: object, path: string): void {
+  for (const [key, value] of Object.entries(element) as [string, unknown][]) {
+    if (key === 'when') checkName(String(value).replace(/^!/, ''), `${path}/when`)
+    if (!['text', 'image', 'data'].includes(key)) continue
+    const texts = typeof value === 'string' ? { '': value } : (value as Record<string, string>)
+    for (const [language, text] of Object.entries(texts)) {
+      for (const [, inside = ''] of text.matchAll(braces)) {
+        const at = `${path}/${key}${language && `/${language}`}`
+        for (const name of inside.split('|')) checkName(name, at)
+      }
+    }
+  }
+}
+
+function checkName(name: string, path: string): void {
+  if (!names.includes(name)) throw fail('label-binding-unknown', path, name)
+}
+
+/** Whether a `when` holds: the value is there, or is not for `!value`. */
+export function holds(when: string | undefined, snapshot: LabelSnapshot): boolean {
+  if (when === undefined) return true
+  const name = when.replace(/^!/, '')
+  return (pieceOf(name, snapshot) !== undefined) === (name === when)
+}
+
+/**
+ * A text's lines with the run's values put in, in Unicode's composed form. A line with names that are
+ * all empty is dropped; separators that a missing value leaves at an end or doubled go with it.
+ */
+export function bindText(
+  text: string | Readonly<Record<Language, string>>,
+  snapshot: LabelSnapshot,
+): BoundLine[] {
+  const chosen = typeof text === 'string' ? text : text[snapshot.language]
+  return chosen.split('\n').flatMap((line) => bindLine(line, snapshot) ?? [])
+}
+
+/** A text without varying pieces, as for pictures and bar codes; undefined when a value is missing. */
+export function bindPlain(text: string, snapshot: LabelSnapshot): string | undefined {
+  const line = bindLine(text, snapshot)?.[0]
+  return line?.every((piece) => 'text' in piece)
+    ? line.map((piece) => ('text' in piece ? piece.text : '')).join('')
+    : undefined
+}
+
+function bindLine(line: string, snapshot: LabelSnapshot): BoundLine[] | undefined {
+  const pieces: Piece[] = []
+  let asked = 0
+  let found = 0
+  let last = 0
+  for (const match of line.matchAll(braces)) {
+    pieces.push({ text: line.slice(last, match.index) })
+    last = match.index + match[0].length
+    asked++
+    const piece = firstOf(match[1] ?? '', snapshot)
+    if (piece === undefined) continue
+    found++
+    pieces.push(piece)
+  }
+  pieces.push({ text: line.slice(last) })
+  if (asked > 0 && found === 0) return undefined
+  const joined = joinTexts(pieces, found < asked)
+  return joined.length === 0 ? undefined : [joined]
+}
+
+function firstOf(alternatives: string, snapshot: LabelSnapshot): Piece | undefined {
+  for (const name of alternatives.split('|')) {
+    const piece = pieceOf(name, snapshot)
+    if (piece !== undefined) return piece
+  }
+  return undefined
+}
+
+function joinTexts(pieces: readonly Piece[], tidy: boolean): BoundLine {
+  const joined: Piece[] = []
+  for (const piece of pieces) {
+    const before = joined.at(-1)
+    if ('text' in piece && before && 'text' in before) {
+      joined[joined.length - 1] = { text: before.text + piece.text }
+    } else joined.push(piece)
+  }
+  return joined
+    .map((piece, i) => {
+      if (!('text' in piece)) return piece
+      const text = piece.text.normalize('NFC')
+      return { text: tidy ? withoutLooseSeparators(text, i === 0, i === joined.length - 1) : text }
+    })
+    .filter((piece) => !('text' in piece) || piece.text !== '')
+}
+
+function withoutLooseSeparators(text: string, first: boolean, last: boolean): string {
+  let tidied = text.replace(/(\s*[,·–]\s*){2,}/g, (run) => (run.includes('·') ? ' · ' : ', '))
+  if (first) tidied = tidied.replace(/^[\s,·–]+/, '')
+  if (last) tidied = tidied.replace(/[\s,·–]+$/, '')
+  return tidied
+}
+
+function pieceOf(name: string, snapshot: LabelSnapshot): Piece | undefined {
+  if (name === 'code' || name === 'code.grouped') return { field: name }
+  if (name === 'number') return snapshot.numbering ? { field: name } : undefined
+  const text = valueOf(name, snapshot)
+  return text === undefined || text === '' ? undefined : { text }
+}
+
+function valueOf(name: string, snapshot: LabelSnapshot): string | undefined {
+  if (name === 'host') return snapshot.host
+  const [group = '', field = ''] = name.split('.')
+  // A certificate that does not hold any more says nothing, whatever a template asks for.
+  if (group === 'certificate' && snapshot.values.certificate?.valid !== true) return undefined
+  const values = snapshot.values as unknown as Record<string, Record<string, unknown> | null>
+  const value = values[group]?.[field]
+  if (value === undefined || value === null) return undefined
+  if (typeof value === 'boolean') return value ? 'true' : undefined
+  if (typeof value === 'number') return String(value)
+  const text = inLanguage(value as LabelText, snapshot.language)
+  return /On$/.test(field) && /^\d{4}-\d\d-\d\d$/.test(text) ? formatDay(text) : text
+}
+
+function inLanguage(text: LabelText, language: Language): string {
+  if (typeof text === 'string') return text
+  return (language === 'en' && text.en) || text.vi
+}

@@ -1,0 +1,54 @@
+/** The typeface of labels: widths for setting text, outlines for pictures of it. */
+import { create } from 'fontkit'
+
+export const weights = ['regular', 'medium', 'semibold', 'bold'] as const
+export type Weight = (typeof weights)[number]
+
+/** The bytes of the font files, handed in by whoever may read files. */
+export type FontFiles = Readonly<Record<Weight, Uint8Array>>
+
+export interface LabelFont {
+  /** Heights in parts of the type size. */
+  readonly xHeight: number
+  readonly capHeight: number
+  /** The width of a text in parts of the type size. */
+  widthOf(text: string): number
+  /** Whether there is a letter for every character. */
+  has(text: string): boolean
+  /** Glyphs as SVG paths (y upwards, in units) with their places. */
+  outline(text: string): { unitsPerEm: number; glyphs: readonly { path: string; x: number }[] }
+}
+
+export type LabelFonts = Readonly<Record<Weight, LabelFont>>
+
+/** Opens the four weights. */
+export const openFonts = (files: FontFiles): LabelFonts => ({
+  regular: openFont(files.regular),
+  medium: openFont(files.medium),
+  semibold: openFont(files.semibold),
+  bold: openFont(files.bold),
+})
+
+function openFont(file: Uint8Array): LabelFont {
+  const font = create(file)
+  const em = font.unitsPerEm
+  return {
+    xHeight: font.xHeight / em,
+    capHeight: font.capHeight / em,
+    widthOf: (text) => (text === '' ? 0 : font.layout(text).advanceWidth / em),
+    has: (text) =>
+      [...text].every((character) => font.hasGlyphForCodePoint(character.codePointAt(0) ?? 0)),
+    outline: (text) => {
+      const { glyphs, positions } = font.layout(text)
+      let x = 0
+      return {
+        unitsPerEm: em,
+        glyphs: glyphs.map((glyph, i) => {
+          const at = x
+          x += positions[i]?.xAdvance ?? 0
+          return { path: glyph.path.toSVG(), x: at }
+        }),
+      }
+    },
+  }
+}

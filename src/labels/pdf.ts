@@ -1,0 +1,214 @@
+/**
+ * The only file that knows pdfkit. It is used for what is intricate and happens once a file: fonts and
+ * their subsets, pictures, references, the cross-reference table. Pages come as finished content.
+ *
+ * The same calls give the same bytes: there is no date in the file, and its ID follows from the title.
+ */
+import PDFDocument from 'pdfkit'
+import type { FontFiles, Weight } from './font.js'
+
+export interface PdfOptions {
+  /** Shown by viewers; the file's ID is made from it. */
+  readonly title: string
+  readonly language: string
+  /** In points. */
+  readonly width: number
+  readonly height: number
+  readonly fonts: FontFiles
+  /** zlib's format. */
+  readonly deflate: (bytes: Uint8Array) => Uint8Array
+}
+
+export interface PdfGlyph {
+  /** The glyph's two bytes, escaped as inside of a PDF string in parentheses. */
+  readonly bytes: Uint8Array
+  /** In thousandths of the type size. */
+  readonly advance: number
+}
+
+export interface PdfImage {
+  /** The name in page content. */
+  readonly name: string
+  readonly width: number
+  readonly height: number
+}
+
+export interface PdfFile {
+  /** The name in page content of a weight. */
+  fontName(weight: Weight): string
+  /** A text with its kerning as the operand of `TJ`. */
+  text(weight: Weight, text: string): string
+  glyph(weight: Weight, character: string): PdfGlyph
+  /** A PNG or JPEG as a data: URI; throws when it is neither. */
+  image(dataUri: string): PdfImage
+  /** Content that pages draw by name; the box in its own units. */
+  form(name: string, content: string, width: number, height: number): void
+  /** Adds a page with this content. Everything pages draw must have been defined before `end`. */
+  page(content: Uint8Array): void
+  end(): void
+  /** What has been written since the last call. */
+  drain(): Uint8Array
+}
+
+/** Pages hang in a tree of such nodes, so that viewers find one of 100,000 quickly. */
+const pagesPerNode = 128
+
+/** What pdfkit's references, fonts and pictures have but its types do not show. */
+interface Ref {
+  data: Record<string, unknown>
+  write(chunk: Uint8Array): void
+  end(chunk?: Uint8Array): void
+}
+interface Embedded {
+  id: string
+  ref(): Ref
+  encode(text: string, features: string[]): [string[], { advanceWidth: number; xAdvance: number }[]]
+}
+interface OpenedImage {
+  obj: Ref | null
+  width: number
+  height: number
+  embed(document: object): void
+}
+interface Internals {
+  _root: { data: { Pages: Ref } }
+  _font: Embedded
+  info: Record<string, unknown>
+  ref(data: Record<string, unknown>): Ref
+  openImage(source: string): OpenedImage
+}
+
+/** Starts a PDF file. */
+export function createPdf(options: PdfOptions): PdfFile {
+  const document = new PDFDocument({
+    autoFirstPage: false,
+    font: null as unknown as string,
+    pdfVersion: '1.7',
+    lang: options.language,
+    displayTitle: true,
+    info: { Title: options.title, Producer: 'Nguon', Creator: 'Nguon', CreationDate: new Date(0) },
+  })
+  const inner = document as unknown as Internals
+  delete inner.info['CreationDate']
+  const fonts = fontTable(document, inner, options.fonts)
+  const images: Record<string, Ref> = {}
+  const forms: Record<string, Ref> = {}
+  const fontRef = inner.ref(fonts.resources)
+  const root = inner._root.data.Pages
+  root.data['MediaBox'] = [0, 0, options.width, options.height]
+  root.data['Resources'] = { Font: fontRef, XObject: forms }
+  const tree = pageTree(inner, root)
+  return {
+    ...fonts,
+    image(dataUri) {
+      const image = inner.openImage(dataUri)
+      image.embed(document)
+      const name = `I${Object.keys(images).length + 1}`
+      images[name] = image.obj as Ref
+      return { name, width: image.width, height: image.height }
+    },
+    form(name, content, width, height) {
+      const form = inner.ref({
+        Type: 'XObject',
+        Subtype: 'Form',
+        BBox: [0, 0, width, height],
+        Resources: { Font: fontRef, XObject: { ...images } },
+        Filter: 'FlateDecode',
+      })
+      form.end(options.deflate(Buffer.from(content, 'latin1')))
+      forms[name] = form
+    },
+    page(content) {
+      const stream = inner.ref({ Filter: 'FlateDecode' })
+      stream.end(options.deflate(content))
+      tree.add(stream)
+    },
+    end() {
+      fontRef.end()
+      tree.end()
+      document.end()
+    },
+    drain: () => (document.read() as Uint8Array | null) ?? new Uint8Array(0),
+  }
+}
+
+function pageTree(inner: Internals, root: Ref): { add(contents: Ref): void; end(): void } {
+  const kids: Ref[] = []
+  let node: Ref | undefined
+  let inNode: Ref[] = []
+  let count = 0
+  function close(): void {
+    if (!node) return
+    node.data['Count'] = inNode.length
+    node.end()
+    node = undefined
+    inNode = []
+  }
+  return {
+    add(contents) {
+      if (!node) {
+        node = inner.ref({ Type: 'Pages', Parent: root, Kids: inNode })
+        kids.push(node)
+      }
+      const page = inner.ref({ Type: 'Page', Parent: node, Contents: contents })
+      page.end()
+      inNode.push(page)
+      count++
+      if (inNode.length === pagesPerNode) close()
+    },
+    end() {
+      close()
+      root.data['Kids'] = kids
+      root.data['Count'] = count
+    },
+  }
+}
+
+type FontTable = Pick<PdfFile, 'fontName' | 'text' | 'glyph'> & { resources: Record<string, Ref> }
+
+/** Fonts are opened when first used: a weight that no text has is not in the file. */
+function fontTable(document: PDFKit.PDFDocument, inner: Internals, files: FontFiles): FontTable {
+  const opened = new Map<Weight, Embedded>()
+  const resources: Record<string, Ref> = {}
+  function open(weight: Weight): Embedded {
+    let font = opened.get(weight)
+    if (!font) {
+      document.font(files[weight] as Buffer)
+      font = inner._font
+      opened.set(weight, font)
+      resources[font.id] = font.ref()
+    }
+    return font
+  }
+  return {
+    resources,
+    fontName: (weight) => open(weight).id,
+    text: (weight, text) => kernedText(open(weight), text),
+    glyph(weight, character) {
+      const [[hex = '0000'], [position]] = open(weight).encode(character, [])
+      return { bytes: escaped(Buffer.from(hex, 'hex')), advance: position?.advanceWidth ?? 0 }
+    },
+  }
+}
+
+function kernedText(font: Embedded, text: string): string {
+  const [hexes, positions] = font.encode(text, [])
+  let operand = '[<'
+  hexes.forEach((hex, i) => {
+    operand += hex
+    const { advanceWidth = 0, xAdvance = 0 } = positions[i] ?? {}
+    const kern = Math.round(advanceWidth - xAdvance)
+    if (kern !== 0 && i < hexes.length - 1) operand += `>${kern}<`
+  })
+  return `${operand}>]`
+}
+
+/** ISO 32000-1, 7.3.4.2: parentheses and backslashes are escaped, and a raw CR would be read as LF. */
+function escaped(bytes: Uint8Array): Uint8Array {
+  return Uint8Array.from(
+    [...bytes].flatMap((byte) => {
+      if (byte === 0x0d) return [0x5c, 0x72]
+      return byte === 0x28 || byte === 0x29 || byte === 0x5c ? [0x5c, byte] : [byte]
+    }),
+  )
+}

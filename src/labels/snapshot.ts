@@ -1,0 +1,29 @@
+/** Everything the drawing of a run's labels depends on, as plain data: kept with the print job. */
+import type { Language } from '../language/language.js'
+import type { QrLevel } from '../symbols/qr.js'
+import type { Stock } from './stock.js'
+import type { LabelTemplate } from './template.js'
+import type { LabelValues } from './values.js'
+
+export interface LabelSnapshot {
+  readonly template: LabelTemplate
+  readonly stock: Stock
+  readonly language: Language
+  /** Such as https://nguon.vn. */
+  readonly baseUrl: string
+  /** The text in the QR code before the code: 'https://NGUON.VN/T/'. */
+  readonly urlPrefix: string
+  /** Printed beside every QR code, so that people can compare it with what their phone shows. */
+  readonly host: string
+  readonly values: LabelValues
+  /** The first free position on the first sheet, from 1. */
+  readonly startCell: number
+  /** The printer's dots per inch; a QR module is a whole number of dots. */
+  readonly dpi: number
+  readonly level: QrLevel
+  /** The run whose running numbers are printed, if they are. */
+  readonly numbering: Readonly<{ runSeq: number }> | null
+  readonly order: 'sheet' | 'cut-and-stack'
+  /** A DEMO mark across every label. */
+  readonly demo: boolean
+}

@@ -1,0 +1,168 @@
+/** Sets texts into boxes: breaks lines evenly, makes type smaller until it fits, cuts what never fits. */
+import type { BoundLine } from './bindings.js'
+import type { LabelFont, LabelFonts, Weight } from './font.js'
+import { alphabet } from '../codes/alphabet.js'
+
+/** Millimetres of a printer's point. */
+export const pointMm = 25.4 / 72
+
+/** A text to be set: its paragraphs, sizes in mm. */
+export interface TextBlock {
+  readonly paragraphs: readonly BoundLine[]
+  readonly weight: Weight
+  readonly size: number
+  readonly min: number
+  readonly lines: number
+  /** Distance of baselines in parts of the size. */
+  readonly leading: number
+}
+
+export interface SetLine {
+  readonly pieces: BoundLine
+  /** For a line with varying pieces the width its usual texts stay below. */
+  readonly width: number
+  readonly varying: boolean
+}
+
+export interface SetText {
+  readonly lines: readonly SetLine[]
+  readonly size: number
+  readonly height: number
+  /** From the top of the text to the first baseline. */
+  readonly ascent: number
+  /** Whether all of the text is there. */
+  readonly whole: boolean
+}
+
+/** The parts of the size that letters with Vietnamese marks, and their tails, take. */
+const ascentOfMarks = 0.95
+const descent = 0.24
+
+/** Whether a line holds only capitals, digits and signs, none of which goes below the baseline. */
+const isCapitals = (line: BoundLine): boolean =>
+  line.every((piece) => !('text' in piece) || piece.text === piece.text.toUpperCase())
+
+/** The height that letters of the text have, in parts of the size: of `x`, or of capitals alone. */
+export const letterHeight = (block: TextBlock, font: LabelFont): number =>
+  block.paragraphs.every(isCapitals) ? font.capHeight : font.xHeight
+
+/**
+ * Sets a text at a size and width, in at most `lines` lines; what does not fit ends in an ellipsis.
+ */
+export function setText(
+  block: TextBlock,
+  fonts: LabelFonts,
+  size: number,
+  width: number,
+  lines = block.lines,
+): SetText {
+  const font = fonts[block.weight]
+  const em = width / size
+  const broken = block.paragraphs.flatMap((line) => breakLine(line, font, em))
+  const kept = broken.slice(0, lines)
+  let whole = broken.length <= lines
+  if (!whole) {
+    const rest = broken.slice(lines - 1).map((line) => plain(line.pieces))
+    kept[lines - 1] = setPlain(ellipsis(rest.join(' '), font, em), font)
+  }
+  const fitted = kept.map((line) => {
+    if (line.varying || line.width <= em + 1e-9) return line
+    whole = false
+    return setPlain(ellipsis(plain(line.pieces), font, em), font)
+  })
+  const capitals = fitted.every((line) => isCapitals(line.pieces))
+  const ascent = (capitals ? capAscent(block, font) : ascentOfMarks) * size
+  const below = capitals ? 0.02 : descent
+  return {
+    lines: fitted.map((line) => ({ ...line, width: line.width * size })),
+    size,
+    ascent,
+    height:
+      fitted.length === 0 ? 0 : ascent + (fitted.length - 1) * block.leading * size + below * size,
+    whole: whole && fitted.every((line) => line.width <= em + 1e-9),
+  }
+}
+
+/** Vietnamese capitals carry marks; codes and numbers do not. */
+function capAscent(block: TextBlock, font: LabelFont): number {
+  const marked = block.paragraphs.some((line) => /[^\x20-\x7e]/.test(plain(line)))
+  return marked ? ascentOfMarks : font.capHeight
+}
+
+const plain = (line: BoundLine): string =>
+  line.map((piece) => ('text' in piece ? piece.text : '')).join('')
+
+function setPlain(text: string, font: LabelFont): SetLine {
+  return { pieces: [{ text }], width: font.widthOf(text), varying: false }
+}
+
+/** Breaks a line into as few as possible, and those as even as possible. Widths in ems. */
+function breakLine(line: BoundLine, font: LabelFont, width: number): SetLine[] {
+  if (line.some((piece) => 'field' in piece)) {
+    return [{ pieces: line, width: varyingWidth(line, font), varying: true }]
+  }
+  const words = plain(line).split(' ').filter(Boolean)
+  const least = greedy(words, font, width)
+  if (least.length === 1) return least.map((text) => setPlain(text, font))
+  let low = width / 2
+  let high = width
+  for (let i = 0; i < 12; i++) {
+    const middle = (low + high) / 2
+    const fits =
+      greedy(words, font, middle).length <= least.length &&
+      words.every((word) => font.widthOf(word) <= middle)
+    if (fits) high = middle
+    else low = middle
+  }
+  const even = greedy(words, font, high)
+  return (even.length <= least.length ? even : least).map((text) => setPlain(text, font))
+}
+
+function greedy(words: readonly string[], font: LabelFont, width: number): string[] {
+  const lines: string[] = []
+  for (const word of words) {
+    const last = lines.at(-1)
+    const longer = last === undefined ? word : `${last} ${word}`
+    if (last !== undefined && font.widthOf(longer) <= width) lines[lines.length - 1] = longer
+    else lines.push(word)
+  }
+  return lines
+}
+
+function ellipsis(text: string, font: LabelFont, width: number): string {
+  if (font.widthOf(text) <= width) return text
+  const letters = [...text]
+  while (letters.length > 0 && font.widthOf(`${letters.join('').trimEnd()}…`) > width) letters.pop()
+  return `${letters.join('').trimEnd()}…`
+}
+
+/**
+ * How wide a line with varying pieces usually is: the mean of the letters and three standard
+ * deviations. The rare wider one is condensed when it is printed.
+ */
+function varyingWidth(line: BoundLine, font: LabelFont): number {
+  const { mean, variance } = spread(font)
+  let width = 0
+  let letters = 0
+  for (const piece of line) {
+    if ('text' in piece) width += font.widthOf(piece.text)
+    else if (piece.field === 'number') width += font.widthOf('W9-000000-W')
+    else {
+      letters += 12
+      if (piece.field === 'code.grouped') width += 2 * font.widthOf('-')
+    }
+  }
+  return width + letters * mean + 3 * Math.sqrt(letters * variance)
+}
+
+const spreads = new WeakMap<LabelFont, { mean: number; variance: number }>()
+
+function spread(font: LabelFont): { mean: number; variance: number } {
+  const known = spreads.get(font)
+  if (known) return known
+  const widths = [...alphabet].map((letter) => font.widthOf(letter))
+  const mean = widths.reduce((sum, width) => sum + width, 0) / widths.length
+  const variance = widths.reduce((sum, width) => sum + (width - mean) ** 2, 0) / widths.length
+  spreads.set(font, { mean, variance })
+  return { mean, variance }
+}

@@ -1,0 +1,40 @@
+/** What can go wrong while labels are made into files. */
+import { catalogue } from '../errors.js'
+
+export const fail = catalogue({
+  'label-template-unknown': {
+    status: 404,
+    say: (name: string, known: readonly string[]) => ({
+      vi: `Không có mẫu tem "${name}". Các mẫu hiện có: ${known.join(', ')}.`,
+      en: `There is no label template "${name}". There are: ${known.join(', ')}.`,
+    }),
+  },
+  'label-stock-unknown': {
+    status: 404,
+    say: (name: string, known: readonly string[]) => ({
+      vi: `Không có khổ giấy "${name}". Các khổ hiện có: ${known.join(', ')}.`,
+      en: `There is no stock "${name}". There are: ${known.join(', ')}.`,
+    }),
+  },
+  'print-disk-full': {
+    status: 507,
+    say: () => ({
+      vi: 'Hết chỗ trên đĩa khi đang tạo tệp tem. Hãy dọn bớt rồi in tiếp: các mã vẫn được giữ.',
+      en: 'The disk is full. Make room and resume: the codes stay reserved.',
+    }),
+  },
+  'print-proof-failed': {
+    status: 500,
+    say: (page: number, numbers: string) => ({
+      vi: `Đọc thử bản in không đạt ở trang ${page} (tem số ${numbers}). Tệp không được giao: hãy chọn mẫu tem có mã QR lớn hơn hoặc in lại.`,
+      en: `The printed page ${page} did not read back as meant (label ${numbers}). The file is not handed out: choose a template with a larger QR code, or print again.`,
+    }),
+  },
+  'print-worker-lost': {
+    status: 500,
+    say: () => ({
+      vi: 'Tiến trình tạo tem đã dừng đột ngột. Hãy in tiếp: các mã vẫn được giữ.',
+      en: 'The process that makes labels stopped unexpectedly. Resume: the codes stay reserved.',
+    }),
+  },
+})

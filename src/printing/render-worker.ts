@@ -1,0 +1,62 @@
+/** The thread that makes volumes; started and fed by `render.ts`. */
+import { parentPort, workerData } from 'node:worker_threads'
+import type { EpochKey } from '../codes/cipher.js'
+import { NguonError, type Words } from '../errors.js'
+import type { LabelSnapshot } from '../labels/snapshot.js'
+import type { RenderedVolume, VolumePlan } from './render.js'
+import { renderVolume, Stopped } from './render-volume.js'
+
+export interface WorkerSettings {
+  readonly snapshot: LabelSnapshot
+  readonly key: EpochKey
+  readonly firstIndex: number
+  readonly proof: boolean
+  /** One Int32: not 0 when all work is to stop. */
+  readonly stop: SharedArrayBuffer
+}
+
+export type WorkerReport =
+  | { readonly kind: 'progress'; readonly labels: number }
+  | { readonly kind: 'done'; readonly volume: RenderedVolume }
+  | { readonly kind: 'stopped' }
+  | {
+      readonly kind: 'failed'
+      readonly known?: { code: string; status: number; words: Words; detail: unknown }
+      readonly message: string
+    }
+
+const progressEvery = 5000
+
+const settings = workerData as WorkerSettings
+const stop = new Int32Array(settings.stop)
+const report = (message: WorkerReport) => parentPort?.postMessage(message)
+
+parentPort?.on('message', (volume: VolumePlan) => void makeVolume(volume))
+
+async function makeVolume(volume: VolumePlan): Promise<void> {
+  let told = 0
+  try {
+    const rendered = await renderVolume({
+      ...settings,
+      volume,
+      stopped: () => Atomics.load(stop, 0) !== 0,
+      onProgress: (labels) => {
+        if (labels - told < progressEvery) return
+        report({ kind: 'progress', labels: labels - told })
+        told = labels
+      },
+    })
+    report({ kind: 'progress', labels: volume.labels - told })
+    report({ kind: 'done', volume: rendered })
+  } catch (error) {
+    report(asReport(error))
+  }
+}
+
+function asReport(error: unknown): WorkerReport {
+  if (error instanceof Stopped) return { kind: 'stopped' }
+  const message = error instanceof Error ? (error.stack ?? error.message) : String(error)
+  if (!(error instanceof NguonError)) return { kind: 'failed', message }
+  const { code, status, words, detail } = error
+  return { kind: 'failed', message, known: { code, status, words, detail } }
+}
