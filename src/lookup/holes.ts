@@ -1,0 +1,272 @@
+/**
+ * A page kept as bytes with holes of fixed length: what is told of one scan is written into a copy,
+ * padded with spaces. It is kept in each content encoding, because compressing costs many times what
+ * the rest of a look-up does: around the holes the page is compressed once, and each hole is a
+ * stretch that both formats allow to stand as it is.
+ */
+import { randomInt } from 'node:crypto'
+import { promisify } from 'node:util'
+import * as zlib from 'node:zlib'
+import { CrcOfHoles } from './crc-of-holes.js'
+
+export type ContentEncoding = 'identity' | 'br' | 'gzip'
+
+/** Bytes of every hole; texts are shorter, and what is left is spaces. */
+export type HoleLengths = Readonly<Record<string, number>>
+
+/** Marks a hole in the text a page is made from. */
+export const holeMark = (name: string): string => `\uE000${name}\uE001`
+
+interface Hole {
+  readonly name: string
+  /** Where it begins in the plain page. */
+  readonly at: number
+  readonly length: number
+  /**
+   * Two fixed bytes after it that travel with it: a decoder takes what came before into account, and
+   * so must never look at bytes that change.
+   */
+  readonly tail: Buffer
+}
+
+/** A page in one encoding: bytes, and where each hole's text goes. */
+interface Form {
+  readonly bytes: Buffer
+  readonly places: readonly number[]
+  readonly crc?: CrcOfHoles
+}
+
+const tailLength = 2
+
+export class HoledPage {
+  readonly holes: readonly Hole[]
+  readonly #plain: Buffer
+  readonly #forms: Partial<Record<ContentEncoding, Form>> = {}
+  readonly #making: { br?: Promise<void>; gzip?: Promise<void> } = {}
+
+  constructor(html: string, lengths: HoleLengths) {
+    const parts = html.split(/\uE000([\w-]+)\uE001/)
+    const chunks: Buffer[] = []
+    const holes: Hole[] = []
+    let at = 0
+    for (let i = 0; i < parts.length; i += 2) {
+      const name = parts[i - 1]
+      const text = Buffer.from(parts[i] ?? '')
+      if (name !== undefined) {
+        const length = lengths[name]
+        if (length === undefined) throw new TypeError(`a hole without a length: ${name}`)
+        if (text.length <= tailLength) throw new TypeError(`a hole too near the next: ${name}`)
+        holes.push({ name, at, length, tail: text.subarray(0, tailLength) })
+        chunks.push(Buffer.alloc(length, ' '))
+        at += length
+      }
+      chunks.push(text)
+      at += text.length
+    }
+    this.holes = holes
+    this.#plain = Buffer.concat(chunks)
+    this.#forms.identity = { bytes: this.#plain, places: holes.map((hole) => hole.at) }
+  }
+
+  /**
+   * The page as bytes; undefined when it is not (or could not be) made for this encoding by `prepare`:
+   * then the plain page is sent.
+   */
+  fill(values: Readonly<Record<string, string>>, encoding: ContentEncoding): Buffer | undefined {
+    const form = this.#forms[encoding]
+    if (!form) return undefined
+    const { bytes, places, crc } = form
+    const page = slabCopy(bytes)
+    for (let i = 0; i < places.length; i++) {
+      const hole = this.holes[i] as Hole
+      writeText(page, places[i] as number, hole.length, values[hole.name] ?? '')
+    }
+    crc?.seal(page, places)
+    return page
+  }
+
+  /** Makes the page ready for an encoding; off the serving thread, once. */
+  async prepare(encoding: 'br' | 'gzip'): Promise<void> {
+    if (this.#forms[encoding]) return
+    this.#making[encoding] ??= this.#make(encoding)
+    await this.#making[encoding]
+  }
+
+  async #make(encoding: 'br' | 'gzip'): Promise<void> {
+    // The fillers are chance: should the compressor ever have looked into one, another is taken.
+    for (let attempt = 0; attempt < 4; attempt++) {
+      const form = encoding === 'br' ? await this.#brotli() : await this.#gzip()
+      if (await this.#isRight(form, encoding)) {
+        this.#forms[encoding] = form
+        return
+      }
+    }
+  }
+
+  async #isRight(form: Form, encoding: 'br' | 'gzip'): Promise<boolean> {
+    const page = Buffer.from(form.bytes)
+    const expected = Buffer.from(this.#plain)
+    for (const [i, { at, length }] of this.holes.entries()) {
+      const text = Buffer.alloc(length, `mã ${i} thử – `)
+      text.copy(page, form.places[i])
+      text.copy(expected, at)
+    }
+    form.crc?.seal(page, form.places)
+    const decode = promisify(encoding === 'br' ? zlib.brotliDecompress : zlib.gunzip)
+    return decode(page).then(
+      (plain) => plain.equals(expected),
+      () => false,
+    )
+  }
+
+  async #brotli(): Promise<Form> {
+    const stream = zlib.createBrotliCompress({
+      params: {
+        [zlib.constants.BROTLI_PARAM_MODE]: zlib.constants.BROTLI_MODE_TEXT,
+        // From 10 on the encoder plans across the holes, and what it plans depends on the fillers.
+        [zlib.constants.BROTLI_PARAM_QUALITY]: 9,
+        [zlib.constants.BROTLI_PARAM_SIZE_HINT]: this.#plain.length,
+      },
+    })
+    return this.#compress(stream, zlib.constants.BROTLI_OPERATION_FLUSH, rawMetaBlock, [])
+  }
+
+  async #gzip(): Promise<Form> {
+    const stream = zlib.createDeflateRaw({ level: 9 })
+    const form = await this.#compress(
+      stream,
+      zlib.constants.Z_SYNC_FLUSH,
+      storedBlock,
+      // RFC 1952: magic, deflate, no flags, no time, best compression, unknown system.
+      [Buffer.from([0x1f, 0x8b, 8, 0, 0, 0, 0, 0, 2, 255])],
+    )
+    const crc = new CrcOfHoles(this.#plain, this.holes)
+    return { ...form, bytes: Buffer.concat([form.bytes, crc.trailer]), crc }
+  }
+
+  /** Compresses around the holes: the stream sees a filler in each, and what it makes of that is dropped. */
+  async #compress(
+    stream: zlib.BrotliCompress | zlib.DeflateRaw,
+    flush: number,
+    rawBlock: (content: Buffer) => Buffer,
+    chunks: Buffer[],
+  ): Promise<Form> {
+    let out: Buffer[] = []
+    stream.on('data', (chunk: Buffer) => out.push(chunk))
+    const passed = async (input: Buffer): Promise<Buffer> => {
+      out = []
+      stream.write(input)
+      await new Promise<void>((resolve) => stream.flush(flush, resolve))
+      return Buffer.concat(out)
+    }
+    const places: number[] = []
+    const filler = createFiller()
+    const length = () => chunks.reduce((sum, chunk) => sum + chunk.length, 0)
+    let from = 0
+    for (const hole of this.holes) {
+      chunks.push(await passed(this.#plain.subarray(from, hole.at)))
+      const block = rawBlock(Buffer.concat([Buffer.alloc(hole.length, ' '), hole.tail]))
+      places.push(length() + block.length - hole.length - hole.tail.length)
+      chunks.push(block)
+      await passed(Buffer.concat([filler(hole.length), hole.tail]))
+      from = hole.at + hole.length + hole.tail.length
+    }
+    out = []
+    const ended = new Promise<void>((resolve, reject) =>
+      stream.on('end', resolve).on('error', reject),
+    )
+    stream.end(this.#plain.subarray(from))
+    await ended
+    return { bytes: Buffer.concat([...chunks, ...out]), places }
+  }
+}
+
+/**
+ * Bytes that no UTF-8 text has, with no three of them twice: nothing that a compressor could refer to,
+ * so that what it remembers of the distances between repeats does not depend on a hole.
+ */
+const fillerBytes = [0xc0, 0xc1, 0xf5, 0xf6, 0xf7, 0xf8, 0xf9, 0xfa, 0xfb, 0xfc, 0xfd, 0xfe, 0xff]
+
+function createFiller(): (length: number) => Buffer {
+  const seen = new Set<string>()
+  let [a, b] = [0, 0]
+  return (length) =>
+    Buffer.from(
+      Array.from({ length }, () => {
+        const start = randomInt(fillerBytes.length)
+        const next =
+          [...fillerBytes.slice(start), ...fillerBytes.slice(0, start)].find(
+            (byte) => !seen.has(`${a} ${b} ${byte}`),
+          ) ?? (fillerBytes[start] as number)
+        seen.add(`${a} ${b} ${next}`)
+        ;[a, b] = [b, next]
+        return next
+      }),
+    )
+}
+
+/** RFC 7932 9.2: an uncompressed meta-block; the stream is at a byte boundary after a flush. */
+function rawMetaBlock(content: Buffer): Buffer {
+  // ISLAST 0, MNIBBLES 0 (four nibbles), MLEN - 1 in 16 bits, ISUNCOMPRESSED 1, padding.
+  const header = ((content.length - 1) << 3) | (1 << 19)
+  return Buffer.concat([
+    Buffer.from([header & 0xff, (header >> 8) & 0xff, (header >> 16) & 0xff]),
+    content,
+  ])
+}
+
+/** RFC 1951 3.2.4: a stored block, not the last one. */
+function storedBlock(content: Buffer): Buffer {
+  const header = Buffer.alloc(5)
+  header.writeUInt16LE(content.length, 1)
+  header.writeUInt16LE(~content.length & 0xffff, 3)
+  return Buffer.concat([header, content])
+}
+
+const slabBytes = 1 << 20
+let slab = Buffer.alloc(0)
+let slabUsed = 0
+
+/** A copy cut from a larger piece of memory: one allocation for a hundred pages. */
+function slabCopy(bytes: Buffer): Buffer {
+  const { length } = bytes
+  if (slabUsed + length > slab.length) {
+    slab = Buffer.allocUnsafeSlow(Math.max(slabBytes, length))
+    slabUsed = 0
+  }
+  const copy = slab.subarray(slabUsed, slabUsed + length)
+  slabUsed += length
+  copy.set(bytes)
+  return copy
+}
+
+/**
+ * Writes UTF-8 into a hole that holds spaces; for texts this short a loop is quicker than a call into
+ * the runtime. The texts are ours: one that is longer than its hole is a mistake of ours.
+ */
+function writeText(page: Buffer, at: number, length: number, text: string): void {
+  const end = at + length
+  let to = at
+  for (let i = 0; i < text.length; i++) {
+    const c = text.codePointAt(i) as number
+    if (to + utf8Length(c) > end) throw new RangeError('a text is longer than its hole')
+    if (c < 0x80) {
+      page[to++] = c
+    } else if (c < 0x800) {
+      page[to++] = 0xc0 | (c >> 6)
+      page[to++] = 0x80 | (c & 0x3f)
+    } else if (c < 0x10000) {
+      page[to++] = 0xe0 | (c >> 12)
+      page[to++] = 0x80 | ((c >> 6) & 0x3f)
+      page[to++] = 0x80 | (c & 0x3f)
+    } else {
+      page[to++] = 0xf0 | (c >> 18)
+      page[to++] = 0x80 | ((c >> 12) & 0x3f)
+      page[to++] = 0x80 | ((c >> 6) & 0x3f)
+      page[to++] = 0x80 | (c & 0x3f)
+      i++
+    }
+  }
+}
+
+const utf8Length = (c: number): number => (c < 0x80 ? 1 : c < 0x800 ? 2 : c < 0x10000 ? 3 : 4)

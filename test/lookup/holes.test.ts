@@ -1,0 +1,62 @@
+import { brotliDecompressSync, gunzipSync } from 'node:zlib'
+import t from 'tap'
+import { HoledPage, holeMark } from '../../src/lookup/holes.js'
+
+const lengths = { line: 120, history: 200, code: 14 }
+const words = Array.from({ length: 400 }, (_, i) => `<p>Trà hoa vàng số ${i % 37} – Hợp tác xã</p>`)
+const html = [
+  '<!doctype html><title>Mã</title>',
+  ...words.slice(0, 100),
+  `<p>${holeMark('line')}</p>`,
+  ...words.slice(100, 200),
+  `<p>${holeMark('history')}</p><p>${holeMark('code')}</p>`,
+  ...words.slice(200),
+].join('\n')
+const values = {
+  line: 'Mã hợp lệ – đây là lần quét đầu tiên 🍵',
+  history: '3 lần kể cả lần này: lần đầu lúc 14:05 ngày 08/11/2026.',
+  code: '7K3Q-M9TX-2PD4',
+}
+const expected = html.replace(/\uE000(\w+)\uE001/g, (_, name: keyof typeof values) =>
+  Buffer.concat([
+    Buffer.from(values[name]),
+    Buffer.alloc(lengths[name] - Buffer.byteLength(values[name]), ' '),
+  ]).toString(),
+)
+
+t.test('a page is filled in every encoding', async (t) => {
+  const page = new HoledPage(html, lengths)
+  t.equal(page.fill(values, 'identity')?.toString(), expected)
+  t.equal(page.fill(values, 'br'), undefined, 'not made yet')
+  await Promise.all([page.prepare('br'), page.prepare('br'), page.prepare('gzip')])
+  const br = page.fill(values, 'br') as Buffer
+  t.equal(brotliDecompressSync(br).toString(), expected)
+  t.ok(br.length < expected.length / 10)
+  const gzip = page.fill(values, 'gzip') as Buffer
+  t.equal(gunzipSync(gzip).toString(), expected, 'gunzip checks the checksum and the length')
+  t.ok(gzip.length < expected.length / 10)
+})
+
+t.test('each filling is a copy of its own', async (t) => {
+  const page = new HoledPage(html, lengths)
+  const first = page.fill(values, 'identity') as Buffer
+  page.fill({ ...values, code: '0000-0000-0000' }, 'identity')
+  t.equal(first.toString(), expected)
+})
+
+t.test('a text longer than its hole is refused, not cut', async (t) => {
+  const page = new HoledPage(html, lengths)
+  t.throws(() => page.fill({ ...values, code: '7K3Q-M9TX-2PD4-' }, 'identity'), RangeError)
+  t.throws(() => page.fill({ ...values, code: 'ăăăăăăăă' }, 'identity'), RangeError)
+  t.throws(() => new HoledPage(`a ${holeMark('nothing')} b c`, lengths), TypeError)
+})
+
+t.test('a hundred different pages come out right', async (t) => {
+  for (let i = 0; i < 100; i++) {
+    const page = new HoledPage(html.slice(0, 3000 + i * 97).concat('</p> end of page'), lengths)
+    await Promise.all([page.prepare('br'), page.prepare('gzip')])
+    const plain = page.fill(values, 'identity') as Buffer
+    t.ok(brotliDecompressSync(page.fill(values, 'br') as Buffer).equals(plain))
+    t.ok(gunzipSync(page.fill(values, 'gzip') as Buffer).equals(plain))
+  }
+})
