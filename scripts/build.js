@@ -50,7 +50,10 @@ async function filesUnder(dir) {
 
 async function directoriesUnder(dir) {
   const entries = await readdir(dir, { recursive: true, withFileTypes: true })
-  return [dir, ...entries.filter((e) => e.isDirectory()).map((e) => join(e.parentPath ?? e.path, e.name))]
+  return [
+    dir,
+    ...entries.filter((e) => e.isDirectory()).map((e) => join(e.parentPath ?? e.path, e.name)),
+  ]
 }
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) await build()

@@ -1,0 +1,163 @@
+// Who may import whom. Each comment says what to do when the rule is broken.
+// In src one folder is one word of the domain; arrows go down only.
+
+const folder = (...names) => `^src/(${names.join('|')})/`
+const pure = folder('codes', 'symbols', 'gs1', 'labels')
+const edges = '^src/(app|config)\\.ts$|^src/(api|cli|web|demo)/'
+
+/** The folders of src a folder may import, besides itself; `errors.ts` and `language` are everybody's. */
+const may = (from, ...to) => ({
+  name: `${from}-imports`,
+  severity: 'error',
+  comment: `src/${from} may import ${to.length > 0 ? to.join(', ') : 'no other folder'}. Move the code to the folder whose word it is, or hand it in as an argument.`,
+  from: { path: folder(from) },
+  to: { path: '^src/', pathNot: [folder(from, 'language', ...to), '^src/errors\\.ts$'] },
+})
+
+export default {
+  forbidden: [
+    {
+      name: 'no-circular',
+      severity: 'error',
+      comment:
+        'Two modules that need each other at load time are one idea or three: merge them, or move what both need below.',
+      from: {},
+      to: { circular: true, viaOnly: { dependencyTypesNot: ['type-only', 'dynamic-import'] } },
+    },
+    {
+      name: 'not-to-unresolvable',
+      severity: 'error',
+      comment:
+        'The import points nowhere: mend the path (relative imports end in .js) or install the package.',
+      from: {},
+      to: { couldNotResolve: true },
+    },
+    {
+      name: 'no-undeclared-package',
+      severity: 'error',
+      comment:
+        'List the package in package.json, with an exact version; what src imports is a dependency.',
+      from: {},
+      to: { dependencyTypes: ['npm-no-pkg', 'npm-unknown'] },
+    },
+    {
+      name: 'no-dev-package-in-src',
+      severity: 'error',
+      comment:
+        'The product would not start where only dependencies are installed: move it to "dependencies".',
+      from: { path: '^src/' },
+      to: {
+        dependencyTypes: ['npm-dev'],
+        dependencyTypesNot: ['type-only'],
+        pathNot: 'node_modules/@types/',
+      },
+    },
+    may('codes'),
+    may('gs1'),
+    may('symbols', 'codes', 'gs1'),
+    may('labels', 'symbols', 'codes', 'gs1'),
+    may('jobs'),
+    may('files'),
+    may('store', 'files'),
+    may('accounts', 'store'),
+    may('issuing', 'store', 'files', 'codes', 'accounts', 'gs1'),
+    may('registry', 'store', 'accounts', 'gs1', 'codes'),
+    may('trace', 'store', 'accounts', 'gs1', 'registry'),
+    may('scans', 'store', 'accounts', 'codes', 'jobs'),
+    may(
+      'printing',
+      'labels',
+      'symbols',
+      'codes',
+      'gs1',
+      'issuing',
+      'registry',
+      'trace',
+      'store',
+      'accounts',
+      'jobs',
+      'files',
+    ),
+    may(
+      'lookup',
+      'registry',
+      'trace',
+      'scans',
+      'issuing',
+      'codes',
+      'gs1',
+      'symbols',
+      'web',
+      'store',
+    ),
+    may('web', 'store'),
+    {
+      name: 'edges-are-leaves',
+      severity: 'error',
+      comment:
+        'Command line, API and app put things together; nothing below knows of them. Hand in what you need.',
+      from: { path: '^src/', pathNot: [edges, '^src/lookup/'] },
+      to: { path: edges },
+    },
+    {
+      name: 'pure-folders-stay-pure',
+      severity: 'error',
+      comment:
+        'codes, symbols, gs1 and labels know no HTTP, database, file, clock or thread: take bytes, dates and keys as arguments (node:crypto is allowed in codes).',
+      from: { path: pure },
+      to: {
+        path: '^(node:)?(fs|fs/promises|http|https|http2|net|tls|dgram|child_process|worker_threads|cluster|os)$|^node_modules/(fastify|@fastify|kysely|better-sqlite3|pg|pino)/',
+      },
+    },
+    {
+      name: 'http-stays-at-the-edge',
+      severity: 'error',
+      comment:
+        'Verbs take plain values and an Actor, so that command line and API share them: move the HTTP part to api, lookup or web.',
+      from: { path: '^src/', pathNot: ['^src/app\\.ts$', folder('api', 'web', 'lookup')] },
+      to: { path: '^node_modules/(fastify|@fastify)/' },
+    },
+    {
+      name: 'databases-stay-in-store',
+      severity: 'error',
+      comment:
+        'Only src/store knows the engines: use the Store port (kysely) instead of the driver.',
+      from: { path: '^src/', pathNot: folder('store') },
+      to: { path: '^node_modules/(better-sqlite3|pg)/' },
+    },
+    {
+      name: 'pdfkit-behind-one-file',
+      severity: 'error',
+      comment:
+        'pdfkit is wrapped by labels/pdf.ts, so that it can be replaced: add what you need there.',
+      from: { path: '^src/', pathNot: '^src/labels/pdf\\.ts$' },
+      to: { path: '^node_modules/pdfkit/' },
+    },
+    {
+      name: 'bwip-js-only-in-symbols',
+      severity: 'error',
+      comment: 'Barcodes come from src/symbols as bars or modules: call those.',
+      from: { path: '^src/', pathNot: folder('symbols') },
+      to: { path: '^node_modules/bwip-js/' },
+    },
+    {
+      name: 'src-imports-no-test',
+      severity: 'error',
+      comment: 'The product runs without its tests: move what both need into src.',
+      from: { path: '^src/' },
+      to: { path: '^(test|bench|scripts)/' },
+    },
+  ],
+  options: {
+    doNotFollow: { path: 'node_modules' },
+    exclude: { path: '^(dist|var|\\.tap)/' },
+    tsPreCompilationDeps: true,
+    tsConfig: { fileName: 'tsconfig.json' },
+    enhancedResolveOptions: {
+      exportsFields: ['exports'],
+      conditionNames: ['import', 'node', 'default', 'types'],
+      extensions: ['.ts', '.tsx', '.js'],
+    },
+    moduleSystems: ['es6', 'cjs'],
+  },
+}
