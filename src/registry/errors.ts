@@ -1,26 +1,15 @@
 /** What can be wrong with producers, products, certificates and lots. */
 import { catalogue } from '../errors.js'
+import { producerNotFound, productNotFound } from '../store/not-found.js'
 
 export const fail = catalogue({
-  'producer-not-found': {
-    status: 404,
-    say: (id: string) => ({
-      vi: `Không có chủ thể nào mang mã "${id}".`,
-      en: `There is no producer "${id}".`,
-    }),
-  },
+  'producer-not-found': producerNotFound,
+  'product-not-found': productNotFound,
   'producer-exists': {
     status: 409,
     say: (name: string) => ({
       vi: `Đã có chủ thể tên "${name}". Nếu là đơn vị khác cùng tên, hãy ghi thêm địa danh vào tên.`,
       en: `A producer named "${name}" exists. If this is another one of that name, add its place to the name.`,
-    }),
-  },
-  'product-not-found': {
-    status: 404,
-    say: (id: string) => ({
-      vi: `Không có sản phẩm nào mang mã "${id}".`,
-      en: `There is no product "${id}".`,
     }),
   },
   'product-exists': {

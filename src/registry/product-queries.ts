@@ -1,5 +1,6 @@
 /** Reading products: one, by name, and lists with search. */
 import type { Selectable } from 'kysely'
+import type { Gtin } from '../gs1/gtin.js'
 import type { Schema } from '../store/schema.js'
 import type { ReadDb } from '../store/store.js'
 import { certificatesOf } from './certificate-queries.js'
@@ -65,10 +66,20 @@ export async function findProduct(
   return row && productOf(row)
 }
 
-/** The product that carries a GTIN, as stored. */
-export async function findProductByGtin(read: ReadDb, gtin: string): Promise<Product | undefined> {
-  const row = await selectProducts(read).where('product.gtin', '=', gtin).executeTakeFirst()
+/** The product that carries a GTIN, whichever of its lengths either was written in. */
+export async function findProductByGtin(read: ReadDb, gtin: Gtin): Promise<Product | undefined> {
+  const row = await selectProducts(read)
+    .where('product.gtin', 'in', gtinForms(gtin))
+    .executeTakeFirst()
   return row && productOf(row)
+}
+
+/** The lengths a GTIN can be written in: zeros before it change nothing. */
+export function gtinForms(gtin: string): string[] {
+  const digits = gtin.padStart(14, '0')
+  return [14, 13, 12, 8]
+    .filter((length) => /^0*$/.test(digits.slice(0, 14 - length)))
+    .map((length) => digits.slice(14 - length))
 }
 
 export interface ProductListOptions {

@@ -9,7 +9,7 @@ import { bumpRegistry } from './generation.js'
 import { newId } from './ids.js'
 import { nameKey } from './name-key.js'
 import { getProducer, provinceCode } from './producers.js'
-import { getProduct, type Product } from './product-queries.js'
+import { getProduct, gtinForms, type Product } from './product-queries.js'
 import { saveVersion } from './product-versions.js'
 
 export interface ProductFacts {
@@ -209,7 +209,7 @@ async function checkPlace(tx: Tx, values: ProductValues, self?: string): Promise
   const sameGtin = await tx
     .selectFrom('product')
     .select(['id', 'name'])
-    .where('gtin', '=', values.gtin)
+    .where('gtin', 'in', gtinForms(values.gtin))
     .executeTakeFirst()
   if (sameGtin && sameGtin.id !== self) throw fail('gtin-taken', values.gtin, sameGtin.name)
 }

@@ -60,8 +60,9 @@ function addName(name: string, found: FoundProvince): void {
   withoutMarks.set(key, withoutMarks.has(key) && !same(withoutMarks.get(key), found) ? null : found)
 }
 
-const same = (a: FoundProvince | null | undefined, b: FoundProvince): boolean =>
-  a?.code === b.code && a.mappedFrom === b.mappedFrom
+function same(a: FoundProvince | null | undefined, b: FoundProvince): boolean {
+  return a?.code === b.code && a.mappedFrom === b.mappedFrom
+}
 
 /**
  * Finds a province by its code or by a name of today or before 2025, with or without "Tỉnh" or
@@ -98,12 +99,13 @@ export function nearestProvinces(text: string): string[] {
 }
 
 /** The name without the kind of unit before it, dots and hyphens as spaces. */
-const bare = (name: string): string =>
-  name
+function bare(name: string): string {
+  return name
     .normalize('NFC')
     .replace(/[-–—.,]+/g, ' ')
     .replace(/^\s*(tỉnh|thành phố|tp|t\s?p|t|tinh|thanh pho|city of|province of)\s+/iu, '')
     .replace(/\s+(city|province)\s*$/i, '')
+}
 
 /** Levenshtein's distance: how many letters to change, add or drop. */
 function distance(a: string, b: string): number {

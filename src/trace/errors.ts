@@ -1,11 +1,9 @@
 /** What can be wrong with lots. */
 import { catalogue } from '../errors.js'
+import { lotNotFound } from '../store/not-found.js'
 
 export const fail = catalogue({
-  'lot-not-found': {
-    status: 404,
-    say: (lot: string) => ({ vi: `Không có lô "${lot}".`, en: `There is no lot "${lot}".` }),
-  },
+  'lot-not-found': lotNotFound,
   'lot-exists': {
     status: 409,
     say: (number: string) => ({

@@ -1,0 +1,90 @@
+/** Bytes of a text file to text: UTF-8 and UTF-16; anything older is refused by name. */
+import { fail } from './errors.js'
+import { detectLegacy } from './legacy-vietnamese.js'
+
+const sampleBytes = 256 * 1024
+
+/** Decodes a table's bytes. Throws what is wrong with the encoding and how to save the file. */
+export function decodeText(bytes: Uint8Array): string {
+  if (startsWith(bytes, 0xff, 0xfe)) return decode('utf-16le', bytes)
+  if (startsWith(bytes, 0xfe, 0xff)) return decode('utf-16be', bytes)
+  const wide = wideWithoutMark(bytes)
+  if (wide) return decode(wide, bytes)
+  const latin1 = () => Buffer.from(bytes.subarray(0, sampleBytes)).toString('latin1')
+  let text: string
+  try {
+    text = new TextDecoder('utf-8', { fatal: true }).decode(bytes)
+  } catch {
+    const legacy = detectLegacy(latin1())
+    if (legacy) throw fail('import-legacy-encoding', legacy.encoding, legacy.sample, legacy.meant)
+    throw fail('import-encoding-unknown', firstBrokenLine(bytes))
+  }
+  refuseDisguised(text.slice(0, sampleBytes))
+  return text
+}
+
+/** UTF-8 that only wraps older text: TCVN3 or VNI letters copied as they looked, or UTF-8 encoded twice. */
+function refuseDisguised(sample: string): void {
+  // One Vietnamese letter beyond Latin-1 shows real Unicode.
+  if (/[ăđĩũơưĂĐĨŨƠƯ\u1ea0-\u1ef9\u0300-\u036f]/u.test(sample)) return
+  const twice = /[\u00c2-\u00e1][^\s,;"]{1,3}/u.exec(sample)
+  const once = twice && decodedTwice(sample)
+  if (once) throw fail('import-double-encoded', once.sample, once.meant)
+  const legacy = detectLegacy(sample)
+  if (legacy) throw fail('import-legacy-encoding', legacy.encoding, legacy.sample, legacy.meant)
+}
+
+/** Windows-1252's characters for the bytes 0x80 to 0x9f, back to bytes. */
+const bytesOf1252 = new Map(
+  [
+    ...new TextDecoder('windows-1252').decode(Uint8Array.from({ length: 32 }, (_, i) => 0x80 + i)),
+  ].map((char, i) => [char, 0x80 + i] as const),
+)
+
+function decodedTwice(sample: string): { sample: string; meant: string } | undefined {
+  const words = sample.match(/[^\s,;"]+/gu) ?? []
+  // eslint-disable-next-line no-control-regex -- words of ASCII alone tell nothing
+  const telling = words.filter((word) => /[^\x00-\x7f]/.test(word)).slice(0, 200)
+  const decoded = telling.flatMap((word) => {
+    const bytes = [...word].map((c) => bytesOf1252.get(c) ?? c.charCodeAt(0))
+    if (bytes.some((b) => b > 0xff)) return []
+    try {
+      const meant = new TextDecoder('utf-8', { fatal: true }).decode(Uint8Array.from(bytes))
+      return [{ sample: word, meant }]
+    } catch {
+      return []
+    }
+  })
+  // "à" ends in a no-break space that editors drop, so not every word comes back.
+  return decoded.length * 2 > telling.length ? decoded[0] : undefined
+}
+
+/** UTF-16 without its mark: every other byte is zero in most of it. */
+function wideWithoutMark(bytes: Uint8Array): 'utf-16le' | 'utf-16be' | undefined {
+  const length = Math.min(bytes.length, 4096) & ~1
+  let even = 0
+  let odd = 0
+  for (let i = 0; i < length; i += 2) {
+    if (bytes[i] === 0) even++
+    if (bytes[i + 1] === 0) odd++
+  }
+  const enough = length * 0.2
+  if (odd > enough && even < odd / 10) return 'utf-16le'
+  return even > enough && odd < even / 10 ? 'utf-16be' : undefined
+}
+
+function decode(encoding: 'utf-16le' | 'utf-16be', bytes: Uint8Array): string {
+  // Node without full ICU data knows utf-16le alone; swapping the bytes needs none.
+  const even = bytes.subarray(0, bytes.length & ~1)
+  const little = encoding === 'utf-16le' ? even : Buffer.from(even).swap16()
+  return new TextDecoder('utf-16le').decode(little)
+}
+
+function firstBrokenLine(bytes: Uint8Array): number {
+  const loose = new TextDecoder('utf-8').decode(bytes)
+  const at = loose.indexOf('\ufffd')
+  return loose.slice(0, at < 0 ? 0 : at).split('\n').length
+}
+
+const startsWith = (bytes: Uint8Array, ...start: number[]): boolean =>
+  start.every((byte, i) => bytes[i] === byte)
