@@ -39,7 +39,9 @@ export const allErrors = (): ReadonlyMap<string, ErrorEntry> => catalogues
  */
 export function catalogue<const T extends Record<string, ErrorEntry>>(entries: T) {
   for (const [code, entry] of Object.entries(entries)) {
-    if (catalogues.has(code)) throw new TypeError(`error code listed twice: ${code}`)
+    // Two folders may share one entry; two entries under one code would contradict each other.
+    if ((catalogues.get(code) ?? entry) !== entry)
+      throw new TypeError(`error code listed twice: ${code}`)
     catalogues.set(code, entry)
   }
   return function fail<K extends keyof T & string>(

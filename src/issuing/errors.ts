@@ -1,10 +1,14 @@
 /** What can go wrong when codes are issued, bound, activated, revoked, recalled. */
 import { catalogue } from '../errors.js'
+import { lotNotFound, producerNotFound, productNotFound } from '../store/not-found.js'
 
 const count = (n: number) => n.toLocaleString('vi-VN')
 const countEn = (n: number) => n.toLocaleString('en-GB')
 
 export const fail = catalogue({
+  'product-not-found': productNotFound,
+  'producer-not-found': producerNotFound,
+  'lot-not-found': lotNotFound,
   'master-key-missing': {
     status: 503,
     say: (file: string) => ({
@@ -75,30 +79,12 @@ export const fail = catalogue({
       en: `The quantity "${quantity}" is not valid: a whole number from 1 to 999,999,999 is needed.`,
     }),
   },
-  'product-not-found': {
-    status: 404,
-    say: (id: string) => ({
-      vi: `Không tìm thấy sản phẩm ${id}.`,
-      en: `There is no product ${id}.`,
-    }),
-  },
   'product-without-producer': {
     status: 409,
     say: (name: string) => ({
       vi: `Sản phẩm "${name}" chưa có chủ thể, nên chưa phát hành mã được.`,
       en: `The product "${name}" has no producer yet, so no codes can be issued for it.`,
     }),
-  },
-  'producer-not-found': {
-    status: 404,
-    say: (id: string) => ({
-      vi: `Không tìm thấy chủ thể ${id}.`,
-      en: `There is no producer ${id}.`,
-    }),
-  },
-  'lot-not-found': {
-    status: 404,
-    say: (id: string) => ({ vi: `Không tìm thấy lô ${id}.`, en: `There is no lot ${id}.` }),
   },
   'lot-of-other-product': {
     status: 409,

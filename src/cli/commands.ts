@@ -1,0 +1,400 @@
+/** Every command of `nguon`, in the order the help shows them. */
+import type { Command, Flag } from './command.js'
+
+const product: Flag = {
+  value: 'ID',
+  help: { vi: 'Mã số hoặc tên sản phẩm', en: 'Id or name of the product' },
+}
+const lot: Flag = {
+  value: 'LOT',
+  help: {
+    vi: 'Mã số lô, hoặc số lô cùng với --product',
+    en: 'Id of the lot, or its number together with --product',
+  },
+}
+const job: Flag = { value: 'ID', help: { vi: 'Mã số lần in', en: 'Id of the print job' } }
+const run: Flag = {
+  value: 'RUN',
+  help: {
+    vi: 'Mã số đợt mã, hoặc tên ngắn như A7',
+    en: 'Id of the run of codes, or its short name such as A7',
+  },
+}
+const reason: Flag = {
+  value: 'TEXT',
+  help: { vi: 'Lý do (ghi vào nhật ký)', en: 'Reason (kept in the audit trail)' },
+}
+const notice: Flag = {
+  value: 'TEXT',
+  help: { vi: 'Lời báo cho người quét mã', en: 'Notice shown to whoever scans' },
+}
+const from: Flag = {
+  value: 'N|CODE',
+  help: {
+    vi: 'Số thứ tự đầu (500 hoặc A7-000500-K), hoặc mã đầu',
+    en: 'First running number (500 or A7-000500-K), or first code',
+  },
+}
+const to: Flag = {
+  value: 'N|CODE',
+  help: { vi: 'Số thứ tự cuối, hoặc mã cuối', en: 'Last running number, or last code' },
+}
+
+export const commands: readonly Command[] = [
+  {
+    name: 'import products',
+    arguments: ['FILE'],
+    help: {
+      vi: 'Nhập danh mục sản phẩm từ tập tin .csv hoặc .xlsx',
+      en: 'Import products from a .csv or .xlsx file',
+    },
+    flags: {
+      map: {
+        value: 'FIELD=COLUMN',
+        multiple: true,
+        help: {
+          vi: 'Trường nào nằm ở cột nào của tập tin (lặp lại được)',
+          en: 'Which column of the file holds a field (repeatable)',
+        },
+      },
+      sheet: {
+        value: 'NAME',
+        help: { vi: 'Trang tính của tập tin .xlsx', en: 'Sheet of an .xlsx file' },
+      },
+    },
+    load: () => import('./commands/import-products.js'),
+  },
+  {
+    name: 'products',
+    help: { vi: 'Liệt kê hoặc tìm sản phẩm', en: 'List or search products' },
+    flags: {
+      search: { value: 'TEXT', help: { vi: 'Chữ cần tìm trong tên', en: 'Text to look for' } },
+    },
+    load: () => import('./commands/products.js'),
+  },
+  {
+    name: 'products complete',
+    help: {
+      vi: 'Bổ sung cho sản phẩm chưa đủ để in được tem',
+      en: 'Complete a product so that its labels can be printed',
+    },
+    flags: {
+      product,
+      producer: {
+        value: 'ID',
+        help: { vi: 'Chủ thể của sản phẩm', en: 'Producer of the product' },
+      },
+      'without-stars': {
+        help: {
+          vi: 'Xác nhận in tem không có số sao (chưa có quyết định)',
+          en: 'Accept labels without stars (no decision is known)',
+        },
+      },
+      'names-checked': {
+        help: {
+          vi: 'Đã hỏi lại chủ thể: tên đúng như đã nhập',
+          en: 'The producer confirmed the names',
+        },
+      },
+    },
+    load: () => import('./commands/products-complete.js'),
+  },
+  {
+    name: 'lots add',
+    help: { vi: 'Thêm một lô của sản phẩm', en: 'Add a lot of a product' },
+    flags: {
+      product,
+      number: { value: 'TEXT', help: { vi: 'Số lô', en: 'Number of the lot' } },
+      made: { value: 'DATE', help: { vi: 'Ngày sản xuất', en: 'Date of production' } },
+      expires: { value: 'DATE', help: { vi: 'Hạn sử dụng', en: 'Use-by date' } },
+      quantity: { value: 'N', help: { vi: 'Số lượng của lô', en: 'Quantity of the lot' } },
+    },
+    load: () => import('./commands/lots-add.js'),
+  },
+  {
+    name: 'print',
+    help: {
+      vi: 'Cấp mã và in tem; với --job thì in lại hoặc in tiếp',
+      en: 'Issue codes and print labels; with --job print again or go on',
+    },
+    flags: {
+      product,
+      lot,
+      quantity: { value: 'N', help: { vi: 'Số tem', en: 'Number of labels' } },
+      template: {
+        value: 'NAME',
+        help: { vi: 'Mẫu tem (mặc định 40x40)', en: 'Label template (default 40x40)' },
+      },
+      stock: {
+        value: 'NAME',
+        help: { vi: 'Loại giấy hoặc cuộn tem', en: 'Sheet or roll to print on' },
+      },
+      start: {
+        value: 'CELL',
+        help: { vi: 'Ô trống đầu tiên trên tờ đầu', en: 'First free cell of the first sheet' },
+      },
+      dpi: { value: 'N', help: { vi: 'Độ phân giải máy in', en: 'Resolution of the printer' } },
+      activate: { help: { vi: 'Kích hoạt mã ngay', en: 'Activate the codes at once' } },
+      out: {
+        value: 'FILE|DIR',
+        help: { vi: 'Ghi ra tập tin hoặc thư mục này', en: 'File or directory to write' },
+      },
+      format: {
+        value: 'pdf|csv',
+        help: { vi: 'Dạng tập tin (mặc định pdf)', en: 'Kind of file (default pdf)' },
+      },
+      unbound: {
+        help: {
+          vi: 'In tem chưa gắn sản phẩm (cần --producer)',
+          en: 'Print labels not yet bound to a product (needs --producer)',
+        },
+      },
+      producer: {
+        value: 'ID',
+        help: { vi: 'Chủ thể của tem chưa gắn sản phẩm', en: 'Producer of unbound labels' },
+      },
+      numbers: {
+        help: { vi: 'In số thứ tự trên từng tem', en: 'Print the running number on each label' },
+      },
+      'cut-and-stack': {
+        help: {
+          vi: 'Xếp tem để cắt chồng rồi vẫn đúng thứ tự',
+          en: 'Order for sheets cut as a stack: piles stay in sequence',
+        },
+      },
+      job,
+      renew: {
+        help: {
+          vi: 'Với --job: cùng các mã, dữ liệu hiện hành',
+          en: 'With --job: the same codes with the data of today',
+        },
+      },
+      from,
+      to,
+      reason: {
+        value: 'TEXT',
+        help: {
+          vi: 'Với --job: lý do in lại khi tem đã kích hoạt',
+          en: 'With --job: reason for printing active labels again',
+        },
+      },
+    },
+    load: () => import('./commands/print.js'),
+  },
+  {
+    name: 'codes',
+    help: {
+      vi: 'In các mã của một lần in, mỗi dòng một mã (được ghi vào nhật ký)',
+      en: 'Print the codes of a print job, one a line (audited)',
+    },
+    flags: { job },
+    load: () => import('./commands/codes.js'),
+  },
+  {
+    name: 'activate',
+    help: { vi: 'Kích hoạt mã', en: 'Activate codes' },
+    flags: {
+      job,
+      run,
+      from,
+      to,
+      lot,
+      product,
+      confirm: {
+        value: 'N',
+        help: {
+          vi: 'Xác nhận đúng số mã sẽ kích hoạt',
+          en: 'Confirm exactly how many codes become active',
+        },
+      },
+    },
+    load: () => import('./commands/activate.js'),
+  },
+  {
+    name: 'verify',
+    arguments: ['CODE'],
+    help: { vi: 'Kiểm tra một mã', en: 'Verify a code' },
+    flags: {},
+    load: () => import('./commands/verify.js'),
+  },
+  {
+    name: 'revoke',
+    help: { vi: 'Vô hiệu hoá mã', en: 'Revoke codes' },
+    flags: {
+      code: { value: 'CODE', multiple: true, help: { vi: 'Một mã', en: 'A code' } },
+      file: {
+        value: 'FILE',
+        help: { vi: 'Tập tin, mỗi dòng một mã', en: 'File with one code a line' },
+      },
+      job,
+      run,
+      from,
+      to,
+      lot,
+      product,
+      reason,
+      notice,
+    },
+    load: () => import('./commands/revoke.js'),
+  },
+  {
+    name: 'unrevoke',
+    arguments: ['ID'],
+    help: { vi: 'Huỷ một quyết định vô hiệu hoá', en: 'Undo one revocation' },
+    flags: { reason },
+    load: () => import('./commands/unrevoke.js'),
+  },
+  {
+    name: 'recall',
+    help: { vi: 'Thu hồi một lô', en: 'Recall a lot' },
+    flags: { lot, product, reason, notice },
+    load: () => import('./commands/recall.js'),
+  },
+  {
+    name: 'bind',
+    help: {
+      vi: 'Gắn đợt mã in sẵn với sản phẩm và lô',
+      en: 'Bind a run printed ahead to a product and lot',
+    },
+    flags: { run, product, lot, from, to },
+    load: () => import('./commands/bind.js'),
+  },
+  {
+    name: 'runs',
+    help: { vi: 'Liệt kê các đợt mã', en: 'List the runs of codes' },
+    flags: { product },
+    load: () => import('./commands/runs.js'),
+  },
+  {
+    name: 'jobs',
+    help: { vi: 'Liệt kê các lần in', en: 'List the print jobs' },
+    flags: {},
+    load: () => import('./commands/jobs.js'),
+  },
+  {
+    name: 'cancel',
+    help: { vi: 'Dừng một lần in chưa xong', en: 'Cancel an unfinished print job' },
+    flags: { job },
+    load: () => import('./commands/cancel.js'),
+  },
+  {
+    name: 'keys export',
+    help: { vi: 'In khoá chính để cất trên giấy', en: 'Print the master key to keep on paper' },
+    flags: {
+      shares: {
+        help: {
+          vi: 'Chia làm ba mảnh, cần hai mảnh để dựng lại',
+          en: 'Three shares, any two of which give the key back',
+        },
+      },
+    },
+    load: () => import('./commands/keys-export.js'),
+  },
+  {
+    name: 'keys check',
+    optional: ['FILE'],
+    help: {
+      vi: 'Đọc lại bản giấy (từ tập tin hoặc đầu vào chuẩn) và so với khoá đang dùng',
+      en: 'Read a paper copy back (file or standard input) and compare it with the key in use',
+    },
+    flags: {},
+    load: () => import('./commands/keys-check.js'),
+  },
+  {
+    name: 'keys rotate',
+    help: {
+      vi: 'Mở kỳ khoá mới; mã cũ chỉ còn được kiểm tra',
+      en: 'Open a new epoch; older ones only verify',
+    },
+    flags: {
+      compromised: {
+        help: {
+          vi: 'Khoá đã lộ: huỷ mã chưa kích hoạt, đánh dấu mã còn lại',
+          en: 'The key leaked: void what is not active and mark the rest',
+        },
+      },
+    },
+    load: () => import('./commands/keys-rotate.js'),
+  },
+  {
+    name: 'keys list',
+    help: { vi: 'Liệt kê các kỳ khoá', en: 'List the epochs' },
+    flags: {},
+    load: () => import('./commands/keys-list.js'),
+  },
+  {
+    name: 'backup',
+    arguments: ['FILE'],
+    help: {
+      vi: 'Sao lưu toàn bộ dữ liệu (không có khoá chính)',
+      en: 'Back up all data (without the master key)',
+    },
+    flags: {},
+    load: () => import('./commands/backup.js'),
+  },
+  {
+    name: 'restore',
+    arguments: ['FILE'],
+    help: {
+      vi: 'Phục hồi từ bản sao lưu, rồi lập lại các quyết định sau đó',
+      en: 'Restore a backup, then replay the decisions made since',
+    },
+    flags: {
+      replace: {
+        help: { vi: 'Thay dữ liệu đang có', en: 'Replace the data that is there' },
+      },
+    },
+    load: () => import('./commands/restore.js'),
+  },
+  {
+    name: 'serve',
+    help: { vi: 'Chạy máy chủ', en: 'Run the server' },
+    flags: {},
+    load: () => import('./commands/serve.js'),
+  },
+  {
+    name: 'work',
+    help: {
+      vi: 'In các lần in đang chờ (máy làm việc không có trang web)',
+      en: 'Render waiting print jobs (a worker without web pages)',
+    },
+    flags: {
+      once: {
+        help: { vi: 'Dừng khi không còn việc', en: 'Stop when nothing is waiting' },
+      },
+    },
+    load: () => import('./commands/work.js'),
+  },
+  {
+    name: 'migrate',
+    help: { vi: 'Cập nhật cấu trúc dữ liệu', en: "Bring the store's tables up to date" },
+    flags: {},
+    load: () => import('./commands/migrate.js'),
+  },
+  {
+    name: 'user token',
+    help: { vi: 'Cấp mã truy cập cho API', en: 'Make a token for the API' },
+    flags: {
+      role: {
+        value: 'administrator|producer',
+        help: { vi: 'Quyền của mã truy cập', en: 'Role of the token' },
+      },
+      producer: {
+        value: 'ID',
+        help: { vi: 'Chủ thể, với quyền producer', en: 'Producer, for the role producer' },
+      },
+      label: { value: 'TEXT', help: { vi: 'Tên gợi nhớ', en: 'A name to know it by' } },
+      expires: { value: 'DATE', help: { vi: 'Ngày hết hạn', en: 'Last day of validity' } },
+    },
+    load: () => import('./commands/user-token.js'),
+  },
+  {
+    name: 'doctor',
+    help: {
+      vi: 'Kiểm tra khoá, mốc mã, dữ liệu, việc dở dang',
+      en: 'Check keys, marks, store and unfinished work',
+    },
+    flags: {},
+    load: () => import('./commands/doctor.js'),
+  },
+]

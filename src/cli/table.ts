@@ -1,0 +1,12 @@
+/** Columns of text for people, aligned. */
+
+/** Rows as lines; each column as wide as its widest cell, the last one as it is. */
+export function table(rows: readonly (readonly string[])[]): string {
+  const widths = (rows[0] ?? []).map((_, column) =>
+    Math.max(...rows.map((row) => (row[column] ?? '').normalize('NFC').length)),
+  )
+  return rows
+    .map((row) => row.map((cell, column) => cell.padEnd(widths[column] ?? 0)).join('  '))
+    .map((line) => line.trimEnd())
+    .join('\n')
+}

@@ -1,0 +1,244 @@
+/**
+ * A backup is one gzipped file of JSON lines: a header, one line a row, an end line that counts them.
+ * It is the same on both engines, so it also moves an installation from one to the other. Keys are in
+ * it only wrapped; the master key and printed files never are (files can be printed again).
+ */
+import { createReadStream, createWriteStream } from 'node:fs'
+import { rename, rm } from 'node:fs/promises'
+import { dirname } from 'node:path'
+import { createInterface } from 'node:readline'
+import { Readable } from 'node:stream'
+import { pipeline } from 'node:stream/promises'
+import { createGunzip, createGzip } from 'node:zlib'
+import { type Kysely, type Transaction, sql } from 'kysely'
+import { syncDirectory } from '../files/durable.js'
+import { fail } from './backup-errors.js'
+import { isSqlite } from './migrate.js'
+import { migrations, scanMigrations } from './migrations/list.js'
+import type { Store } from './store.js'
+
+/** A table with the columns of its primary key; parents stand before their children. */
+interface Table {
+  readonly name: string
+  readonly key: readonly string[]
+  /** The column an engine numbers by itself. */
+  readonly sequence?: string
+}
+
+const tables: readonly Table[] = [
+  { name: 'producer', key: ['id'] },
+  { name: 'product', key: ['id'] },
+  { name: 'product_version', key: ['product_id', 'version'] },
+  { name: 'certificate', key: ['id'] },
+  { name: 'lot', key: ['id'] },
+  { name: 'channel', key: ['id'] },
+  { name: 'epoch', key: ['number'] },
+  { name: 'run', key: ['seq'], sequence: 'seq' },
+  { name: 'decision', key: ['seq'], sequence: 'seq' },
+  { name: 'decision_range', key: ['decision_seq', 'epoch', 'first_index'] },
+  { name: 'print_job', key: ['id'] },
+  { name: 'print_file', key: ['job_id', 'n'] },
+  { name: 'audit', key: ['seq'], sequence: 'seq' },
+  { name: 'token', key: ['id'] },
+  { name: 'idempotency', key: ['token_id', 'key'] },
+]
+const scanTables: readonly Table[] = [
+  { name: 'scanned_code', key: ['epoch', 'code_index'] },
+  { name: 'scan', key: ['id'], sequence: 'id' },
+]
+
+type Row = Readonly<Record<string, unknown>>
+/** Tables by name: rows pass through as they are, whatever their columns. */
+type AnyDb = Kysely<Record<string, Row>>
+
+interface Header {
+  readonly nguon: 'backup'
+  readonly version: 1
+  readonly at: string
+  readonly migrations: readonly string[]
+}
+
+export interface BackupSummary {
+  readonly at: string
+  readonly rows: number
+}
+
+const rowsAtATime = 2000
+
+/** The names of every table in a backup, for the test that none is forgotten. */
+export const backupTables: readonly string[] = [...tables, ...scanTables].map(({ name }) => name)
+
+/**
+ * Writes everything to `file`, each of the two databases as of one moment. The file appears under
+ * its name only when it is complete and on disk.
+ */
+export async function writeBackup(store: Store, file: string, now: Date): Promise<BackupSummary> {
+  const at = now.toISOString()
+  const temporary = `${file}.${process.pid}.tmp`
+  let rows = 0
+  async function* lines() {
+    const header: Header = {
+      nguon: 'backup',
+      version: 1,
+      at,
+      migrations: [...Object.keys(migrations), ...Object.keys(scanMigrations)],
+    }
+    yield `${JSON.stringify(header)}\n`
+    for await (const line of linesOf(store.read as unknown as AnyDb, tables)) yield (rows++, line)
+    for await (const line of linesOf(store.scans.read as unknown as AnyDb, scanTables)) {
+      yield (rows++, line)
+    }
+    yield `${JSON.stringify({ end: rows })}\n`
+  }
+  try {
+    const out = createWriteStream(temporary, { mode: 0o600, flush: true })
+    await pipeline(Readable.from(lines()), createGzip({ level: 6 }), out)
+    await rename(temporary, file)
+    syncDirectory(dirname(file))
+  } catch (error) {
+    await rm(temporary, { force: true })
+    throw error
+  }
+  return { at, rows }
+}
+
+/** Every row of the tables in one consistent read, as JSON lines. */
+async function* linesOf(db: AnyDb, list: readonly Table[]): AsyncGenerator<string> {
+  // Repeatable read: all tables as of one moment. SQLite's transactions always are.
+  const tx = await db.startTransaction().setIsolationLevel('repeatable read').execute()
+  try {
+    for (const table of list) {
+      for (let last: Row | undefined; ;) {
+        const rows = await page(tx, table, last)
+        for (const row of rows) yield `${JSON.stringify({ table: table.name, row })}\n`
+        last = rows.at(-1)
+        if (rows.length < rowsAtATime) break
+      }
+    }
+  } finally {
+    await tx.rollback().execute()
+  }
+}
+
+async function page(db: AnyDb, table: Table, last: Row | undefined): Promise<readonly Row[]> {
+  const key = sql.join(table.key.map((column) => sql.ref(column)))
+  const after = last ? sql`where (${key}) > (${sql.join(table.key.map((c) => last[c]))})` : sql``
+  const { rows } = await sql<Row>`
+    select * from ${sql.table(table.name)} ${after} order by ${key} limit ${rowsAtATime}`.execute(
+    db,
+  )
+  return rows
+}
+
+/**
+ * Puts a backup into an empty store, or with `replace` in the place of what is there: all of it or
+ * nothing. What was decided after the backup is the journal's business (`replayJournal`).
+ * @throws backup-unreadable, backup-newer, store-not-empty
+ */
+export async function restoreBackup(
+  store: Store,
+  file: string,
+  options: { readonly replace: boolean },
+): Promise<BackupSummary> {
+  // Once through before anything is touched: a file that was cut off must cost nothing.
+  const summary = await checkBackup(file)
+  await store.write(async (tx) => {
+    if (!options.replace && !(await isStoreEmpty(tx))) throw fail('store-not-empty')
+    await replaceTables(tx as unknown as AnyDb, tables, file)
+    // Above every value a running server may have seen: it looks again.
+    await sql`update generation set issuing = issuing + 1, registry = registry + 1`.execute(tx)
+  })
+  await store.scans.write((tx) => replaceTables(tx as unknown as AnyDb, scanTables, file))
+  return summary
+}
+
+/** Whether nothing was ever entered or issued here. */
+export async function isStoreEmpty(db: Pick<Store['read'], 'selectFrom'>): Promise<boolean> {
+  for (const name of ['producer', 'product', 'epoch', 'token'] as const) {
+    if (
+      await db
+        .selectFrom(name)
+        .select(sql<number>`1`.as('one'))
+        .limit(1)
+        .executeTakeFirst()
+    ) {
+      return false
+    }
+  }
+  return true
+}
+
+async function checkBackup(file: string): Promise<BackupSummary> {
+  let header: Header | undefined
+  let rows = 0
+  let end: number | undefined
+  for await (const line of readLines(file)) {
+    if (header === undefined) {
+      if (line['nguon'] !== 'backup' || line['version'] !== 1) throw fail('backup-unreadable', file)
+      header = line as unknown as Header
+      const known = { ...migrations, ...scanMigrations }
+      const newer = header.migrations.find((name) => !(name in known))
+      if (newer) throw fail('backup-newer', newer)
+    } else if (typeof line['end'] === 'number') end = line['end']
+    else rows++
+  }
+  if (header === undefined || end !== rows) throw fail('backup-unreadable', file)
+  return { at: header.at, rows }
+}
+
+async function* readLines(file: string): AsyncGenerator<Row> {
+  const source = createReadStream(file)
+  const text = createGunzip()
+  const done = pipeline(source, text).catch((error: unknown) => error)
+  try {
+    for await (const line of createInterface({ input: text, crlfDelay: Infinity })) {
+      yield JSON.parse(line) as Row
+    }
+  } catch (error) {
+    if (error instanceof SyntaxError) throw fail('backup-unreadable', file)
+    throw error
+  } finally {
+    source.destroy()
+  }
+  if (await done) throw fail('backup-unreadable', file)
+}
+
+async function replaceTables(tx: AnyDb, list: readonly Table[], file: string): Promise<void> {
+  for (const table of [...list].reverse()) await tx.deleteFrom(table.name).execute()
+  let waiting: Row[] = []
+  let current = ''
+  const flush = async () => {
+    if (waiting.length > 0) await insert(tx, current, waiting)
+    waiting = []
+  }
+  for await (const line of readLines(file)) {
+    const name = line['table']
+    if (typeof name !== 'string' || !list.some((table) => table.name === name)) continue
+    if (name !== current || waiting.length === rowsAtATime) await flush()
+    current = name
+    waiting.push(line['row'] as Row)
+  }
+  await flush()
+  await continueSequences(tx, list)
+}
+
+async function insert(tx: AnyDb, table: string, rows: readonly Row[]): Promise<void> {
+  // Both engines limit the parameters of one statement (SQLite 32,766, PostgreSQL 65,535).
+  const atATime = Math.floor(20_000 / Object.keys(rows[0]!).length)
+  for (let from = 0; from < rows.length; from += atATime) {
+    await tx
+      .insertInto(table)
+      .values(rows.slice(from, from + atATime))
+      .execute()
+  }
+}
+
+/** PostgreSQL does not notice numbers that were given; SQLite does. */
+async function continueSequences(tx: AnyDb, list: readonly Table[]): Promise<void> {
+  if (isSqlite(tx as unknown as Transaction<unknown>)) return
+  for (const { name, sequence } of list) {
+    if (!sequence) continue
+    await sql`select setval(pg_get_serial_sequence(${name}, ${sequence}),
+      coalesce(max(${sql.ref(sequence)}), 0) + 1, false) from ${sql.table(name)}`.execute(tx)
+  }
+}
