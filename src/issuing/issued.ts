@@ -3,7 +3,6 @@ import { valueOf } from '../codes/alphabet.js'
 import { type CodeCipher, createCodeCipher } from '../codes/cipher.js'
 import type { ReadDb, Store } from '../store/store.js'
 import type { IssuingContext } from './context.js'
-import { rangesOfDecisions } from './decisions.js'
 import { markName } from './keyring.js'
 import { type Entry, type IndexedDecision, RangeIndex } from './range-index.js'
 
@@ -95,12 +94,10 @@ class IssuedIndex implements Issued {
       .executeTakeFirstOrThrow()
     if (generation.issuing !== this.generation.issuing) {
       if (await this.#wasSetBack(store)) this.#forget()
-      // Decisions before runs: then every decision read has its run among the runs read.
-      const decisions = await newDecisions(store, this.#lastDecision)
+      // The end is taken first: every decision up to it has its run among the runs read after it.
+      const end = await lastDecision(store)
       this.#lastRun = await this.#readRuns(store)
-      for (const decision of decisions.added) this.#index.addDecision(decision)
-      for (const decision of decisions.undone) this.#index.removeDecision(decision)
-      this.#lastDecision = decisions.last
+      await this.#readDecisions(store, end)
       await this.#readEpochs()
     }
     this.generation = generation
@@ -161,6 +158,19 @@ class IssuedIndex implements Issued {
     }
   }
 
+  async #readDecisions({ read }: Store, end: number): Promise<void> {
+    const known = this.#lastDecision
+    for (let after = known; after < end; after += chunk) {
+      const rows = await decisionRows(read, after, Math.min(after + chunk, end))
+      for (const decision of joined(rows)) this.#index.addDecision(decision)
+      const undone = rows.flatMap((row) => (row.undoes === null ? [] : [row.undoes]))
+      for (const decision of await decisionsOf(read, undone, known)) {
+        this.#index.removeDecision(decision)
+      }
+    }
+    this.#lastDecision = end
+  }
+
   async #readEpochs(): Promise<void> {
     const { store, keyring, journal } = this.#ctx
     const rows = await store.read.selectFrom('epoch').selectAll().execute()
@@ -199,85 +209,94 @@ class IssuedIndex implements Issued {
 
 const chunk = 20_000
 
-/** Decisions after `last` that hold, and those before it that were undone since. */
-async function newDecisions(store: Store, last: number) {
-  const added: IndexedDecision[] = []
-  const undoes = new Set<string>()
-  let after = last
-  for (;;) {
-    const rows = await store.read
-      .selectFrom('decision')
-      .leftJoin('decision as undo', 'undo.undoes', 'decision.id')
-      .selectAll('decision')
-      .select('undo.seq as undo_seq')
-      .where('decision.seq', '>', after)
-      .orderBy('decision.seq')
-      .limit(chunk)
-      .execute()
-    const holding = rows.filter((row) => row.kind !== 'undo' && row.undo_seq === null)
-    const ranges = await rangesOfDecisions(
-      store.read,
-      holding.filter((row) => row.scope === 'ranges').map((row) => row.seq),
-    )
-    for (const row of holding) added.push(toIndexed(row, ranges.get(row.seq) ?? []))
-    for (const row of rows) if (row.undoes !== null) undoes.add(row.undoes)
-    after = rows.at(-1)?.seq ?? after
-    if (rows.length < chunk) break
-  }
-  return {
-    added: added.filter((decision) => !undoes.has(decision.id)),
-    undone: await decisionsOf(store.read, [...undoes], last),
-    last: after,
+async function lastDecision({ read }: Store): Promise<number> {
+  const { seq } = await read
+    .selectFrom('decision')
+    .select((eb) => eb.fn.coalesce(eb.fn.max('seq'), eb.lit(0)).as('seq'))
+    .executeTakeFirstOrThrow()
+  return Number(seq)
+}
+
+type DecisionRow = Awaited<ReturnType<typeof decisionRows>>[number]
+
+/** Decisions with sequence numbers in (after, to], a row for each of their ranges. */
+const decisionRows = (read: ReadDb, after: number, to: number) =>
+  selectDecisions(read)
+    .where('decision.seq', '>', after)
+    .where('decision.seq', '<=', to)
+    .orderBy('decision.seq')
+    .execute()
+
+const selectDecisions = (read: ReadDb) =>
+  read
+    .selectFrom('decision')
+    .leftJoin('decision as undo', 'undo.undoes', 'decision.id')
+    .leftJoin('decision_range as range', 'range.decision_seq', 'decision.seq')
+    .select([
+      'decision.id',
+      'decision.kind',
+      'decision.scope',
+      'decision.product_id',
+      'decision.lot_id',
+      'decision.undoes',
+      'decision.reason',
+      'decision.notice',
+      'decision.at',
+      'undo.seq as undo_seq',
+      'range.run_seq',
+      'range.epoch',
+      'range.first_index',
+      'range.last_index',
+    ])
+
+/** Rows, one for each range, as the decisions that still hold. */
+function* joined(rows: readonly DecisionRow[], undone = false): Iterable<IndexedDecision> {
+  for (let i = 0; i < rows.length;) {
+    const row = rows[i] as DecisionRow
+    const ranges = []
+    for (; rows[i]?.id === row.id; i++) {
+      const {
+        run_seq: runSeq,
+        epoch,
+        first_index: first,
+        last_index: last,
+      } = rows[i] as DecisionRow
+      if (runSeq !== null && epoch !== null && first !== null && last !== null) {
+        ranges.push({ runSeq, epoch, first, last })
+      }
+    }
+    if (row.kind === 'undo' || (row.undo_seq !== null && !undone)) continue
+    yield {
+      id: row.id,
+      kind: row.kind,
+      scope: row.scope,
+      productId: row.product_id,
+      lotId: row.lot_id,
+      reason: row.reason,
+      notice: row.notice,
+      at: row.at,
+      ranges,
+    }
   }
 }
 
-/** The decisions of these ids that the index knows already: up to sequence number `last`. */
+/** The decisions of these ids that the index knows already: up to sequence number `known`. */
 async function decisionsOf(
   read: ReadDb,
   ids: readonly string[],
-  last: number,
+  known: number,
 ): Promise<IndexedDecision[]> {
-  const rows = []
+  const decisions: IndexedDecision[] = []
   for (let from = 0; from < ids.length; from += 1000) {
-    const slice = ids.slice(from, from + 1000)
-    rows.push(
-      ...(await read
-        .selectFrom('decision')
-        .selectAll()
-        .where('id', 'in', slice)
-        .where('seq', '<=', last)
-        .execute()),
-    )
+    const rows = await selectDecisions(read)
+      .where('decision.id', 'in', ids.slice(from, from + 1000))
+      .where('decision.seq', '<=', known)
+      .orderBy('decision.seq')
+      .execute()
+    decisions.push(...joined(rows, true))
   }
-  const ranges = await rangesOfDecisions(
-    read,
-    rows.map((row) => row.seq),
-  )
-  return rows.map((row) => toIndexed(row, ranges.get(row.seq) ?? []))
+  return decisions
 }
-
-type DecisionRow = {
-  id: string
-  kind: IndexedDecision['kind']
-  scope: IndexedDecision['scope']
-  product_id: string | null
-  lot_id: string | null
-  reason: string | null
-  notice: string | null
-  at: string
-}
-
-const toIndexed = (row: DecisionRow, ranges: IndexedDecision['ranges']): IndexedDecision => ({
-  id: row.id,
-  kind: row.kind,
-  scope: row.scope,
-  productId: row.product_id,
-  lotId: row.lot_id,
-  reason: row.reason,
-  notice: row.notice,
-  at: row.at,
-  ranges,
-})
 
 function deferred() {
   let settle: (refresh: Promise<void>) => void = () => {}

@@ -137,7 +137,7 @@ async function step(
       keep('recall', (await recall(ctx, pick(['tea-1', 'rice-1']), said, administrator, at)).id)
     else if (choice < 0.88)
       keep('suspicion', (await suspect(ctx, stretch(), said, administrator, at)).id)
-    else {
+    else if (decisions.length > 0) {
       const decision = pick(decisions)
       if (decision.kind === 'binding') await unbind(ctx, decision.id, administrator, at)
       else await unrevoke(ctx, decision.id, administrator, at)
