@@ -1,0 +1,235 @@
+/** Making a print job: everything is checked before a code is issued, and frozen when it is. */
+import type { Actor } from '../accounts/actor.js'
+import { recordAudit } from '../accounts/audit.js'
+import { fail as failIssuing } from '../issuing/errors.js'
+import { getRun, issueRun, mostCodesOfRun, type Run } from '../issuing/runs.js'
+import type { Language } from '../language/language.js'
+import type { LabelSnapshot } from '../labels/snapshot.js'
+import type { Stock } from '../labels/stock.js'
+import type { LabelTemplate } from '../labels/template.js'
+import type { Words } from '../errors.js'
+import { assertPrintable } from '../registry/gaps.js'
+import { newId } from '../registry/ids.js'
+import { getProduct } from '../registry/product-queries.js'
+import { reservation } from './jobs-claim.js'
+import { fail } from './jobs-errors.js'
+import { prepareOut } from './jobs-files.js'
+import { assertInForce, assertReason } from './jobs-guard.js'
+import { checkLabels } from './jobs-render.js'
+import { labelValues, type LabelSubject, urlPrefixOf } from './jobs-snapshot.js'
+import {
+  getPrintJob,
+  type PrintFormat,
+  printFormats,
+  type PrintingContext,
+  type PrintJob,
+} from './jobs.js'
+import { engineVersion } from './render.js'
+import { listStocks, loadStock, loadTemplate } from './templates.js'
+
+/** What is printed on what. */
+export interface LabelOptions {
+  readonly template?: string | undefined
+  readonly stock?: string | undefined
+  /** First free cell of the first sheet, from 1. */
+  readonly start?: number | undefined
+  readonly dpi?: number | undefined
+  /** Running numbers on the labels. */
+  readonly numbers?: boolean | undefined
+  readonly cutAndStack?: boolean | undefined
+  readonly language?: Language | undefined
+}
+
+export interface PrintRequest extends LabelOptions {
+  readonly productId?: string | undefined
+  readonly lotId?: string | undefined
+  /** Owner of unbound labels, when there is no product. */
+  readonly producerId?: string | undefined
+  /** Codes that are there already, instead of new ones. */
+  readonly run?:
+    | { readonly id: string; readonly from?: number | undefined; readonly to?: number | undefined }
+    | undefined
+  /** Needed unless `run` is given. */
+  readonly quantity?: number | undefined
+  readonly format?: string | undefined
+  /** A file (when it ends in the format's extension) or a directory; else the data directory. */
+  readonly out?: string | undefined
+  readonly activate?: boolean | undefined
+  /** Why codes are printed again that are active. */
+  readonly reason?: string | undefined
+  /** This process renders it at once, so no worker may take it meanwhile. */
+  readonly reserve?: boolean | undefined
+}
+
+export interface CreatedPrintJob {
+  readonly job: PrintJob
+  readonly warnings: readonly Words[]
+}
+
+const defaultTemplate = '40x40'
+const defaultDpi = 300
+/** A4 paper of the copy shop, when the label fits it. */
+const defaultStock = 'a4-35'
+
+/**
+ * Issues a run (or takes one that is there) and queues the printing of it. Nothing is issued unless
+ * the labels can be drawn: product complete, template known and fitting, address short enough.
+ * @throws product-incomplete, quantity-invalid, print-format-unknown and what templates throw
+ */
+export async function createPrintJob(
+  ctx: PrintingContext,
+  request: PrintRequest,
+  by: Actor,
+  now: Date,
+): Promise<CreatedPrintJob> {
+  const format = formatOf(request.format)
+  const present = request.run && (await presentStretch(ctx, request, by))
+  const subject = present?.run ?? (await subjectOf(ctx, request, by))
+  if (subject.productId !== null) await assertPrintable(ctx.store.read, subject.productId)
+  const draft = await draftSnapshot(ctx, subject, request, now)
+  const warnings = checkLabels(draft, format)
+  const out = request.out === undefined ? null : prepareOut(request.out, format)
+  const stretch = present ?? (await issue(ctx, subject, request, by, now))
+  const snapshot: LabelSnapshot = {
+    ...draft,
+    numbering: request.numbers ? { runSeq: stretch.run.seq } : null,
+  }
+  const id = newId()
+  await ctx.store.write(async (tx) => {
+    await tx
+      .insertInto('print_job')
+      .values({
+        id,
+        run_id: stretch.run.id,
+        ...(request.reserve
+          ? { status: 'running', claimed_by: reservation(), claimed_at: now.toISOString() }
+          : { status: 'queued' }),
+        format,
+        template: draft.template.name,
+        stock: draft.stock.name,
+        snapshot: JSON.stringify(snapshot),
+        engine: engineVersion,
+        first_number: stretch.firstNumber,
+        quantity: stretch.quantity,
+        out,
+        created_by: by.name,
+        created_at: now.toISOString(),
+      })
+      .execute()
+    await recordAudit(tx, {
+      at: now,
+      actor: by.name,
+      action: 'print-job-created',
+      subject: 'print-job',
+      subjectId: id,
+      detail: {
+        run: stretch.run.name,
+        from: stretch.firstNumber,
+        labels: stretch.quantity,
+        template: draft.template.name,
+        ...(request.reason !== undefined && { reason: request.reason }),
+      },
+    })
+  })
+  return { job: await getPrintJob(ctx.store.read, id, by), warnings }
+}
+
+export function formatOf(text: string | undefined): PrintFormat {
+  const format = printFormats.find((known) => known === (text ?? 'pdf').toLowerCase())
+  if (!format) throw fail('print-format-unknown', text ?? '', printFormats.join(', '))
+  return format
+}
+
+async function subjectOf(
+  ctx: PrintingContext,
+  request: PrintRequest,
+  by: Actor,
+): Promise<LabelSubject> {
+  const { productId, lotId, quantity } = request
+  if (!Number.isInteger(quantity) || quantity! < 1 || quantity! > mostCodesOfRun) {
+    throw failIssuing('quantity-invalid', String(quantity))
+  }
+  if (productId === undefined) {
+    const producerId = request.producerId ?? by.producerId
+    if (producerId === null) throw fail('print-target-missing')
+    if (request.activate) throw fail('print-unbound-active')
+    return { producerId, productId: null, lotId: null }
+  }
+  const product = await getProduct(ctx.store.read, productId)
+  return { producerId: product.producer?.id ?? '', productId, lotId: lotId ?? null }
+}
+
+/** Codes that are there already: in force, and with a reason when they are active. */
+async function presentStretch(ctx: PrintingContext, request: PrintRequest, by: Actor) {
+  const { id = '', from, to } = request.run ?? {}
+  const { read } = ctx.store
+  const run = await getRun(read, id, by)
+  const [a, b] = [from ?? 1, to ?? run.quantity]
+  const firstNumber = Math.min(a, b)
+  const last = Math.max(a, b)
+  if (firstNumber < 1 || last > run.quantity) {
+    throw failIssuing('stretch-outside-run', run.name, run.quantity)
+  }
+  const stretch = { run, firstNumber, quantity: last - firstNumber + 1 }
+  await assertInForce(read, stretch, run.name)
+  await assertReason(read, stretch, request.reason, run.name)
+  return stretch
+}
+
+async function issue(
+  ctx: PrintingContext,
+  subject: LabelSubject,
+  request: PrintRequest,
+  by: Actor,
+  now: Date,
+): Promise<{ run: Run; firstNumber: number; quantity: number }> {
+  const run = await issueRun(
+    ctx,
+    {
+      ...(subject.productId === null
+        ? { producerId: subject.producerId }
+        : { productId: subject.productId }),
+      lotId: subject.lotId ?? undefined,
+      quantity: request.quantity ?? 0,
+      activate: request.activate,
+    },
+    by,
+    now,
+  )
+  return { run, firstNumber: 1, quantity: run.quantity }
+}
+
+async function draftSnapshot(
+  ctx: PrintingContext,
+  subject: LabelSubject,
+  options: LabelOptions,
+  now: Date,
+): Promise<LabelSnapshot> {
+  const template = loadTemplate(options.template ?? defaultTemplate)
+  const stock = options.stock === undefined ? stockFor(template) : loadStock(options.stock)
+  const values = await labelValues(ctx.store.read, subject, now)
+  const baseUrl = ctx.baseUrl ?? ctx.localUrl
+  return {
+    template,
+    stock,
+    language: options.language ?? 'vi',
+    baseUrl,
+    urlPrefix: urlPrefixOf(baseUrl, values.product?.gtin ?? null),
+    host: new URL(baseUrl).host,
+    values,
+    startCell: options.start ?? 1,
+    dpi: options.dpi ?? defaultDpi,
+    level: 'M',
+    // The run is not issued yet; any number is as wide.
+    numbering: options.numbers ? { runSeq: 1 } : null,
+    order: options.cutAndStack ? 'cut-and-stack' : 'sheet',
+    demo: ctx.baseUrl === null,
+  }
+}
+
+/** The usual sheet when the label fits its cells, else the first stock that it fits. */
+function stockFor({ width, height }: LabelTemplate): Stock {
+  const names = [defaultStock, ...listStocks()]
+  const fits = ({ cell }: Stock) => width <= cell.width && height <= cell.height
+  return names.map(loadStock).find(fits) ?? loadStock(defaultStock)
+}

@@ -1,0 +1,103 @@
+/** What can go wrong with a print job, as a row in the store. */
+import { catalogue } from '../errors.js'
+
+export const fail = catalogue({
+  'print-job-not-found': {
+    status: 404,
+    say: (id: string) => ({
+      vi: `Không tìm thấy lần in ${id}.`,
+      en: `There is no print job ${id}.`,
+    }),
+  },
+  'print-job-busy': {
+    status: 409,
+    say: (id: string) => ({
+      vi: `Lần in ${id} đang được một tiến trình khác thực hiện.`,
+      en: `Print job ${id} is being rendered by another process.`,
+    }),
+  },
+  'print-job-cancelled': {
+    status: 409,
+    say: (id: string) => ({
+      vi: `Lần in ${id} đã dừng; các mã vẫn được giữ. In tiếp: nguon print --job ${id}`,
+      en: `Print job ${id} was cancelled; its codes stay reserved. To go on: nguon print --job ${id}`,
+    }),
+  },
+  'print-job-finished': {
+    status: 409,
+    say: (id: string) => ({
+      vi: `Lần in ${id} đã xong, không dừng được nữa.`,
+      en: `Print job ${id} is finished and cannot be cancelled.`,
+    }),
+  },
+  'print-job-failed': {
+    status: 500,
+    say: (id: string, why: string) => ({
+      vi: `Lần in ${id} không hoàn thành: ${why}. Các mã vẫn được giữ; sửa xong hãy in tiếp: nguon print --job ${id}`,
+      en: `Print job ${id} was not finished: ${why}. Its codes stay reserved; when mended, go on: nguon print --job ${id}`,
+    }),
+  },
+  'print-out-not-writable': {
+    status: 400,
+    say: (path: string, why: string) => ({
+      vi: `Không ghi được vào ${path} (${why}).`,
+      en: `${path} cannot be written (${why}).`,
+    }),
+  },
+  'print-format-unknown': {
+    status: 400,
+    say: (format: string, known: string) => ({
+      vi: `Chưa có dạng "${format}". Hiện có: ${known}.`,
+      en: `There is no format "${format}" yet. Available: ${known}.`,
+    }),
+  },
+  'print-target-missing': {
+    status: 400,
+    say: () => ({
+      vi: 'Hãy chọn sản phẩm, hoặc in tem chưa gắn sản phẩm cho một chủ thể.',
+      en: 'Choose a product, or print unbound labels for a producer.',
+    }),
+  },
+  'print-unbound-active': {
+    status: 400,
+    say: () => ({
+      vi: 'Tem chưa gắn sản phẩm thì không kích hoạt ngay được.',
+      en: 'Unbound labels cannot be activated at once.',
+    }),
+  },
+  'reprint-stars-lapsed': {
+    status: 409,
+    say: (id: string) => ({
+      vi: `Chứng nhận OCOP in trên tem của lần in ${id} không còn hiệu lực, nên không in lại y nguyên được. Cùng các mã đó với dữ liệu hiện hành: nguon print --job ${id} --renew`,
+      en: `The OCOP certificate shown on the labels of ${id} is no longer in force, so they cannot be printed again as they were. The same codes with today's data: nguon print --job ${id} --renew`,
+    }),
+  },
+  'reprint-revoked': {
+    status: 409,
+    say: (id: string, gone: string, left: string) => ({
+      vi: `${id}: có mã đã bị vô hiệu hoá hoặc thu hồi (${gone}), nên không in lại y nguyên được. Các mã còn hiệu lực: ${left}. In chúng với dữ liệu hiện hành: nguon print --job ${id} --renew --from SỐ --to SỐ`,
+      en: `${id}: codes of it were revoked or recalled (${gone}), so it cannot be printed again as it was. Still in force: ${left}. To print these with today's data: nguon print --job ${id} --renew --from N --to N`,
+    }),
+  },
+  'reprint-nothing-left': {
+    status: 409,
+    say: (id: string) => ({
+      vi: `Mọi mã của lần in ${id} đã bị vô hiệu hoá hoặc thu hồi: không có gì để in lại.`,
+      en: `Every code of ${id} was revoked or recalled: nothing is left to print again.`,
+    }),
+  },
+  'reprint-reason-missing': {
+    status: 409,
+    say: (id: string) => ({
+      vi: `Tem của lần in ${id} đã kích hoạt; in lại cần lý do (--reason).`,
+      en: `Labels of ${id} are active; printing them again needs a reason (--reason).`,
+    }),
+  },
+  'reprint-different': {
+    status: 500,
+    say: (path: string) => ({
+      vi: `${path} in lại không giống bản đầu từng byte: hãy dùng đúng phiên bản Nguồn đã in bản đầu.`,
+      en: `${path} came out different from the first print: use the version of Nguồn that made it.`,
+    }),
+  },
+})

@@ -1,0 +1,77 @@
+/** The formats a job can have, each with how it is cut into volumes and made. */
+import type { EpochKey } from '../codes/cipher.js'
+import type { Words } from '../errors.js'
+import type { Run } from '../issuing/runs.js'
+import { checkSnapshot } from '../labels/check.js'
+import type { LabelSnapshot } from '../labels/snapshot.js'
+import { loadFonts } from './fonts.js'
+import { csvVolumeLabels, writeCsvVolume } from './jobs-csv.js'
+import type { PrintFile, PrintFormat, PrintJob } from './jobs.js'
+import { planVolumes, type RenderedVolume, renderVolumes, type VolumePlan } from './render.js'
+
+export interface JobRender {
+  readonly job: PrintJob
+  readonly snapshot: LabelSnapshot
+  readonly key: EpochKey
+  readonly run: Run
+  /** Those still to be made. */
+  readonly volumes: readonly VolumePlan[]
+  readonly signal: AbortSignal
+  readonly onProgress: (labels: number) => void
+  readonly onVolume: (file: PrintFile) => Promise<void>
+}
+
+/** Warnings for people, told before anything is issued. Throws what cannot be printed at all. */
+export function checkLabels(snapshot: LabelSnapshot, format: PrintFormat): Words[] {
+  if (format === 'csv') return []
+  return checkSnapshot(snapshot, loadFonts()).map(({ message }) => message)
+}
+
+/** The volumes of a job; the same ones every time. */
+export function volumesOf(
+  job: Pick<PrintJob, 'format' | 'firstNumber' | 'quantity'>,
+  snapshot: LabelSnapshot,
+  pathOf: (n: number, volumes: number) => string,
+): VolumePlan[] {
+  const most = job.format === 'csv' ? csvVolumeLabels : undefined
+  return planVolumes(snapshot, job.firstNumber, job.quantity, pathOf, most)
+}
+
+/** Makes the volumes; each is told when it is complete under its own name. */
+export async function renderJob(request: JobRender): Promise<void> {
+  const { job, snapshot, key, run, volumes, signal, onProgress } = request
+  if (job.format === 'csv') return renderCsv(request)
+  await renderVolumes({
+    snapshot,
+    key,
+    firstIndex: run.firstIndex,
+    volumes,
+    signal,
+    onProgress,
+    onVolume: (volume) => request.onVolume(toFile(volume)),
+  })
+}
+
+async function renderCsv(request: JobRender): Promise<void> {
+  let before = 0
+  for (const volume of request.volumes) {
+    const file = await writeCsvVolume({
+      ...volume,
+      snapshot: request.snapshot,
+      key: request.key,
+      firstIndex: request.run.firstIndex + volume.firstNumber - 1,
+      runSeq: request.run.seq,
+      signal: request.signal,
+      onProgress: (labels) => request.onProgress(before + labels),
+    })
+    before += volume.labels
+    await request.onVolume(file)
+  }
+}
+
+const toFile = ({ proof, ...volume }: RenderedVolume): PrintFile => ({
+  ...volume,
+  proofPages: proof.pages,
+  proofCodes: proof.codes,
+  proofSeconds: proof.seconds,
+})
