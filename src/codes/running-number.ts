@@ -20,12 +20,11 @@ export function runName(seq: number): string {
   return `${letters.charAt((seq - 1) % letters.length)}${turn + 1}`
 }
 
-/** Reads a run's short name (`A7`, also `a7`) back into its sequence number; undefined for anything else. */
+/** The seq of a run by its short name (`A7`, also ` a7`); undefined for what is no such name. */
 export function readRunName(text: string): number | undefined {
-  const [, letter = '', turn = ''] = /^([A-Z])([1-9]\d{0,9})$/.exec(text.trim().toUpperCase()) ?? []
-  return letter !== '' && letters.includes(letter)
-    ? (Number(turn) - 1) * letters.length + letters.indexOf(letter) + 1
-    : undefined
+  const [, letter = '', turn = ''] = /^([A-Z])([1-9]\d{0,9})$/.exec(tidied(text)) ?? []
+  if (letter === '' || !letters.includes(letter)) return undefined
+  return (Number(turn) - 1) * letters.length + letters.indexOf(letter) + 1
 }
 
 /** The running number of the n-th code (from 1) of a run: `A7-000500-K`, six digits or more. */
@@ -39,7 +38,7 @@ export function runningNumber(seq: number, n: number): string {
 }
 
 const plain = /^\d{1,9}$/
-const printed = /^([A-Z])([1-9]\d{0,9})[ -]+(\d{6,9})[ -]*([0-9A-Z])$/
+const printed = /^([A-Z]\d+)[ -]+(\d{6,9})[ -]*([0-9A-Z])$/
 
 /**
  * Reads a running number: as printed (`A7-000500-K`; lower case, O for 0, I and L for 1, spaces and
@@ -49,15 +48,13 @@ const printed = /^([A-Z])([1-9]\d{0,9})[ -]+(\d{6,9})[ -]*([0-9A-Z])$/
 export function readRunningNumber(text: string): { seq?: number; number: number } | undefined {
   const tidy = tidied(text)
   if (plain.test(tidy)) return Number(tidy) > 0 ? { number: Number(tidy) } : undefined
-  const [, letter = '', turn = '', digits = ''] = printed.exec(tidy) ?? []
-  if (letter === '') return undefined
-  const seq = (Number(turn) - 1) * letters.length + letters.indexOf(letter) + 1
+  const [, name = '', digits = ''] = printed.exec(tidy) ?? []
+  const seq = readRunName(name)
   const number = Number(digits)
+  if (seq === undefined || number < 1) return undefined
   // Made again and compared: a spelling that is never printed is not read either.
-  if (!letters.includes(letter) || number < 1) return undefined
-  return runningNumber(seq, number).replaceAll('-', '') === tidy.replace(/[ -]/g, '')
-    ? { seq, number }
-    : undefined
+  const right = runningNumber(seq, number).replaceAll('-', '') === tidy.replace(/[ -]/g, '')
+  return right ? { seq, number } : undefined
 }
 
 function tidied(text: string): string {

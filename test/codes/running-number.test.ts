@@ -1,7 +1,12 @@
 import fc from 'fast-check'
 import t from 'tap'
 import { alphabet } from '../../src/codes/alphabet.js'
-import { readRunningNumber, runName, runningNumber } from '../../src/codes/running-number.js'
+import {
+  readRunName,
+  readRunningNumber,
+  runName,
+  runningNumber,
+} from '../../src/codes/running-number.js'
 
 const seqs = fc.integer({ min: 1, max: 10_000_000 })
 const numbers = fc.integer({ min: 1, max: 999_999_999 })
@@ -16,6 +21,13 @@ t.test('no two runs have one name, and neighbours differ in the letter', async (
   t.equal(new Set(names).size, names.length)
   t.ok(names.every((name, i) => name.charAt(0) !== names[i + 1]?.charAt(0)))
   t.ok(names.every((name) => !/[ILOU]/.test(name)))
+})
+
+t.test('a run is found again by its name, whatever the spelling', async (t) => {
+  fc.assert(fc.property(seqs, (seq) => readRunName(` ${runName(seq).toLowerCase()} `) === seq))
+  for (const text of ['', 'A', '7', 'A0', 'A07', 'U7', 'I7', 'AA7', 'A7-', 'A7-000500-K']) {
+    t.equal(readRunName(text), undefined, text)
+  }
 })
 
 t.test('a running number carries its run and a check character', async (t) => {
