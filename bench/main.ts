@@ -2,15 +2,12 @@
 // other. A table for people, or with --json one JSON object a line and nothing else on stdout.
 import { asJsonLine, asTable, type Row } from './report.js'
 
-interface Bench {
-  run(): Promise<Row[]>
-}
-
-const benches: Record<string, () => Promise<Bench>> = {
-  codes: () => import('./codes.js'),
-  symbols: () => import('./symbols.js'),
-  labels: () => import('./labels.js'),
-  lookup: () => import('./lookup.js'),
+/** Each is loaded when it is its turn, so that none runs beside another's worker threads or tables. */
+const benches: Record<string, () => Promise<Row[]>> = {
+  codes: async () => (await import('./codes.js')).run(),
+  symbols: async () => (await import('./symbols.js')).run(),
+  labels: async () => (await import('./labels.js')).run(),
+  lookup: async () => (await import('./lookup.js')).run(),
 }
 
 async function main(args: readonly string[]): Promise<void> {
@@ -25,10 +22,10 @@ async function main(args: readonly string[]): Promise<void> {
     return
   }
   for (const name of named.length > 0 ? named : Object.keys(benches)) {
-    const load = benches[name]
-    if (load === undefined) continue
+    const run = benches[name]
+    if (run === undefined) continue
     if (!json) console.error(`${name} ...`)
-    const rows = await (await load()).run()
+    const rows = await run()
     console.log(json ? rows.map(asJsonLine).join('\n') : `${asTable(rows)}\n`)
   }
 }
