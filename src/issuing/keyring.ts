@@ -53,14 +53,12 @@ export async function openKeyring(options: {
   setting?: string | undefined
 }): Promise<Keyring> {
   const { store, journal, directory, setting } = options
-  let masters: Uint8Array[] = []
-  let problem: NguonError | undefined
-  const keys = new Map<number, EpochKey>()
+  let held = await readKeys()
+  let reading: Promise<void> = Promise.resolve()
 
-  async function reload(): Promise<void> {
-    problem = undefined
-    keys.clear()
-    masters = []
+  async function readKeys(): Promise<HeldKeys> {
+    let masters: Uint8Array[] = []
+    let problem: NguonError | undefined
     try {
       masters = readMasters(directory, setting)
     } catch (error) {
@@ -72,6 +70,7 @@ export async function openKeyring(options: {
       if (epochs.open.length > 0) problem = fail('master-key-missing', masterFile(directory))
       else if (epochs.records.length === 0) masters = [createMaster(directory)]
     }
+    const keys = new Map<number, EpochKey>()
     for (const record of epochs.records) {
       const key = openEpochKey(masters, record)
       if (key) keys.set(record.number, { epoch: record.number, key })
@@ -80,17 +79,29 @@ export async function openKeyring(options: {
     const shut = epochs.open.filter((number) => !keys.has(number))
     if (shut.length > 0) problem ??= fail('master-key-wrong', shut.join(', '))
     problem ??= await findBehind(store, journal)
+    return { masters, keys, problem }
   }
 
-  await reload()
   return {
     directory,
     source: setting === undefined ? 'file' : 'setting',
-    master: () => masters[0],
-    epochKey: (epoch) => keys.get(epoch),
-    problem: () => problem,
-    reload,
+    master: () => held.masters[0],
+    epochKey: (epoch) => held.keys.get(epoch),
+    problem: () => held.problem,
+    // One after the other, each swapped in whole: nobody meets a keyring that is half read.
+    reload: () =>
+      (reading = reading
+        .catch(() => {})
+        .then(async () => {
+          held = await readKeys()
+        })),
   }
+}
+
+interface HeldKeys {
+  readonly masters: readonly Uint8Array[]
+  readonly keys: ReadonlyMap<number, EpochKey>
+  readonly problem: NguonError | undefined
 }
 
 function readMasters(directory: string, setting: string | undefined): Uint8Array[] {
