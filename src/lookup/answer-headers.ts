@@ -1,0 +1,47 @@
+/** The headers of every answer, put together once: on this path they would cost more than the page. */
+import type { ContentEncoding } from './holes.js'
+import { pagePolicy } from './style.js'
+
+export type Caching = 'pack' | 'product' | 'start'
+export type Face = 'html' | 'json'
+
+const caching: Record<Caching, readonly string[]> = {
+  // A pack's answer is of this moment and of nobody else's business.
+  pack: ['Cache-Control', 'no-store', 'X-Robots-Tag', 'noindex'],
+  product: ['Cache-Control', 'public, max-age=60'],
+  start: ['Cache-Control', 'public, max-age=300'],
+}
+
+/** Makes the function that answers the fixed headers, as names and values in turn. */
+export function createHeaders(isHttps: boolean) {
+  const made = new Map<string, readonly string[]>()
+  return (cache: Caching, face: Face, encoding: ContentEncoding): readonly string[] => {
+    const key = cache + face + encoding
+    let headers = made.get(key)
+    if (!headers) made.set(key, (headers = headersOf(cache, face, encoding, isHttps)))
+    return headers
+  }
+}
+
+function headersOf(
+  cache: Caching,
+  face: Face,
+  encoding: ContentEncoding,
+  isHttps: boolean,
+): string[] {
+  return [
+    'Content-Type',
+    face === 'html' ? 'text/html; charset=utf-8' : 'application/json; charset=utf-8',
+    ...caching[cache],
+    'Referrer-Policy',
+    'no-referrer',
+    'X-Content-Type-Options',
+    'nosniff',
+    'Content-Security-Policy',
+    face === 'html' ? pagePolicy : "default-src 'none'; frame-ancestors 'none'",
+    'Vary',
+    'Accept, Accept-Language, Accept-Encoding',
+    ...(isHttps ? ['Strict-Transport-Security', 'max-age=31536000'] : []),
+    ...(encoding === 'identity' ? [] : ['Content-Encoding', encoding]),
+  ]
+}

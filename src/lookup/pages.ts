@@ -1,0 +1,155 @@
+/** Pages by what they depend on: each is drawn once and then only filled, until the day or the registry changes. */
+import { dayOf } from '../language/format.js'
+import type { Language } from '../language/language.js'
+import { type CodeState, stateOf } from '../issuing/state.js'
+import type { LiveDecision } from '../issuing/state.js'
+import { standing } from '../registry/standing.js'
+import type { PublicProduct } from '../registry/public-product.js'
+import type { Lot } from '../trace/lots.js'
+import { renderBare, renderStart } from './bare-page.js'
+import { HoledPage, holeMark } from './holes.js'
+import { holeLengths } from './page.js'
+import { words } from './page-words.js'
+import { renderPassport } from './passport.js'
+import { type Pack, productVerdict, type PublicDecision } from './verdict.js'
+import { alsoWords, type BareKind, bandWords } from './verdict-words.js'
+
+/** Pages in memory, some 15 kB each in all encodings together; beyond, the oldest goes. */
+const limit = 4_000
+
+/** Beside these verdicts stars would praise a pack that is not to be trusted. */
+const starless: ReadonlySet<CodeState> = new Set(['recalled', 'revoked', 'suspect'])
+
+export class Pages {
+  readonly #host: string
+  readonly #pages = new Map<string, HoledPage>()
+
+  /** @param host the host name printed beside every QR */
+  constructor(host: string) {
+    this.#host = host
+  }
+
+  /** Forgets all pages: the day or the registry has changed. */
+  drop(): void {
+    this.#pages.clear()
+  }
+
+  /**
+   * The page of a pack.
+   * @param scanned whether the history of its scans is told
+   * @param attention compare with care
+   */
+  pack(
+    { found, product, lot }: Pack,
+    language: Language,
+    scanned: boolean,
+    attention: boolean,
+    now: Date,
+  ): HoledPage {
+    const { state, also } = stateOf(found, lot?.expiresOn ?? undefined, now)
+    let key = `${product?.id} ${product?.version} ${lot?.id} ${language} ${state} ${also.join()} ${scanned} ${attention} ${found.compromised}`
+    for (const decision of found.decisions) key += ` ${decision.id}`
+    return this.#page(key, () =>
+      renderPassport({
+        language,
+        band: bandWords(
+          {
+            state,
+            attention,
+            compromised: found.compromised,
+            expiresOn: lot?.expiresOn ?? null,
+            decision: toldDecision(state, found.decisions),
+            validLine: holeMark('line'),
+          },
+          language,
+        ),
+        also: alsoLine(also, language),
+        product,
+        standing: product && standingOn(product, now),
+        lot,
+        host: this.#host,
+        pack: true,
+        withHistory: scanned,
+        withStars: !starless.has(state),
+      }),
+    )
+  }
+
+  /** The page of a product as such, or of a lot of it. */
+  product(
+    product: PublicProduct,
+    lot: Lot | undefined,
+    decisions: readonly LiveDecision[],
+    language: Language,
+    now: Date,
+  ): HoledPage {
+    const { verdict, also } = productVerdict(product, lot, decisions, language, now)
+    const state = verdict as 'product' | 'recalled' | 'revoked'
+    const key = `product ${product.id} ${lot?.id} ${language} ${decisions.map((d) => d.id).join()}`
+    return this.#page(key, () =>
+      renderPassport({
+        language,
+        band: bandWords(
+          {
+            state,
+            attention: false,
+            compromised: false,
+            expiresOn: null,
+            decision: toldDecision(state, decisions),
+            validLine: '',
+          },
+          language,
+        ),
+        also: alsoLine(also, language),
+        product,
+        standing: standingOn(product, now),
+        lot,
+        host: this.#host,
+        pack: false,
+        withHistory: false,
+        withStars: state === 'product',
+      }),
+    )
+  }
+
+  bare(kind: BareKind, language: Language): HoledPage {
+    return this.#page(`${kind} ${language}`, () => renderBare(kind, language, this.#host))
+  }
+
+  start(language: Language): HoledPage {
+    return this.#page(`start ${language}`, () => renderStart(language))
+  }
+
+  #page(key: string, draw: () => string): HoledPage {
+    let page = this.#pages.get(key)
+    if (!page) {
+      page = new HoledPage(draw(), holeLengths)
+      if (this.#pages.size >= limit) this.#pages.delete(this.#pages.keys().next().value as string)
+      this.#pages.set(key, page)
+    }
+    return page
+  }
+}
+
+const standingOn = (product: PublicProduct, now: Date) =>
+  standing(product.certificates, product.claim, dayOf(now))
+
+const kindOf: Partial<Record<CodeState | 'product', LiveDecision['kind']>> = {
+  recalled: 'recall',
+  revoked: 'revocation',
+  suspect: 'suspicion',
+}
+
+/** The decision a verdict rests on, as the public may read it. */
+function toldDecision(
+  state: CodeState | 'product',
+  decisions: readonly LiveDecision[],
+): PublicDecision | undefined {
+  const decision = decisions.find(({ kind }) => kind === kindOf[state])
+  return decision && { at: decision.at, reason: decision.reason, notice: decision.notice }
+}
+
+const alsoLine = (also: readonly CodeState[], language: Language): string | undefined =>
+  also.length === 0
+    ? undefined
+    : `${words.alsoApplies[language]} ${also.map((state) => alsoWords(state, language)).join('; ')}.`
