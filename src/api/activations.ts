@@ -8,11 +8,12 @@ import type { ApiContext } from './context.js'
 import { once } from './once.js'
 import type { Api } from './plugin.js'
 import { Decided, Id, IdParams } from './shapes.js'
-import { stretchOf, stretchOrLotOf, targetFields } from './target.js'
+import { stretchFields, stretchOf, stretchOrLotOf } from './target.js'
 
 const ActivationBody = Type.Object(
   {
-    ...targetFields,
+    ...stretchFields,
+    lot: Type.Optional(Id),
     confirm: Type.Optional(
       Type.Integer({
         minimum: 1,
@@ -36,8 +37,6 @@ const ActivationShape = Type.Object({
     }),
   ),
 })
-
-const { lot: _lot, ...stretchFields } = targetFields
 
 const BindingBody = Type.Object(
   { ...stretchFields, product: Id, lot: Type.Optional(Id) },

@@ -13,24 +13,23 @@ import { Id, RunningNumber } from './shapes.js'
 /** Most codes one request may list; longer lists are revoked by run and number. */
 const mostCodesListed = 10_000
 
-export const targetFields = {
+export const stretchFields = {
   run: Type.Optional(Id),
   job: Type.Optional(Id),
   from: Type.Optional(RunningNumber),
   to: Type.Optional(RunningNumber),
-  lot: Type.Optional(Id),
 }
 
 export const revocationFields = {
-  ...targetFields,
+  ...stretchFields,
+  lot: Type.Optional(Id),
   product: Type.Optional(Id),
   codes: Type.Optional(
     Type.Array(Type.String({ maxLength: 300 }), { minItems: 1, maxItems: mostCodesListed }),
   ),
 }
 
-const Target = Type.Object(revocationFields)
-type Target = Static<typeof Target>
+type Target = Static<ReturnType<typeof Type.Object<typeof revocationFields>>>
 
 /** Whose request it is, and where to look things up. */
 export interface Asking {
