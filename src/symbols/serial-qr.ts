@@ -50,13 +50,7 @@ export interface SerialQrOptions {
 
 const longestCode = 2 * tableCount
 const masks = [0, 1, 2, 3, 4, 5, 6, 7]
-const notInAlphabet = 0x80
-
-/** The value of a character code in the alphabet of codes. */
-const valueOf = Uint8Array.from({ length: 256 }, (_, code) => {
-  const value = alphabet.indexOf(String.fromCharCode(code))
-  return value < 0 ? notInAlphabet : value
-})
+const notInAlphabet = -(2 ** 30)
 
 /**
  * Prepares a run (some tens of milliseconds; 0.7 MB of tables for a symbol of 29 x 29 modules).
@@ -115,56 +109,63 @@ function bestMask(
   return points.indexOf(Math.min(...points))
 }
 
-/** The hot loop: no allocation, six loads a word. */
+/**
+ * For each table, what its two characters add to the place of the row, by character code: 12 times
+ * 256 numbers. A character that is in no code makes the sum negative.
+ */
+function rowPlaces({ words, tables }: QrTables): Int32Array {
+  const places = new Int32Array(2 * tableCount * 256).fill(notInAlphabet)
+  tables.forEach(({ first, strideA, strideB }, table) => {
+    ;[...alphabet].forEach((character, value) => {
+      const at = table * 512 + character.charCodeAt(0)
+      places[at] = (first + value * strideA) * words
+      places[at + 256] = value * strideB * words
+    })
+  })
+  return places
+}
+
 function drawer({ rows, words, tables }: QrTables, codeLength: number, size: number): Drawing {
   const rowBytes = rowBytesOf(size)
   const symbolBytes = size * rowBytes
-  const wholeWords = symbolBytes >> 2
   const scratch = new Int32Array(words)
   const scratchBytes = new Uint8Array(scratch.buffer, 0, symbolBytes)
-  const starts = new Int32Array(tableCount)
-  // A view of the caller's buffer, kept because the next symbol mostly goes to the same one.
+  const places = rowPlaces({ rows, words, tables })
+  const positions = tables.flatMap(({ a, b }) => [a, b])
+  const [a0 = 0, b0 = 0, a1 = 0, b1 = 0, a2 = 0, b2 = 0] = positions
+  const [a3 = 0, b3 = 0, a4 = 0, b4 = 0, a5 = 0, b5 = 0] = positions.slice(6)
+  // A view of the caller's memory, kept because the next symbol mostly goes to the same one.
+  let viewed: Uint8Array = scratchBytes
   let view: Int32Array = scratch
 
-  function chooseRows(codes: Uint8Array, offset: number): void {
-    let wrong = 0
-    for (let i = 0; i < codeLength; i++) wrong |= valueOf[codes[offset + i]!]!
-    if (wrong & notInAlphabet || offset + codeLength > codes.length || offset < 0) {
-      throw new RangeError(`there is no code at ${offset}`)
-    }
-    for (let i = 0; i < tableCount; i++) {
-      const { first, a, b, strideA, strideB } = tables[i]!
-      const row = valueOf[codes[offset + a]!]! * strideA + valueOf[codes[offset + b]!]! * strideB
-      starts[i] = (first + row) * words
-    }
-  }
-
-  function xorRows(target: Int32Array, at: number, count: number): void {
-    const a = starts[0]!
-    const b = starts[1]!
-    const c = starts[2]!
-    const d = starts[3]!
-    const e = starts[4]!
-    const f = starts[5]!
-    for (let i = 0; i < count; i++) {
-      target[at + i] =
-        rows[a + i]! ^ rows[b + i]! ^ rows[c + i]! ^ rows[d + i]! ^ rows[e + i]! ^ rows[f + i]!
-    }
+  function drawWords(codes: Uint8Array, o: number, target: Int32Array, at: number): void {
+    const r0 = places[codes[o + a0]!]! + places[256 + codes[o + b0]!]!
+    const r1 = places[512 + codes[o + a1]!]! + places[768 + codes[o + b1]!]!
+    const r2 = places[1024 + codes[o + a2]!]! + places[1280 + codes[o + b2]!]!
+    const r3 = places[1536 + codes[o + a3]!]! + places[1792 + codes[o + b3]!]!
+    const r4 = places[2048 + codes[o + a4]!]! + places[2304 + codes[o + b4]!]!
+    const r5 = places[2560 + codes[o + a5]!]! + places[2816 + codes[o + b5]!]!
+    if ((r0 | r1 | r2 | r3 | r4 | r5) < 0) throw new RangeError(`there is no code at ${o}`)
+    xorRows(rows, words, r0, r1, r2, r3, r4, r5, target, at)
   }
 
   function draw(codes: Uint8Array, codesOffset: number, out: Uint8Array, outOffset: number): void {
     if (outOffset < 0 || outOffset + symbolBytes > out.length) {
       throw new RangeError(`there is no room for a symbol at ${outOffset}`)
     }
-    chooseRows(codes, codesOffset)
-    const place = out.byteOffset + outOffset
-    if (place & 3 || symbolBytes & 3) {
-      xorRows(scratch, 0, words)
+    if (codesOffset < 0 || codesOffset + codeLength > codes.length) {
+      throw new RangeError(`there is no code at ${codesOffset}`)
+    }
+    if (symbolBytes & 3 || (out.byteOffset + outOffset) & 3) {
+      drawWords(codes, codesOffset, scratch, 0)
       out.set(scratchBytes, outOffset)
       return
     }
-    if (view.buffer !== out.buffer) view = new Int32Array(out.buffer, 0, out.buffer.byteLength >> 2)
-    xorRows(view, place >> 2, wholeWords)
+    if (viewed !== out) {
+      viewed = out
+      view = new Int32Array(out.buffer, 0, out.buffer.byteLength >> 2)
+    }
+    drawWords(codes, codesOffset, view, (out.byteOffset + outOffset) >> 2)
   }
 
   function drawMany(codes: Uint8Array, count: number, out: Uint8Array): void {
@@ -172,4 +173,23 @@ function drawer({ rows, words, tables }: QrTables, codeLength: number, size: num
   }
 
   return { size, rowBytes, symbolBytes, draw, drawMany }
+}
+
+/** The hot loop; all it needs are parameters, since closure variables would be loaded for every word. */
+function xorRows(
+  rows: Int32Array,
+  words: number,
+  r0: number,
+  r1: number,
+  r2: number,
+  r3: number,
+  r4: number,
+  r5: number,
+  target: Int32Array,
+  at: number,
+): void {
+  for (let i = 0; i < words; i++) {
+    target[at + i] =
+      rows[r0 + i]! ^ rows[r1 + i]! ^ rows[r2 + i]! ^ rows[r3 + i]! ^ rows[r4 + i]! ^ rows[r5 + i]!
+  }
 }
