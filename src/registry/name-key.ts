@@ -37,7 +37,6 @@ export function matchesSearch(text: string, search: string): boolean {
 
 /** Puts a word's tone mark behind the word: hòa and hoà, thủy and thuỷ become one. */
 function wordKey(word: string): string {
-  // eslint-disable-next-line no-control-regex -- plain ASCII has no marks to move
   if (/^[\x00-\x7f]*$/.test(word)) return word
   const decomposed = word.normalize('NFD')
   const found = decomposed.match(tones)

@@ -43,7 +43,7 @@ const bytesOf1252 = new Map(
 
 function decodedTwice(sample: string): { sample: string; meant: string } | undefined {
   const words = sample.match(/[^\s,;"]+/gu) ?? []
-  // eslint-disable-next-line no-control-regex -- words of ASCII alone tell nothing
+
   const telling = words.filter((word) => /[^\x00-\x7f]/.test(word)).slice(0, 200)
   const decoded = telling.flatMap((word) => {
     const bytes = [...word].map((c) => bytesOf1252.get(c) ?? c.charCodeAt(0))

@@ -58,7 +58,6 @@ export function detectLegacy(latin1: string, least = 0.6): LegacyText | undefine
 
 /** The same for one cell of a Unicode file: every word must fit, and none may be Unicode already. */
 export function detectLegacyCell(cell: string): LegacyText | undefined {
-  // eslint-disable-next-line no-control-regex -- plain ASCII is never legacy text
   if (/^[\x00-\x7f]*$/.test(cell) || unicodeOnly.test(cell)) return undefined
   return detectLegacy(cell, 1)
 }
@@ -95,7 +94,6 @@ const share = (words: readonly string[], decode: (word: string) => string): numb
 function distinctWords(text: string): string[] {
   const words = new Set<string>()
   for (const [word] of text.matchAll(/[a-zA-Z\u0080-\uffff]+/g)) {
-    // eslint-disable-next-line no-control-regex -- words of ASCII alone tell nothing
     if (/[^\x00-\x7f]/.test(word) && word.length < 12) words.add(word)
     if (words.size === 500) break
   }

@@ -23,11 +23,9 @@ export function placeOf(cells: Cells, say: Say): Place {
   const byName = province('new_province', cells, say)
   const old = province('old_province', cells, say)
   const now = byCode ?? byName ?? old
-  const oldText = cells.old_province ?? (byName?.mappedFrom ? cells.new_province : undefined)
-  if (byCode && byName && byName.code !== byCode.code)
-    say('new_province', notes['province-contradiction'](cells.new_province ?? '', byCode.name))
-  if (now && old && old.code !== now.code)
-    say('old_province', notes['province-contradiction'](cells.old_province ?? '', now.name))
+  const formerName = byName?.mappedFrom === undefined ? undefined : cells.new_province
+  sayContradiction('new_province', byName, byCode, cells, say)
+  sayContradiction('old_province', old, now, cells, say)
   sayMapped(byCode, byName, old, cells, say)
   if (cells.ambiguous !== undefined && /^(true|1|yes|có|x)$/iu.test(cells.ambiguous))
     say('new_ward', notes['place-ambiguous']())
@@ -37,8 +35,19 @@ export function placeOf(cells: Cells, say: Say): Place {
     commune: cells.new_ward ?? null,
     oldCommune: cells.old_commune ?? null,
     oldDistrict: cells.old_district ?? null,
-    oldProvince: oldText ?? null,
+    oldProvince: cells.old_province ?? formerName ?? null,
   }
+}
+
+function sayContradiction(
+  field: Field,
+  said: FoundProvince | undefined,
+  kept: FoundProvince | undefined,
+  cells: Cells,
+  say: Say,
+): void {
+  if (said && kept && said.code !== kept.code)
+    say(field, notes['province-contradiction'](cells[field] ?? '', kept.name))
 }
 
 /** A former name that today's province was found by is told; one beside today's own name needs no word. */

@@ -90,11 +90,10 @@ async function workbookTable(
 function refuseMissing(heading: FoundHeading | undefined, rows: string[][], map: Map): void {
   const mapped = Object.keys(map) as (keyof Map)[]
   if (heading && mapped.every((field) => heading.columns.has(field))) return
-  const missing = missingMapped(rows, map as Record<string, string>)
+  const missing = missingMapped(rows, map)
   if (missing !== undefined) throw fail('import-map-column-missing', missing)
 }
 
-// eslint-disable-next-line @typescript-eslint/require-await -- the same face as a stream of lines
 async function* below(rows: readonly string[][], heading: FoundHeading): AsyncIterable<TableRow> {
   for (const [i, cells] of rows.entries()) if (i > heading.index) yield { row: i + 1, cells }
 }
