@@ -31,6 +31,13 @@ export function openSession(language: Language): Session {
   let issuing: Promise<OpenIssuing> | undefined
   const openStore = () =>
     (store ??= import('../store/store.js').then((module) => module.openStore(config.storeLocation)))
+  let closing: Promise<void> | undefined
+  async function close(): Promise<void> {
+    process.off('SIGINT', onSignal).off('SIGTERM', onSignal)
+    const opened = await issuing?.catch(() => undefined)
+    opened?.close()
+    await (await store?.catch(() => undefined))?.close()
+  }
   return {
     config,
     actor: { name: `cli:${userName()}`, producerId: null },
@@ -39,12 +46,7 @@ export function openSession(language: Language): Session {
     issuing: () => (issuing ??= openIssuing(config, openStore())),
     say: (words) => void process.stderr.write(`${words[language]}\n`),
     stopped: stop.signal,
-    async close() {
-      process.off('SIGINT', onSignal).off('SIGTERM', onSignal)
-      const opened = await issuing?.catch(() => undefined)
-      opened?.close()
-      await (await store?.catch(() => undefined))?.close()
-    },
+    close: () => (closing ??= close()),
   }
 }
 

@@ -1,0 +1,102 @@
+/** `nguon serve`: the server, with the print jobs that wait; on a first start also a demonstration. */
+import { networkInterfaces } from 'node:os'
+import closeWithGrace from 'close-with-grace'
+import { createToken } from '../../accounts/tokens.js'
+import { buildApp } from '../../app.js'
+import type { DemoSample } from '../../demo/demo.js'
+import { formatNumber } from '../../language/format.js'
+import { workOff } from '../../printing/jobs-work.js'
+import { isStoreEmpty } from '../../store/backup.js'
+import type { Call } from '../command.js'
+import { printingOf } from '../printing.js'
+import type { Session } from '../session.js'
+import { paperFinding } from './doctor.js'
+
+export async function run(call: Call): Promise<undefined> {
+  const { session, json } = call
+  const { config, say } = session
+  const issuing = await session.issuing()
+  const first = await firstStart(session)
+  const app = await buildApp({ config, issuing, now: () => session.now() })
+  const address = await app.listen({ port: config.port, host: config.host })
+  const work = new AbortController()
+  const working = workOff(await printingOf(session), session.actor, {
+    now: () => session.now(),
+    signal: work.signal,
+    onEnd: (jobId, error) =>
+      error === undefined
+        ? app.log.info({ jobId }, 'print job done')
+        : app.log.error({ jobId, err: error }, 'print job failed'),
+  })
+  const base = config.baseUrl ?? shown(address, config.host)
+  if (json) {
+    process.stdout.write(
+      `${JSON.stringify({ address: base, token: first?.token ?? null, samples: first?.samples ?? [] })}\n`,
+    )
+  } else {
+    process.stdout.write(`Nguồn: ${base}\n`)
+    if (first) process.stdout.write(`${demoText(call, first, base)}\n`)
+  }
+  for (const name of config.withoutEffect) {
+    say({ vi: `Cài đặt ${name} chưa có tác dụng.`, en: `Setting ${name} has no effect yet.` })
+  }
+  const problem = issuing.keyring.problem()
+  if (problem) say(problem.words)
+  const paper = await paperFinding(issuing)
+  if (!paper.ok && config.baseUrl !== null) say(paper.words)
+  await new Promise<void>((resolve) => {
+    closeWithGrace({ delay: 10_000, logger: app.log }, async ({ err }) => {
+      if (err) app.log.error({ err }, 'stopped by an error')
+      await app.close()
+      work.abort()
+      await working
+      resolve()
+      await session.close()
+    })
+  })
+  return undefined
+}
+
+interface FirstStart {
+  readonly token: string
+  readonly samples: readonly DemoSample[]
+}
+
+/** Demonstration data is made only where nothing says that this is a real installation. */
+async function firstStart(session: Session): Promise<FirstStart | undefined> {
+  const { config } = session
+  const issuing = await session.issuing()
+  if (!config.isDemoAllowed || !(await isStoreEmpty(issuing.store.read))) return undefined
+  const { createDemo } = await import('../../demo/demo.js')
+  const samples = await createDemo(issuing, config.storeLocation, session.now())
+  const { token } = await createToken(
+    issuing.store,
+    { role: 'administrator', label: 'demo' },
+    session.actor.name,
+    session.now(),
+  )
+  return { token, samples }
+}
+
+/** A server that listens everywhere is reached at a real address of this machine. */
+function shown(address: string, host: string): string {
+  if (host !== '0.0.0.0' && host !== '::') return address
+  const own = Object.values(networkInterfaces())
+    .flat()
+    .find((entry) => entry?.family === 'IPv4' && !entry.internal)
+  return own ? `http://${own.address}:${new URL(address).port}` : address
+}
+
+function demoText({ language }: Call, { token, samples }: FirstStart, base: string): string {
+  const vi = language === 'vi'
+  const width = Math.max(...samples.map(({ shows }) => shows[language].length))
+  return [
+    '',
+    vi
+      ? `Dữ liệu minh hoạ (${formatNumber(samples.length, 'vi')} trường hợp, tên và mã đều bịa ra):`
+      : `Demonstration data (${formatNumber(samples.length, 'en')} cases, every name and code is made up):`,
+    ...samples.map(({ shows, path }) => `  ${shows[language].padEnd(width)}  ${base}${path}`),
+    '',
+    vi ? `Mã truy cập API (chỉ hiện một lần): ${token}` : `API token (shown only once): ${token}`,
+  ].join('\n')
+}
