@@ -188,20 +188,25 @@ async function checkBackup(file: string): Promise<BackupSummary> {
 
 async function* readLines(file: string): AsyncGenerator<Row> {
   const source = createReadStream(file)
-  const text = createGunzip()
-  const done = pipeline(source, text).catch((error: unknown) => error)
+  const text = source.pipe(createGunzip())
+  source.once('error', (error) => text.destroy(error))
   try {
     for await (const line of createInterface({ input: text, crlfDelay: Infinity })) {
       yield JSON.parse(line) as Row
     }
+    // The reader of lines ends quietly when its source breaks off.
+    if (text.errored) throw text.errored
   } catch (error) {
-    if (error instanceof SyntaxError) throw fail('backup-unreadable', file)
-    throw error
+    throw isDamage(error) ? fail('backup-unreadable', file) : error
   } finally {
     source.destroy()
+    text.destroy()
   }
-  if (await done) throw fail('backup-unreadable', file)
 }
+
+/** Not gzip, cut off, or not JSON: the file is at fault, not the disk. */
+const isDamage = (error: unknown): boolean =>
+  error instanceof SyntaxError || ((error as NodeJS.ErrnoException).code ?? '').startsWith('Z_')
 
 async function replaceTables(tx: AnyDb, list: readonly Table[], file: string): Promise<void> {
   for (const table of [...list].reverse()) await tx.deleteFrom(table.name).execute()

@@ -1,0 +1,132 @@
+import { readFile, writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { gunzipSync } from 'node:zlib'
+import { sql } from 'kysely'
+import t from 'tap'
+import { revoke, recall } from '../../src/issuing/revocations.js'
+import { replayJournal } from '../../src/issuing/replay.js'
+import { openIssuing } from '../../src/issuing/open.js'
+import { issueRun } from '../../src/issuing/runs.js'
+import { backupTables, restoreBackup, writeBackup } from '../../src/store/backup.js'
+import { openStore } from '../../src/store/store.js'
+import { administrator, installation, now, seedRegistry } from '../issuing/installation.js'
+import { freshDirectory, freshLocation, onEachEngine } from '../stores.js'
+
+/** Every row of every table, to compare two stores by. */
+async function everything(store: Awaited<ReturnType<typeof openStore>>) {
+  const dump: Record<string, unknown[]> = {}
+  for (const table of backupTables) {
+    const read = (table.startsWith('scan') ? store.scans.read : store.read) as typeof store.read
+    const { rows } = await sql`select * from ${sql.table(table)} order by 1, 2`.execute(read)
+    dump[table] = rows
+  }
+  return dump
+}
+
+await onEachEngine('a backup put into another engine holds the same rows', async (t, store) => {
+  await seedRegistry(store)
+  const ctx = await installation(t, store)
+  const run = await issueRun(
+    ctx,
+    { productId: 'tea', quantity: 50, activate: true },
+    administrator,
+    now,
+  )
+  await revoke(ctx, { runId: run.id, from: 3, to: 4 }, { reason: 'test' }, administrator, now)
+  const file = join(await freshDirectory(t), 'backup.gz')
+  const { rows } = await writeBackup(store, file, now)
+  t.ok(rows > 10)
+  const before = await everything(store)
+
+  for (const engine of ['sqlite', 'postgres'] as const) {
+    const other = await openStore(await freshLocation(t, engine))
+    t.teardown(() => other.close())
+    await restoreBackup(other, file, { replace: false })
+    t.strictSame(await everything(other), before, engine)
+    const next = await other.write((tx) =>
+      tx
+        .insertInto('audit')
+        .values({ at: '', actor: '', action: '', subject: '', subject_id: '', detail: '' })
+        .returning('seq')
+        .executeTakeFirstOrThrow(),
+    )
+    t.ok(next.seq > Math.max(...(before['audit'] as { seq: number }[]).map(({ seq }) => seq)))
+    await t.rejects(restoreBackup(other, file, { replace: false }), { code: 'store-not-empty' })
+    await restoreBackup(other, file, { replace: true })
+    t.strictSame(await everything(other), before, 'replaced')
+  }
+})
+
+await onEachEngine('every table is in a backup', async (t, store) => {
+  const inStore = async (read: typeof store.read) => {
+    const names = (await read.introspection.getTables()).map(({ name }) => name)
+    return names.filter((name) => !name.startsWith('kysely_'))
+  }
+  const names = [...(await inStore(store.read)), ...(await inStore(store.scans.read as never))]
+  const missing = [...new Set(names)].filter((name) => !backupTables.includes(name))
+  t.strictSame(missing, ['generation'], 'the counter of changes is the only one left out')
+})
+
+await onEachEngine('a backup never holds the master key', async (t, store) => {
+  await seedRegistry(store)
+  const ctx = await installation(t, store)
+  await issueRun(ctx, { productId: 'tea', quantity: 1 }, administrator, now)
+  const file = join(await freshDirectory(t), 'backup.gz')
+  await writeBackup(store, file, now)
+  const text = gunzipSync(await readFile(file)).toString()
+  const master = Buffer.from(ctx.keyring.master() as Uint8Array)
+  t.match(text, /"wrapped_key"/)
+  for (const form of ['base64', 'hex', 'base64url'] as const)
+    t.notMatch(text, master.toString(form))
+})
+
+await onEachEngine('a file that was cut off changes nothing', async (t, store) => {
+  await seedRegistry(store)
+  const directory = await freshDirectory(t)
+  const file = join(directory, 'backup.gz')
+  await writeBackup(store, file, now)
+  const whole = await readFile(file)
+  const cut = join(directory, 'cut.gz')
+  await writeFile(cut, whole.subarray(0, whole.length - 20))
+  const before = await everything(store)
+  await t.rejects(restoreBackup(store, cut, { replace: true }), { code: 'backup-unreadable' })
+  await writeFile(cut, 'not a backup')
+  await t.rejects(restoreBackup(store, cut, { replace: true }), { code: 'backup-unreadable' })
+  t.strictSame(await everything(store), before)
+})
+
+await onEachEngine(
+  'backup, issue 40,000, recall a lot, restore: the recall is back and nothing is issued twice',
+  async (t, store, location) => {
+    await seedRegistry(store)
+    const dataDirectory = await freshDirectory(t)
+    const ctx = await openIssuing({ store, dataDirectory })
+    const first = await issueRun(ctx, { productId: 'tea', quantity: 1000 }, administrator, now)
+    const file = join(dataDirectory, 'backup.gz')
+    await writeBackup(store, file, now)
+    const lost = await issueRun(
+      ctx,
+      { productId: 'tea', lotId: 'tea-1', quantity: 40_000 },
+      administrator,
+      now,
+    )
+    const { id } = await recall(ctx, 'tea-1', { reason: 'test' }, administrator, now)
+    ctx.close()
+
+    const other = await openStore(location)
+    t.teardown(() => other.close())
+    await restoreBackup(other, file, { replace: true })
+    const after = await openIssuing({ store: other, dataDirectory })
+    t.teardown(() => after.close())
+    const replay = await replayJournal(after, administrator, now)
+    t.equal(replay.decisions, 1)
+    t.strictSame(replay.lostCodes, [{ epoch: first.epoch, codes: 40_000 }])
+    t.ok(
+      await other.read.selectFrom('decision').select('id').where('id', '=', id).executeTakeFirst(),
+    )
+    await t.rejects(issueRun(after, { productId: 'tea', quantity: 1 }, administrator, now), {
+      code: 'database-behind',
+    })
+    t.equal(lost.firstIndex, first.firstIndex + 1000)
+  },
+)
