@@ -1,6 +1,7 @@
 /** Products and lots as pages show them, kept in memory until something in the registry changes. */
 import { NguonError } from '../errors.js'
 import { toGtin14, type Gtin } from '../gs1/gtin.js'
+import { gtinForms } from '../registry/product-queries.js'
 import { productVersions } from '../registry/product-versions.js'
 import { getPublicProduct, type PublicProduct } from '../registry/public-product.js'
 import type { ReadDb } from '../store/store.js'
@@ -74,14 +75,10 @@ export class Known {
 
   /** The id of the product with this GTIN today. */
   async byGtin(gtin14: string): Promise<string | undefined> {
-    // Kept as typed: with 8, 12, 13 or 14 digits.
-    const spellings = [14, 13, 12, 8]
-      .filter((digits) => /^0*$/.test(gtin14.slice(0, 14 - digits)))
-      .map((digits) => gtin14.slice(14 - digits))
     const row = await this.#read
       .selectFrom('product')
       .select('id')
-      .where('gtin', 'in', spellings)
+      .where('gtin', 'in', gtinForms(gtin14))
       .executeTakeFirst()
     return row?.id
   }

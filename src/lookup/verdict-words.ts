@@ -94,7 +94,8 @@ export function bandWords(facts: BandFacts, language: Language): BandWords {
   const vi = language === 'vi'
   const { decision } = facts
   const on = decision ? formatDate(new Date(decision.at)) : ''
-  const why = decision?.notice ?? decision?.reason ?? ''
+  const why = decision?.reason ?? ''
+  const notice = decision?.notice
   switch (facts.state) {
     case 'valid':
       return {
@@ -108,7 +109,7 @@ export function bandWords(facts: BandFacts, language: Language): BandWords {
         line: vi
           ? 'Cẩn thận: mã này đã bị sao chép; gói bạn cầm có thể là thật hoặc giả – cách so sánh ở dưới'
           : 'Careful: this code was copied; the pack you hold may be the real one – how to compare',
-        sentence: why || (vi ? 'Hãy so sánh từng điểm.' : 'Compare point by point.'),
+        sentence: notice ?? (vi ? 'Hãy so sánh từng điểm.' : 'Compare point by point.'),
       }
     case 'inactive':
       return {
@@ -134,7 +135,7 @@ export function bandWords(facts: BandFacts, language: Language): BandWords {
         line: vi
           ? 'Lô hàng này đang bị thu hồi – không sử dụng'
           : 'This lot is being recalled – do not use',
-        sentence: recallSentence(on, why, vi),
+        sentence: recallSentence(on, why, vi) + (notice ? ` ${notice}` : ''),
       }
     case 'revoked':
       return {
@@ -142,9 +143,11 @@ export function bandWords(facts: BandFacts, language: Language): BandWords {
         line: vi
           ? `Mã đã bị vô hiệu hoá ngày ${on}${why && ` – lý do: ${why}`}`
           : `This code was revoked on ${on}${why && ` – reason: ${why}`}`,
-        sentence: vi
-          ? 'Đừng tin gói hàng chỉ vì tem này.'
-          : 'Do not trust the pack because of this label.',
+        sentence:
+          notice ??
+          (vi
+            ? 'Đừng tin gói hàng chỉ vì tem này.'
+            : 'Do not trust the pack because of this label.'),
       }
     case 'product':
       return {

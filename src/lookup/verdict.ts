@@ -73,7 +73,7 @@ export interface Verdict {
   }[]
 }
 
-/** A decision as the public may read it: a notice, where there is one, takes the reason's place. */
+/** A decision as the public may read it: why, and what people should do or know. */
 export interface PublicDecision {
   readonly at: string
   readonly reason: string | null
@@ -194,7 +194,7 @@ function decisionFacts(
     const decision = decisions.find((d) => d.kind === kind)
     if (!decision) return undefined
     const { at, reason, notice } = decision
-    return { at, reason: notice === null ? reason : null, notice }
+    return { at, reason, notice }
   }
   const [revocation, recall, suspicion] = [told('revocation'), told('recall'), told('suspicion')]
   return {
