@@ -20,7 +20,7 @@ export const fail = catalogue({
     status: 400,
     say: (symbol: string, expected: Readonly<{ vi: string; en: string }>) => ({
       vi: `Nội dung không dùng được cho mã ${symbol}: cần ${expected.vi}.`,
-      en: `This text cannot be put into a ${symbol} symbol: it takes ${expected.en}.`,
+      en: `This text cannot be put into the symbol ${symbol}: it takes ${expected.en}.`,
     }),
   },
 })

@@ -1,6 +1,7 @@
-/** An independent reader (zxing) for what the tests draw. */
+/** Independent readers for what the tests draw: zxing for all symbols, `qr` for QR. */
 import { readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
+import decodeWithQr from 'qr/decode.js'
 import { prepareZXingModule, readBarcodes } from 'zxing-wasm/reader'
 
 const wasm = createRequire(import.meta.url).resolve('zxing-wasm/reader/zxing_reader.wasm')
@@ -11,6 +12,17 @@ const quiet = 12
 
 /** Reads modules (one byte each, 1 = dark) back; `undefined` when no symbol is found. */
 export async function decode(modules: Uint8Array, columns: number, stretch = 1) {
+  const image = { ...picture(modules, columns, stretch), colorSpace: 'srgb' } as ImageData
+  const [found] = await readBarcodes(image, { maxNumberOfSymbols: 1 })
+  return found && { text: found.text, format: found.format as string }
+}
+
+/** The text of a QR symbol by the second reader; throws when it finds none. */
+export function decodeAgain(modules: Uint8Array, columns: number): string {
+  return decodeWithQr(picture(modules, columns, 1), { timeLimit: 5000 })
+}
+
+function picture(modules: Uint8Array, columns: number, stretch: number) {
   const rows = modules.length / columns
   const width = (columns + 2 * quiet) * scale
   const height = (rows * stretch + 2 * quiet) * scale
@@ -22,7 +34,5 @@ export async function decode(modules: Uint8Array, columns: number, stretch = 1) 
       data.fill(0, at, at + 3)
     }
   }
-  const image = { data, width, height, colorSpace: 'srgb' } as ImageData
-  const [found] = await readBarcodes(image, { maxNumberOfSymbols: 1 })
-  return found && { text: found.text, format: found.format as string }
+  return { data, width, height }
 }
