@@ -25,6 +25,10 @@ const words: Record<LayoutNote['problem'], Words> = {
     vi: 'Chữ thấp hơn 1,2 mm, cỡ nhỏ nhất cho nhãn thực phẩm.',
     en: 'The letters are lower than 1.2 mm, the least on food.',
   },
+  bars: {
+    vi: 'Mã vạch quá nhỏ so với tiêu chuẩn GS1: máy quét ở quầy có thể không đọc được.',
+    en: 'The bar code is smaller than GS1 allows: tills may not read it.',
+  },
   letters: {
     vi: 'Có ký tự mà phông chữ không in được.',
     en: 'The typeface has no sign for one of the characters.',

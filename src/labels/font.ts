@@ -21,13 +21,21 @@ export interface LabelFont {
 
 export type LabelFonts = Readonly<Record<Weight, LabelFont>>
 
-/** Opens the four weights. */
-export const openFonts = (files: FontFiles): LabelFonts => ({
-  regular: openFont(files.regular),
-  medium: openFont(files.medium),
-  semibold: openFont(files.semibold),
-  bold: openFont(files.bold),
-})
+const opened = new WeakMap<FontFiles, LabelFonts>()
+
+/** Opens the four weights; the same files give the same fonts again. */
+export function openFonts(files: FontFiles): LabelFonts {
+  const known = opened.get(files)
+  if (known) return known
+  const fonts = {
+    regular: openFont(files.regular),
+    medium: openFont(files.medium),
+    semibold: openFont(files.semibold),
+    bold: openFont(files.bold),
+  }
+  opened.set(files, fonts)
+  return fonts
+}
 
 function openFont(file: Uint8Array): LabelFont {
   const font = create(file)

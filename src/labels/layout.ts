@@ -2,6 +2,7 @@
 import { bindPlain, bindText, holds } from './bindings.js'
 import type { Drawing, Mark, QrSlot, VaryingText } from './drawing.js'
 import type { LabelFonts } from './font.js'
+import { linearMarks } from './linear-marks.js'
 import { qrSlot } from './qr-slot.js'
 import type { LabelSnapshot } from './snapshot.js'
 import { setStack, type SetPart, type SetStack, type StackPart } from './stack.js'
@@ -12,7 +13,7 @@ import { letterHeight, pointMm, type TextBlock } from './text-setting.js'
 /** What a drawing could not do as the template asks. */
 export interface LayoutNote {
   readonly path: string
-  readonly problem: 'cut' | 'small' | 'letters'
+  readonly problem: 'cut' | 'small' | 'letters' | 'bars'
 }
 
 export interface Layout {
@@ -76,8 +77,13 @@ function drawElement(canvas: Canvas, element: LabelElement, path: string): void 
     case 'qr':
       canvas.qrs.push(qrSlot(snapshot, element, path))
       return
-    case 'barcode':
-      return
+    case 'barcode': {
+      const data = bindPlain(element.data, snapshot)
+      if (!data) return
+      const linear = linearMarks(element, data, canvas.fonts, snapshot.dpi)
+      marks.push(...linear.marks)
+      if (!linear.wide) canvas.notes.push({ path, problem: 'bars' })
+    }
   }
 }
 

@@ -2,7 +2,8 @@
  * The only file that knows pdfkit. It is used for what is intricate and happens once a file: fonts and
  * their subsets, pictures, references, the cross-reference table. Pages come as finished content.
  *
- * The same calls give the same bytes: there is no date in the file, and its ID follows from the title.
+ * The same calls give the same bytes: the date is always the same one (pdfkit insists on a date), and
+ * the file's ID follows from it and from the title.
  */
 import PDFDocument from 'pdfkit'
 import type { FontFiles, Weight } from './font.js'
@@ -50,6 +51,8 @@ export interface PdfFile {
   drain(): Uint8Array
 }
 
+const fixedDate = new Date('2026-01-01T00:00:00Z')
+
 /** Pages hang in a tree of such nodes, so that viewers find one of 100,000 quickly. */
 const pagesPerNode = 128
 
@@ -73,7 +76,6 @@ interface OpenedImage {
 interface Internals {
   _root: { data: { Pages: Ref } }
   _font: Embedded
-  info: Record<string, unknown>
   ref(data: Record<string, unknown>): Ref
   openImage(source: string): OpenedImage
 }
@@ -86,10 +88,9 @@ export function createPdf(options: PdfOptions): PdfFile {
     pdfVersion: '1.7',
     lang: options.language,
     displayTitle: true,
-    info: { Title: options.title, Producer: 'Nguon', Creator: 'Nguon', CreationDate: new Date(0) },
+    info: { Title: options.title, Producer: 'Nguon', Creator: 'Nguon', CreationDate: fixedDate },
   })
   const inner = document as unknown as Internals
-  delete inner.info['CreationDate']
   const fonts = fontTable(document, inner, options.fonts)
   const images: Record<string, Ref> = {}
   const forms: Record<string, Ref> = {}

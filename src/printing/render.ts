@@ -49,6 +49,9 @@ export interface RenderRequest {
 /** The most labels of a volume: printers and viewers choke on more. */
 const mostLabels = 100_000
 
+/** Volumes pass through a thread page by page: a small heap, cleaned often, is enough. */
+const memoryOfThread = { maxYoungGenerationSizeMb: 12, maxOldGenerationSizeMb: 256 }
+
 /** Cuts a run into volumes; each starts on a fresh sheet. Throws what `checkPlacement` throws. */
 export function planVolumes(
   snapshot: LabelSnapshot,
@@ -118,7 +121,10 @@ async function feedWorker(
   queue: VolumePlan[],
   listeners: Listeners,
 ): Promise<void> {
-  const worker = startWorker(import.meta.url, './render-worker.js', { workerData: settings })
+  const worker = startWorker(import.meta.url, './render-worker.js', {
+    workerData: settings,
+    resourceLimits: memoryOfThread,
+  })
   const stopped = () => Atomics.load(new Int32Array(settings.stop), 0) !== 0
   try {
     for (let plan = queue.shift(); plan && !stopped(); plan = queue.shift()) {
