@@ -1,14 +1,20 @@
 /** The server, put together: everything that is mounted, in one list. */
+import { hkdfSync, randomBytes } from 'node:crypto'
 import Fastify, { type FastifyInstance } from 'fastify'
 import type { DestinationStream } from 'pino'
+import { bearerOf, findToken } from './accounts/tokens.js'
 import { apiRoutes } from './api/plugin.js'
 import type { Config } from './config.js'
 import type { IssuingContext } from './issuing/context.js'
-import { answerErrors } from './web/problem.js'
-import { secureHeaders } from './web/headers.js'
+import { openIssued } from './issuing/issued.js'
+import { lookupRoutes } from './lookup/routes.js'
+import type { PrintingContext } from './printing/jobs.js'
+import { startScanRecorder } from './scans/recorder.js'
+import { secureHeaders, sendHeaders } from './web/headers.js'
 import { healthRoutes } from './web/health.js'
 import { redact, serializers } from './web/log.js'
-import { countRequests } from './web/metrics.js'
+import { countAnswers } from './web/metrics.js'
+import { answerErrors } from './web/problem.js'
 
 export interface AppContext {
   readonly config: Config
@@ -21,9 +27,11 @@ export interface AppContext {
 /** The largest request body: a list of ten thousand codes and its words. */
 const bodyLimit = 1_048_576
 
+/** The server over an open store. It owns its scan writer; store and keys stay the caller's to close. */
 export async function buildApp(ctx: AppContext): Promise<FastifyInstance> {
   const { config, issuing, now } = ctx
-  const app = Fastify({
+  const { store } = issuing
+  const app: FastifyInstance = Fastify({
     logger: { level: config.logLevel, stream: ctx.logTo ?? process.stderr, serializers, redact },
     // Look-ups are counted, not logged one by one; what fails is logged by `answerErrors`.
     disableRequestLogging: true,
@@ -34,11 +42,52 @@ export async function buildApp(ctx: AppContext): Promise<FastifyInstance> {
     // Long enough for any address a label holds; GS1 lots and serials may be percent-encoded.
     routerOptions: { maxParamLength: 500 },
   })
-  const isHttps = config.baseUrl?.startsWith('https://') === true
-  secureHeaders(app, isHttps)
-  answerErrors(app)
-  const figures = countRequests(app)
-  healthRoutes(app, { store: issuing.store, figures })
-  await app.register(apiRoutes({ issuing, now }), { prefix: '/api/v1' })
+  const printing = printingOf(ctx)
+  const baseUrl = config.baseUrl ?? printing.localUrl
+  const headers = secureHeaders(baseUrl.startsWith('https://'))
+  const figures = countAnswers(app.server)
+  const issued = await openIssued(issuing)
+  const scans = await startScanRecorder({
+    location: config.storeLocation,
+    secret: visitorSecret(issuing),
+    onLost: (count, reason) => app.log.error({ count, reason }, 'scans lost'),
+    now,
+  })
+  app.addHook('onClose', async () => {
+    figures.stop()
+    await scans.stop()
+  })
+
+  answerErrors(app, headers)
+  await app.register(lookupRoutes, {
+    issued,
+    read: store.read,
+    scans,
+    baseUrl,
+    now,
+    knowsToken: async (authorization) =>
+      (await findToken(store, bearerOf(authorization) ?? '', now())) !== undefined,
+  })
+  await app.register(async (rest) => {
+    sendHeaders(rest, headers)
+    healthRoutes(rest, { store, figures })
+    await rest.register(apiRoutes({ issuing, printing, now }), { prefix: '/api/v1' })
+  })
   return app
+}
+
+/** What printing needs, from the settings of the installation. */
+export function printingOf({
+  config,
+  issuing,
+}: Pick<AppContext, 'config' | 'issuing'>): PrintingContext {
+  const { baseUrl, dataDirectory, port } = config
+  return { ...issuing, dataDirectory, baseUrl, localUrl: `http://127.0.0.1:${port}` }
+}
+
+/** The same in every process of an installation and after a restart, and no use without its key. */
+function visitorSecret({ keyring }: IssuingContext): Uint8Array {
+  const master = keyring.master()
+  if (!master) return randomBytes(32)
+  return new Uint8Array(hkdfSync('sha256', master, '', 'nguon visitors', 32))
 }

@@ -81,6 +81,10 @@ export async function createToken(
   return { id, token }
 }
 
+/** The token of an Authorization header, `Bearer TOKEN`. */
+export const bearerOf = (authorization: string | undefined): string | undefined =>
+  /^Bearer +(\S+)$/i.exec(authorization ?? '')?.[1]
+
 /** Whom the token speaks for, or undefined when it is unknown or has expired. */
 export async function findToken(
   store: Store,

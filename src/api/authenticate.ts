@@ -1,7 +1,7 @@
 /** Who calls: every route of the API needs a token, and every verb is given its holder. */
 import type { FastifyInstance, FastifyRequest } from 'fastify'
 import { fail } from '../accounts/errors.js'
-import { findToken, type TokenHolder } from '../accounts/tokens.js'
+import { bearerOf, findToken, type TokenHolder } from '../accounts/tokens.js'
 import type { Store } from '../store/store.js'
 
 const holders = new WeakMap<FastifyRequest, TokenHolder>()
@@ -9,7 +9,7 @@ const holders = new WeakMap<FastifyRequest, TokenHolder>()
 /** Refuses requests without a valid token before anything of them is read. */
 export function authenticate(app: FastifyInstance, store: Store, now: () => Date): void {
   app.addHook('onRequest', async (request) => {
-    const token = /^Bearer +(\S+)$/i.exec(request.headers.authorization ?? '')?.[1]
+    const token = bearerOf(request.headers.authorization)
     if (token === undefined) throw fail('token-missing')
     const holder = await findToken(store, token, now())
     if (!holder) throw fail('token-invalid')

@@ -23,6 +23,13 @@ export const fail = catalogue({
       en: 'The value of "after" is not one that a list has answered.',
     }),
   },
+  'print-file-missing': {
+    status: 404,
+    say: (id: string, n: number) => ({
+      vi: `Lần in ${id} chưa có tập tin ${n}, hoặc tập tin đã bị dời đi. In lại sẽ cho đúng tập tin đó.`,
+      en: `Print job ${id} has no file ${n} yet, or it was taken away. Printing again makes the same file.`,
+    }),
+  },
   'idempotency-key-invalid': {
     status: 400,
     say: () => ({

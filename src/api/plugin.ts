@@ -11,6 +11,7 @@ import { channelRoutes } from './channels.js'
 import type { ApiContext } from './context.js'
 import { lotRoutes } from './lots.js'
 import { openApi } from './openapi.js'
+import { printJobRoutes } from './print-jobs.js'
 import { producerRoutes } from './producers.js'
 import { productRoutes } from './products.js'
 import { revocationRoutes } from './revocations.js'
@@ -38,5 +39,6 @@ export const apiRoutes =
       certificateRoutes(api, ctx)
       lotRoutes(api, ctx)
       channelRoutes(api, ctx)
+      printJobRoutes(api, ctx)
     })
   }

@@ -17,7 +17,14 @@ const ownErrors: Readonly<Record<number, () => NguonError>> = {
   503: () => fail('not-ready'),
 }
 
-export function answerErrors(app: FastifyInstance): void {
+/** @param headers set on every one of these answers */
+export function answerErrors(
+  app: FastifyInstance,
+  headers: Readonly<Record<string, string>>,
+): void {
+  const answer = (request: FastifyRequest, reply: FastifyReply, error: NguonError, id?: string) =>
+    sendError(request, reply.headers(headers), error, id)
+
   app.setErrorHandler((error, request, reply) => {
     const known = knownError(error)
     if (known && known.status < 500) return answer(request, reply, known)
@@ -37,7 +44,7 @@ function knownError(error: unknown): NguonError | undefined {
   return status >= 400 && status < 500 ? fail('request-malformed') : undefined
 }
 
-function answer(
+function sendError(
   request: FastifyRequest,
   reply: FastifyReply,
   error: NguonError,

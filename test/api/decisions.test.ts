@@ -2,8 +2,8 @@ import { onEachEngine } from '../stores.js'
 import { openIssued } from '../../src/issuing/issued.js'
 import { serve } from './server.js'
 
-await onEachEngine('a stretch is activated, revoked and given back', async (t, store) => {
-  const { call, issuing } = await serve(t, store)
+await onEachEngine('a stretch is activated, revoked and given back', async (t, store, location) => {
+  const { call, issuing } = await serve(t, store, location)
   const { json: run } = await call('POST /v1/runs', { body: { product: 'tea', quantity: 10 } })
   const codes = (await call(`GET /v1/runs/${run.id}/codes`)).text.trim().split('\n')
   const issued = await openIssued(issuing)
@@ -39,8 +39,8 @@ await onEachEngine('a stretch is activated, revoked and given back', async (t, s
 
 await onEachEngine(
   'an activation over what is revoked says so and asks for the number',
-  async (t, store) => {
-    const { call } = await serve(t, store)
+  async (t, store, location) => {
+    const { call } = await serve(t, store, location)
     const { json: run } = await call('POST /v1/runs', { body: { product: 'tea', quantity: 10 } })
     await call('POST /v1/revocations', { body: { run: run.id, from: 4, to: 5, reason: 'damp' } })
     const asked = await call('POST /v1/activations', { body: { run: run.id } })
@@ -56,8 +56,8 @@ await onEachEngine(
   },
 )
 
-await onEachEngine('the codes meant are named in exactly one way', async (t, store) => {
-  const { call } = await serve(t, store)
+await onEachEngine('the codes meant are named in exactly one way', async (t, store, location) => {
+  const { call } = await serve(t, store, location)
   await call('POST /v1/runs', { body: { product: 'tea', quantity: 10 } })
   await call('POST /v1/runs', { body: { product: 'tea', quantity: 10 } })
   const wrong: object[] = [
@@ -83,28 +83,34 @@ await onEachEngine('the codes meant are named in exactly one way', async (t, sto
   t.notMatch(notMine.text, '0123456789AM')
 })
 
-await onEachEngine('stamps printed ahead are bound, and a binding is undone', async (t, store) => {
-  const { call, tokens } = await serve(t, store)
-  const token = tokens.p1
-  const { json: run } = await call('POST /v1/runs', { token, body: { quantity: 10 } })
-  t.match(run, { producer: 'p1', product: null })
-  const body = { run: run.id, from: 1, to: 5, product: 'tea', lot: 'tea-1' }
-  const bound = await call('POST /v1/bindings', { token, body })
-  t.match(bound, { status: 201, json: { codes: 5 } })
-  t.match(await call('POST /v1/bindings', { token, body }), { status: 409 })
-  t.match(await call(`DELETE /v1/bindings/${bound.json.id}`, { token }), { status: 200 })
-  t.match(await call('POST /v1/bindings', { token, body }), { status: 201 })
-})
+await onEachEngine(
+  'stamps printed ahead are bound, and a binding is undone',
+  async (t, store, location) => {
+    const { call, tokens } = await serve(t, store, location)
+    const token = tokens.p1
+    const { json: run } = await call('POST /v1/runs', { token, body: { quantity: 10 } })
+    t.match(run, { producer: 'p1', product: null })
+    const body = { run: run.id, from: 1, to: 5, product: 'tea', lot: 'tea-1' }
+    const bound = await call('POST /v1/bindings', { token, body })
+    t.match(bound, { status: 201, json: { codes: 5 } })
+    t.match(await call('POST /v1/bindings', { token, body }), { status: 409 })
+    t.match(await call(`DELETE /v1/bindings/${bound.json.id}`, { token }), { status: 200 })
+    t.match(await call('POST /v1/bindings', { token, body }), { status: 201 })
+  },
+)
 
-await onEachEngine('a lot is recalled; only administrators take it back', async (t, store) => {
-  const { call, tokens } = await serve(t, store)
-  await call('POST /v1/runs', { body: { product: 'tea', lot: 'tea-1', quantity: 10 } })
-  const recalled = await call('POST /v1/recalls', {
-    token: tokens.p1,
-    body: { lot: 'tea-1', reason: 'mould' },
-  })
-  t.match(recalled, { status: 201, json: { codes: 10 } })
-  const undo = `DELETE /v1/revocations/${recalled.json.id}`
-  t.match(await call(undo, { token: tokens.p1 }), { status: 403 })
-  t.match(await call(undo), { status: 200 })
-})
+await onEachEngine(
+  'a lot is recalled; only administrators take it back',
+  async (t, store, location) => {
+    const { call, tokens } = await serve(t, store, location)
+    await call('POST /v1/runs', { body: { product: 'tea', lot: 'tea-1', quantity: 10 } })
+    const recalled = await call('POST /v1/recalls', {
+      token: tokens.p1,
+      body: { lot: 'tea-1', reason: 'mould' },
+    })
+    t.match(recalled, { status: 201, json: { codes: 10 } })
+    const undo = `DELETE /v1/revocations/${recalled.json.id}`
+    t.match(await call(undo, { token: tokens.p1 }), { status: 403 })
+    t.match(await call(undo), { status: 200 })
+  },
+)

@@ -9,14 +9,14 @@ const runsOf = async (store: Parameters<typeof serve>[1]) =>
 
 await onEachEngine(
   'the same key and request get the same answer, also after a restart',
-  async (t, store) => {
-    const server = await serve(t, store)
+  async (t, store, location) => {
+    const server = await serve(t, store, location)
     const first = await server.call('POST /v1/runs', { body, headers })
     t.equal(first.status, 201)
     const again = await server.call('POST /v1/runs', { body, headers })
     t.match(again, { status: 201, json: first.json, headers: { 'idempotency-replayed': 'true' } })
     await server.app.close()
-    const restarted = await serve(t, store, server)
+    const restarted = await serve(t, store, location, server)
     t.match(await restarted.call('POST /v1/runs', { body, headers }), {
       status: 201,
       json: first.json,
@@ -30,8 +30,8 @@ await onEachEngine(
   },
 )
 
-await onEachEngine('the same key with another request is refused', async (t, store) => {
-  const { call, tokens } = await serve(t, store)
+await onEachEngine('the same key with another request is refused', async (t, store, location) => {
+  const { call, tokens } = await serve(t, store, location)
   await call('POST /v1/runs', { body, headers })
   const refused = { status: 422, json: { code: 'idempotency-key-reused' } }
   t.match(await call('POST /v1/runs', { body: { ...body, quantity: 8 }, headers }), refused)
@@ -46,8 +46,8 @@ await onEachEngine('the same key with another request is refused', async (t, sto
 
 await onEachEngine(
   'of two requests at once one runs and the other is told to wait',
-  async (t, store) => {
-    const { call } = await serve(t, store)
+  async (t, store, location) => {
+    const { call } = await serve(t, store, location)
     const answers = await Promise.all([1, 2, 3].map(() => call('POST /v1/runs', { body, headers })))
     t.equal(await runsOf(store), 1)
     const [done, ...rest] = answers.sort((a, b) => a.status - b.status)
@@ -61,8 +61,8 @@ await onEachEngine(
 
 await onEachEngine(
   'a request that was cut off is not run again under its key',
-  async (t, store) => {
-    const { call } = await serve(t, store)
+  async (t, store, location) => {
+    const { call } = await serve(t, store, location)
     const { json } = await call('POST /v1/runs', { body, headers })
     // As a crash between the claim and the answer leaves it.
     await store.write((tx) => tx.updateTable('idempotency').set({ status: 0, body: '' }).execute())
@@ -75,8 +75,8 @@ await onEachEngine(
   },
 )
 
-await onEachEngine('a refusal frees the key', async (t, store) => {
-  const { call } = await serve(t, store)
+await onEachEngine('a refusal frees the key', async (t, store, location) => {
+  const { call } = await serve(t, store, location)
   const refused = { product: 'nothing', quantity: 7 }
   t.match(await call('POST /v1/runs', { body: refused, headers }), { status: 404 })
   t.match(await call('POST /v1/runs', { body, headers }), { status: 201 })

@@ -4,8 +4,8 @@ import { serve } from './server.js'
 
 await onEachEngine(
   'a run is issued, listed, read and its codes are handed out',
-  async (t, store) => {
-    const { call, tokens } = await serve(t, store)
+  async (t, store, location) => {
+    const { call, tokens } = await serve(t, store, location)
     const issued = await call('POST /v1/runs', {
       token: tokens.p1,
       body: { product: 'tea', quantity: 20_000 },
@@ -40,8 +40,8 @@ await onEachEngine(
   },
 )
 
-await onEachEngine('reading codes in bulk is for administrators', async (t, store) => {
-  const { call, tokens } = await serve(t, store)
+await onEachEngine('reading codes in bulk is for administrators', async (t, store, location) => {
+  const { call, tokens } = await serve(t, store, location)
   const { json } = await call('POST /v1/runs', { body: { product: 'tea', quantity: 5 } })
   const own = await call(`GET /v1/runs/${json.id}/codes`, { token: tokens.p1 })
   t.match(own, { status: 403, json: { code: 'not-allowed' } })
@@ -50,8 +50,8 @@ await onEachEngine('reading codes in bulk is for administrators', async (t, stor
   t.notOk(own.text.includes('\n'))
 })
 
-await onEachEngine("another producer's objects do not exist", async (t, store) => {
-  const { call, tokens } = await serve(t, store)
+await onEachEngine("another producer's objects do not exist", async (t, store, location) => {
+  const { call, tokens } = await serve(t, store, location)
   const token = tokens.p2
   const { json: run } = await call('POST /v1/runs', { body: { product: 'tea', quantity: 5 } })
   const attempts: [string, object | undefined][] = [
@@ -89,8 +89,8 @@ await onEachEngine("another producer's objects do not exist", async (t, store) =
 
 await onEachEngine(
   'what a request must hold is said by field, in the language asked for',
-  async (t, store) => {
-    const { call } = await serve(t, store)
+  async (t, store, location) => {
+    const { call } = await serve(t, store, location)
     const body = { quantity: 0, quantitty: 7 }
     const en = await call('POST /v1/runs', { body, headers: { 'accept-language': 'en' } })
     t.equal(en.status, 400)
@@ -110,8 +110,8 @@ await onEachEngine(
   },
 )
 
-await onEachEngine('runs are listed page by page', async (t, store) => {
-  const { call } = await serve(t, store)
+await onEachEngine('runs are listed page by page', async (t, store, location) => {
+  const { call } = await serve(t, store, location)
   for (let i = 0; i < 5; i++)
     await call('POST /v1/runs', { body: { product: 'tea', quantity: 1 + i } })
   const seen: number[] = []

@@ -4,6 +4,7 @@ import type { Test } from 'tap'
 import { createToken, type TokenRequest } from '../../src/accounts/tokens.js'
 import { buildApp } from '../../src/app.js'
 import { configOf } from '../../src/config.js'
+import type { StoreLocation } from '../../src/store/store.js'
 import type { OpenIssuing } from '../../src/issuing/open.js'
 import type { Store } from '../../src/store/store.js'
 import { installation, now, seedRegistry } from '../issuing/installation.js'
@@ -16,7 +17,7 @@ export interface Call {
 
 export interface Server {
   readonly app: FastifyInstance
-  readonly issuing: OpenIssuing
+  readonly issuing: OpenIssuing & { readonly dataDirectory: string }
   /** Tokens of an administrator and of the producers `p1` and `p2`. */
   readonly tokens: { readonly admin: string; readonly p1: string; readonly p2: string }
   /** Lines of the log. */
@@ -32,8 +33,13 @@ export interface Answered {
   readonly json: any
 }
 
-/** `dataDirectory` of an earlier server: started again on the same data. */
-export async function serve(t: Test, store: Store, before?: Server): Promise<Server> {
+/** @param before an earlier server: started again on the same data */
+export async function serve(
+  t: Test,
+  store: Store,
+  storeLocation: StoreLocation,
+  before?: Server,
+): Promise<Server> {
   const issuing = before?.issuing ?? (await installation(t, store))
   if (!before) await seedRegistry(store)
   const make = async (request: Omit<TokenRequest, 'label'>) =>
@@ -43,9 +49,10 @@ export async function serve(t: Test, store: Store, before?: Server): Promise<Ser
     p1: await make({ role: 'producer', producerId: 'p1' }),
     p2: await make({ role: 'producer', producerId: 'p2' }),
   }
+  const settings = { LOG_LEVEL: 'debug', NGUON_DATA: issuing.dataDirectory }
   const log: string[] = []
   const app = await buildApp({
-    config: configOf({ LOG_LEVEL: 'debug' }, '/nowhere'),
+    config: { ...configOf(settings, issuing.dataDirectory), storeLocation },
     issuing,
     now: () => now,
     logTo: { write: (line: string) => void log.push(line) },
