@@ -100,7 +100,7 @@ export function gapsOf(
   if (certificates.length > 0 && certificates.every((c) => c.issued_on === null))
     gaps.push('certificate-undated')
   if (kept.includes('name-unconfirmed')) gaps.push('name-unconfirmed')
-  if (product.ocop_group === null || !findGroup(product.ocop_group)) gaps.push('group-unclear')
+  if (product.ocop_group !== null && !findGroup(product.ocop_group)) gaps.push('group-unclear')
   if (product.province_code === null) gaps.push('province-missing')
   if (product.commune === null) gaps.push('commune-missing')
   return gaps

@@ -13,7 +13,7 @@ t.test('there are 34 provinces, six of them cities before 2026 and Đồng Nai s
     provinces.filter((p) => p.kind === 'city').map((p) => p.name),
     ['Hà Nội', 'Hải Phòng', 'Huế', 'Đà Nẵng', 'Đồng Nai', 'Hồ Chí Minh', 'Cần Thơ'],
   )
-  // eslint-disable-next-line no-control-regex -- the English names have no marks
+
   for (const { nameEn } of provinces) t.match(nameEn, /^[\x20-\x7e]+$/)
 })
 

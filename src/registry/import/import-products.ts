@@ -1,4 +1,5 @@
 /** Imports a list of products: CSV, TSV or XLSX. A row that cannot be kept loses no other row. */
+import { setImmediate } from 'node:timers/promises'
 import type { Store } from '../../store/store.js'
 import { makesIncomplete, type Gap } from '../gaps.js'
 import { searchKey, tidy } from '../name-key.js'
@@ -56,8 +57,10 @@ export async function importProducts(
   const flush = async () => {
     if (chunk.length > 0) tally.saved(await saveRows(store, chunk, run))
     chunk = []
+    // The embedded store answers without leaving the thread: let others have their turn.
+    await setImmediate()
   }
-  for await (const parsed of readRows(table, now, tally)) {
+  for (const parsed of readRows(table, now, tally)) {
     rows++
     if (!('product' in parsed)) {
       tally.rejected.push(parsed)
@@ -71,14 +74,10 @@ export async function importProducts(
 }
 
 /** Checked rows without blank lines, repeated headings and exact repetitions. */
-async function* readRows(
-  table: Table,
-  now: Date,
-  tally: Tally,
-): AsyncIterable<ParsedRow | Rejected> {
+function* readRows(table: Table, now: Date, tally: Tally): Iterable<ParsedRow | Rejected> {
   const { heading } = table
   const seen = new Map<string, { row: number; content: string }>()
-  for await (const line of table.rows) {
+  for (const line of table.rows) {
     if (line.broken) {
       yield { row: line.row, field: null, message: rejections.quote() }
       continue

@@ -1,8 +1,6 @@
 /** A file to rows of text cells: CSV, TSV and XLSX, with the heading found. */
-import { Readable } from 'node:stream'
-import { CsvError, parse, type Options } from 'csv-parse'
-import { parse as parseNow } from 'csv-parse/sync'
 import { checkMap, findHeading, headingDepth, missingMapped, type FoundHeading } from './columns.js'
+import { csvRecords, firstRecords } from './csv.js'
 import { decodeText } from './encoding.js'
 import { fail } from './errors.js'
 import { readWorkbook } from './workbook.js'
@@ -19,7 +17,7 @@ export interface Table {
   readonly kind: 'text' | 'workbook'
   readonly heading: FoundHeading
   /** The rows below the heading. */
-  readonly rows: AsyncIterable<TableRow>
+  readonly rows: Iterable<TableRow>
 }
 
 const megabyte = 1024 * 1024
@@ -49,19 +47,23 @@ export async function openTable(
 type Map = ReturnType<typeof checkMap>
 
 function textTable(text: string, map: Map): Table {
-  let best: { delimiter: string; heading: FoundHeading } | undefined
-  let sampled: string[][] = []
+  let best: { delimiter: string; heading: FoundHeading; line: number } | undefined
+  let widest: string[][] = []
   for (const delimiter of [',', ';', '\t']) {
-    const sample = firstRecords(text, delimiter)
-    if ((sample[0]?.length ?? 0) > (sampled[0]?.length ?? 0)) sampled = sample
+    const records = firstRecords(text, delimiter, headingDepth)
+    const sample = records.map((record) => ('cells' in record ? [...record.cells] : []))
+    if (
+      Math.max(...sample.map((cells) => cells.length)) > Math.max(0, ...widest.map((c) => c.length))
+    )
+      widest = sample
     const heading = findHeading(sample, map)
     if (heading && heading.columns.size > (best?.heading.columns.size ?? 0))
-      best = { delimiter, heading }
+      best = { delimiter, heading, line: records[heading.index]?.line ?? 1 }
   }
-  refuseMissing(best?.heading, sampled, map)
+  refuseMissing(best?.heading, widest, map)
   if (!best) throw fail('import-no-heading')
-  const { delimiter, heading } = best
-  return { kind: 'text', heading, rows: textRows(text, delimiter, heading) }
+  const { delimiter, heading, line } = best
+  return { kind: 'text', heading, rows: textRows(text, delimiter, heading.width, line) }
 }
 
 async function workbookTable(
@@ -94,104 +96,18 @@ function refuseMissing(heading: FoundHeading | undefined, rows: string[][], map:
   if (missing !== undefined) throw fail('import-map-column-missing', missing)
 }
 
-async function* below(rows: readonly string[][], heading: FoundHeading): AsyncIterable<TableRow> {
-  for (const [i, cells] of rows.entries()) if (i > heading.index) yield { row: i + 1, cells }
-}
+const below = (rows: readonly string[][], { index }: FoundHeading): Iterable<TableRow> =>
+  rows.slice(index + 1).map((cells, i) => ({ row: index + 2 + i, cells }))
 
-const csvOptions = (delimiter: string) =>
-  ({
-    delimiter,
-    relax_column_count: true,
-    relax_quotes: true,
-    record_delimiter: ['\r\n', '\n', '\r'],
-  }) satisfies Options
-
-function firstRecords(text: string, delimiter: string): string[][] {
-  const sample = text.slice(0, 64 * 1024)
-  try {
-    return parseNow(sample, { ...csvOptions(delimiter), to: headingDepth })
-  } catch {
-    // An unclosed quote swallows the rest: line by line then.
-    return sample.split(/\r\n|\n|\r/, headingDepth).map((line) => line.split(delimiter))
-  }
-}
-
-interface RawRecord {
-  readonly record: string[]
-  readonly raw: string
-}
-
-/**
- * Every record below the heading. A quote that is never closed would swallow the rows after it: then
- * the line it stands in is given as broken and reading goes on at the next one.
- */
-async function* textRows(
+function* textRows(
   text: string,
   delimiter: string,
-  heading: FoundHeading,
-): AsyncIterable<TableRow> {
-  let offset = 0
-  let line = 1
-  let index = 0
-  while (offset < text.length) {
-    try {
-      for await (const { record, raw } of records(text, offset, delimiter)) {
-        if (index++ > heading.index) yield* unswallowed(record, raw, line, delimiter, heading)
-        offset += raw.length
-        line += lineBreaks(raw)
-      }
-      return
-    } catch (error) {
-      if (!(error instanceof CsvError)) throw error
-      const end = /\r\n|\n|\r/g
-      end.lastIndex = offset
-      end.exec(text)
-      if (index++ > heading.index) yield { row: line++, cells: [], broken: 'quote' }
-      if (end.lastIndex === 0) return
-      offset = end.lastIndex
-    }
-  }
-}
-
-async function* records(text: string, from: number, delimiter: string): AsyncIterable<RawRecord> {
-  const parser = Readable.from(slices(text, from)).pipe(
-    parse({ ...csvOptions(delimiter), raw: true }),
-  )
-  for await (const record of parser) yield record as RawRecord
-}
-
-function* slices(text: string, from: number): Iterable<string> {
-  const length = 64 * 1024
-  for (let at = from; at < text.length; at += length) yield text.slice(at, at + length)
-}
-
-/** A record over several lines is one row, unless its later lines are rows themselves: then a stray quote joined them. */
-function* unswallowed(
-  record: string[],
-  raw: string,
-  line: number,
-  delimiter: string,
-  heading: FoundHeading,
+  width: number,
+  headingLine: number,
 ): Iterable<TableRow> {
-  const lines = raw.split(/\r\n|\n|\r/)
-  if (lines.at(-1) === '') lines.pop()
-  const isRow = (l: string) => l.split(delimiter).length >= heading.width
-  if (lines.length < 2 || !lines.slice(1).some(isRow)) {
-    yield { row: line, cells: record }
-    return
-  }
-  for (const [i, one] of lines.entries()) {
-    const cells = parseLine(one, delimiter)
-    yield cells ? { row: line + i, cells } : { row: line + i, cells: [], broken: 'quote' }
+  for (const record of csvRecords(text, delimiter, width)) {
+    if (record.line <= headingLine) continue
+    if ('broken' in record) yield { row: record.line, cells: [], broken: 'quote' }
+    else yield { row: record.line, cells: record.cells }
   }
 }
-
-function parseLine(line: string, delimiter: string): string[] | undefined {
-  try {
-    return parseNow(line, csvOptions(delimiter))[0] ?? []
-  } catch {
-    return undefined
-  }
-}
-
-const lineBreaks = (raw: string): number => raw.match(/\r\n|\n|\r/g)?.length ?? 0
