@@ -68,7 +68,6 @@ const gapFacts = {
 
 export type Gap = keyof typeof gapFacts
 
-export const gapKeys = Object.keys(gapFacts) as readonly Gap[]
 export const gapWords = (gap: Gap): Words => gapFacts[gap].words
 export const makesIncomplete = (gap: Gap): boolean => gapFacts[gap].incomplete
 export const blocksPrinting = (gap: Gap): boolean => gapFacts[gap].blocksPrinting
