@@ -1,6 +1,6 @@
 /** The server, put together: everything that is mounted, in one list. */
 import { hkdfSync, randomBytes } from 'node:crypto'
-import Fastify, { type FastifyInstance } from 'fastify'
+import Fastify, { type FastifyInstance, LogController } from 'fastify'
 import type { DestinationStream } from 'pino'
 import { bearerOf, findToken } from './accounts/tokens.js'
 import { apiRoutes } from './api/plugin.js'
@@ -34,7 +34,7 @@ export async function buildApp(ctx: AppContext): Promise<FastifyInstance> {
   const app: FastifyInstance = Fastify({
     logger: { level: config.logLevel, stream: ctx.logTo ?? process.stderr, serializers, redact },
     // Look-ups are counted, not logged one by one; what fails is logged by `answerErrors`.
-    disableRequestLogging: true,
+    logController: new LogController({ disableRequestLogging: true }),
     trustProxy: config.trustProxy,
     bodyLimit,
     // At a stop idle connections are closed and answers under way are finished.
@@ -77,10 +77,7 @@ export async function buildApp(ctx: AppContext): Promise<FastifyInstance> {
 }
 
 /** What printing needs, from the settings of the installation. */
-export function printingOf({
-  config,
-  issuing,
-}: Pick<AppContext, 'config' | 'issuing'>): PrintingContext {
+function printingOf({ config, issuing }: Pick<AppContext, 'config' | 'issuing'>): PrintingContext {
   const { baseUrl, dataDirectory, port } = config
   return { ...issuing, dataDirectory, baseUrl, localUrl: `http://127.0.0.1:${port}` }
 }

@@ -30,6 +30,7 @@ export interface Answered {
   readonly status: number
   readonly headers: Record<string, unknown>
   readonly text: string
+  readonly bytes: Buffer
   readonly json: any
 }
 
@@ -79,6 +80,7 @@ async function call(
     status: response.statusCode,
     headers: response.headers,
     text: response.body,
+    bytes: response.rawPayload,
     json: isJson ? response.json() : undefined,
   }
 }
