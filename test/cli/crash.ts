@@ -10,6 +10,17 @@ import { nguon, nguonJson, sampleList, settings } from './nguon.js'
 
 type Verb = 'print-csv' | 'print-pdf' | 'revoke'
 
+interface Printed {
+  readonly job?: string
+}
+
+interface Job {
+  readonly id: string
+  readonly status: string
+  readonly format: string
+  readonly quantity: number
+}
+
 interface Crash {
   readonly verb: Verb
   /** 0 = at the start, 1 = where an undisturbed run ends. */
@@ -51,7 +62,7 @@ export async function survivesCrashes(t: Test, data: string, plan: readonly Cras
   }
   const first = await nguonJson<{ job: string; run: string }>(printArgs('csv', 10_000), options)
   const lastsMs = await measure(options, args)
-  const acknowledged: { verb: Verb; i: number; json: any }[] = []
+  const acknowledged: { verb: Verb; i: number; json: Printed }[] = []
   let killed = 0
   for (const [i, { verb, at }] of plan.entries()) {
     const outcome = await nguon([...args[verb](i), '--json'], {
@@ -60,7 +71,7 @@ export async function survivesCrashes(t: Test, data: string, plan: readonly Cras
     })
     if (outcome.status === null) killed++
     if (outcome.stdout.endsWith('\n')) {
-      acknowledged.push({ verb, i, json: JSON.parse(outcome.stdout) })
+      acknowledged.push({ verb, i, json: JSON.parse(outcome.stdout) as Printed })
     }
   }
   t.ok(killed >= plan.length / 2, `${killed} of ${plan.length} were killed under way`)
@@ -117,9 +128,9 @@ async function checkRevocations(
 async function checkCodes(
   t: Test,
   options: Options,
-  acknowledged: readonly { verb: Verb; json: { job?: string; files?: { sha256: string }[] } }[],
+  acknowledged: readonly { verb: Verb; json: Printed }[],
 ) {
-  const jobs = await nguonJson<any[]>(['jobs'], options)
+  const jobs = await nguonJson<Job[]>(['jobs'], options)
   for (const { json } of acknowledged) {
     if (json.job) t.equal(jobs.find(({ id }) => id === json.job)?.status, 'done', 'acknowledged')
   }

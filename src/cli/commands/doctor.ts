@@ -33,7 +33,7 @@ export async function run({ session }: Call): Promise<Answer> {
   return {
     json: {
       ok: findings.every((finding) => finding.ok),
-      checks: findings.map(({ words: _, ...finding }) => finding),
+      checks: findings.map(({ check, ok, detail }) => ({ check, ok, detail })),
     },
     text: { vi: said('vi'), en: said('en') },
   }

@@ -26,7 +26,7 @@ export async function run({ flags, session }: Call): Promise<Answer> {
     )
   return {
     // Where a run lies in the row of codes is nobody's business outside.
-    json: runs.map(({ firstIndex: _, ...facts }) => facts),
+    json: runs.map((run) => ({ ...run, firstIndex: undefined })),
     text: {
       vi: runs.length > 0 ? text('vi') : 'Chưa có đợt mã nào.',
       en: runs.length > 0 ? text('en') : 'No runs yet.',

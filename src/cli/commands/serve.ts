@@ -14,7 +14,7 @@ import { paperFinding } from './doctor.js'
 
 export async function run(call: Call): Promise<undefined> {
   const { session, json } = call
-  const { config, say } = session
+  const { config } = session
   const issuing = await session.issuing()
   const first = await firstStart(session)
   const app = await buildApp({ config, issuing, now: () => session.now() })
@@ -38,12 +38,15 @@ export async function run(call: Call): Promise<undefined> {
     if (first) process.stdout.write(`${demoText(call, first, base)}\n`)
   }
   for (const name of config.withoutEffect) {
-    say({ vi: `Cài đặt ${name} chưa có tác dụng.`, en: `Setting ${name} has no effect yet.` })
+    session.say({
+      vi: `Cài đặt ${name} chưa có tác dụng.`,
+      en: `Setting ${name} has no effect yet.`,
+    })
   }
   const problem = issuing.keyring.problem()
-  if (problem) say(problem.words)
+  if (problem) session.say(problem.words)
   const paper = await paperFinding(issuing)
-  if (!paper.ok && config.baseUrl !== null) say(paper.words)
+  if (!paper.ok && config.baseUrl !== null) session.say(paper.words)
   await new Promise<void>((resolve) => {
     closeWithGrace({ delay: 10_000, logger: app.log }, async ({ err }) => {
       if (err) app.log.error({ err }, 'stopped by an error')
