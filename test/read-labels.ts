@@ -64,5 +64,5 @@ function crop(gray: Uint8Array, stride: number, { x, y, width, height }: Box): I
     }
   }
   const data = new Uint8ClampedArray(pixels.buffer)
-  return { data, width, height, colorSpace: 'srgb' } as ImageData
+  return { data, width, height, colorSpace: 'srgb' }
 }
