@@ -2,6 +2,7 @@
  * The servers that `bench lookup` loads, each in a process of its own, from the built code:
  * `look-up DIRECTORY` answers pages, `bare BYTES` is Fastify sending that many bytes. Prints its port.
  */
+import type { AddressInfo } from 'node:net'
 import Fastify from 'fastify'
 import type * as Issued from '../src/issuing/issued.js'
 import type * as Open from '../src/issuing/open.js'
@@ -47,5 +48,5 @@ function bare(bytes: number) {
 const [kind, what = ''] = process.argv.slice(2)
 const app = kind === 'bare' ? bare(Number(what)) : await lookUp(what)
 await app.listen({ port: 0, host: '127.0.0.1' })
-process.send?.(app.addresses()[0]?.port)
+process.send?.((app.server.address() as AddressInfo).port)
 process.on('disconnect', () => process.exit())

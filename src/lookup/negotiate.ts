@@ -20,24 +20,30 @@ export function wantsJson(accept: string | undefined): boolean {
   return weightOf(accept, 'application/json') > weightOf(accept, 'text/html')
 }
 
-const encodings = new Map<string, ContentEncoding>()
-
-/** Brotli, else gzip, else as it is; remembered, because few spellings come again and again. */
-export function pickEncoding(acceptEncoding: string | undefined): ContentEncoding {
-  if (!acceptEncoding) return 'identity'
-  let encoding = encodings.get(acceptEncoding)
-  if (encoding === undefined) {
-    if (weightOf(acceptEncoding, 'br') > 0) encoding = 'br'
-    else encoding = weightOf(acceptEncoding, 'gzip') > 0 ? 'gzip' : 'identity'
-    if (encodings.size >= 200) encodings.clear()
-    encodings.set(acceptEncoding, encoding)
+/** Remembers what a header's spelling means: few spellings come again and again. */
+function remembering<T>(read: (header: string) => T): (header: string | undefined) => T {
+  const known = new Map<string, T>()
+  return (header = '') => {
+    let meaning = known.get(header)
+    if (meaning === undefined) {
+      meaning = read(header)
+      if (known.size >= 500) known.clear()
+      if (header.length <= 300) known.set(header, meaning)
+    }
+    return meaning
   }
-  return encoding
 }
 
+/** Brotli, else gzip, else as it is. */
+export const pickEncoding = remembering<ContentEncoding>((acceptEncoding) => {
+  if (weightOf(acceptEncoding, 'br') > 0) return 'br'
+  return weightOf(acceptEncoding, 'gzip') > 0 ? 'gzip' : 'identity'
+})
+
+const acceptedLanguage = remembering<Language>((acceptLanguage) => pickLanguage(acceptLanguage))
+
 /** `?lang=` first, then Accept-Language. */
-export const languageOf = (query: string, headers: IncomingHttpHeaders): Language =>
-  pickLanguage(
-    headers['accept-language'],
-    query === '' ? undefined : /(?:^|&)lang=(vi|en)(?:&|$)/.exec(query)?.[1],
-  )
+export function languageOf(query: string, headers: IncomingHttpHeaders): Language {
+  const chosen = query === '' ? undefined : /(?:^|&)lang=(vi|en)(?:&|$)/.exec(query)?.[1]
+  return (chosen as Language | undefined) ?? acceptedLanguage(headers['accept-language'])
+}

@@ -1,8 +1,7 @@
 /** Pages by what they depend on: each is drawn once and then only filled, until the day or the registry changes. */
 import { dayOf } from '../language/format.js'
 import type { Language } from '../language/language.js'
-import { type CodeState, stateOf } from '../issuing/state.js'
-import type { LiveDecision } from '../issuing/state.js'
+import type { CodeState, LiveDecision, stateOf } from '../issuing/state.js'
 import { standing } from '../registry/standing.js'
 import type { PublicProduct } from '../registry/public-product.js'
 import type { Lot } from '../trace/lots.js'
@@ -13,6 +12,8 @@ import { words } from './page-words.js'
 import { renderPassport } from './passport.js'
 import { type Pack, productVerdict, type PublicDecision } from './verdict.js'
 import { alsoWords, type BareKind, bandWords } from './verdict-words.js'
+
+export type PackState = ReturnType<typeof stateOf>
 
 /** Pages in memory, some 15 kB each in all encodings together; beyond, the oldest goes. */
 const limit = 4_000
@@ -36,17 +37,18 @@ export class Pages {
 
   /**
    * The page of a pack.
+   * @param state of its code, with what else applies
    * @param scanned whether the history of its scans is told
    * @param attention compare with care
    */
   pack(
     { found, product, lot }: Pack,
+    { state, also }: PackState,
     language: Language,
     scanned: boolean,
     attention: boolean,
     now: Date,
   ): HoledPage {
-    const { state, also } = stateOf(found, lot?.expiresOn ?? undefined, now)
     let key = `${product?.id} ${product?.version} ${lot?.id} ${language} ${state} ${also.join()} ${scanned} ${attention} ${found.compromised}`
     for (const decision of found.decisions) key += ` ${decision.id}`
     return this.#page(key, () =>

@@ -21,7 +21,7 @@ import {
   whenKnown,
 } from './look-up.js'
 import { languageOf, pickEncoding, wantsJson } from './negotiate.js'
-import { Pages } from './pages.js'
+import { Pages, type PackState } from './pages.js'
 import {
   type Pack,
   packVerdict,
@@ -149,10 +149,10 @@ class Desk {
   }
 
   #sendPack(visit: Visit, pack: Pack): void | Promise<void> {
-    if (!isPersonal(visit)) return this.#sendSeen(visit, pack, undefined)
-    const { state } = stateOf(pack.found, pack.lot?.expiresOn ?? undefined, visit.now)
-    return whenKnown(this.#record(visit, pack.found, state), (seen) =>
-      this.#sendSeen(visit, pack, seen),
+    const state = stateOf(pack.found, pack.lot?.expiresOn ?? undefined, visit.now)
+    if (!isPersonal(visit)) return this.#sendSeen(visit, pack, state, undefined)
+    return whenKnown(this.#record(visit, pack.found, state.state), (seen) =>
+      this.#sendSeen(visit, pack, state, seen),
     )
   }
 
@@ -171,11 +171,16 @@ class Desk {
     })
   }
 
-  #sendSeen(visit: Visit, pack: Pack, seen: SeenScan | undefined): void | Promise<void> {
+  #sendSeen(
+    visit: Visit,
+    pack: Pack,
+    state: PackState,
+    seen: SeenScan | undefined,
+  ): void | Promise<void> {
     const { language, now, path } = visit
     const { found, code } = pack
     const attention = found.compromised || (seen?.nth ?? 0) > usualScans
-    const page = this.#pages.pack(pack, language, seen !== undefined, attention, now)
+    const page = this.#pages.pack(pack, state, language, seen !== undefined, attention, now)
     return this.#send(visit, page, {
       status: 200,
       caching: 'pack',

@@ -28,10 +28,11 @@ h1{font-size:1.5rem;line-height:1.2;margin:.875rem 0 .25rem;text-wrap:balance}
 .who li{display:grid;grid-template-columns:1.25rem 1fr;gap:.5rem;align-items:start}
 .who svg{width:1.125rem;height:1.125rem;margin-top:.2rem;color:var(--soft)}
 .facts{display:flex;flex-wrap:wrap;gap:.375rem;margin:.875rem 0 0}
-.facts div{flex:1 1 auto;background:var(--card);border:1px solid var(--line);border-radius:.75rem;padding:.4375rem .625rem}
+.facts div{flex:1 1 auto;background:var(--card);border:1px solid var(--line);border-radius:.75rem;padding:.4375rem .5rem}
 dt{font-size:.8125rem;line-height:1.35;color:var(--soft)}
 dd{margin:0}
-.facts dd{font-weight:600;font-variant-numeric:tabular-nums;font-size:.9375rem}
+.facts dt{font-size:.75rem}
+.facts dd{font-weight:600;font-variant-numeric:tabular-nums;font-size:.875rem}
 section{margin-top:1.75rem}
 section h2{font-size:1.0625rem;line-height:1.3;margin:0 0 .5rem}
 .card{background:var(--card);border:1px solid var(--line);border-radius:1rem;padding:.875rem 1rem}

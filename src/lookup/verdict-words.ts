@@ -202,15 +202,22 @@ export function validLine(scan: SeenScan | undefined, language: Language): strin
     : `${valid} – scanned ${n} times, first on ${first}`
 }
 
+let lastMoment = { minute: -1, language: 'vi' as Language, text: '' }
+
+/** Time and date; the last one is remembered, because nearly every scan is of the present minute. */
+function momentWords(ms: number, language: Language): string {
+  const minute = Math.floor(ms / 60_000)
+  if (lastMoment.minute === minute && lastMoment.language === language) return lastMoment.text
+  const date = new Date(ms)
+  const text = `${formatTime(date)} ${language === 'vi' ? 'ngày' : 'on'} ${formatDate(date)}`
+  lastMoment = { minute, language, text }
+  return text
+}
+
 /** The scan history of a pack in words, times included. */
 export function historyWords(scan: SeenScan, language: Language): string {
   const vi = language === 'vi'
-  const moment = (ms: number): string => {
-    const date = new Date(ms)
-    return vi
-      ? `${formatTime(date)} ngày ${formatDate(date)}`
-      : `${formatTime(date)} on ${formatDate(date)}`
-  }
+  const moment = (ms: number): string => momentWords(ms, language)
   if (scan.nth === 1) {
     return vi
       ? `Một lần: lần này, lúc ${moment(scan.firstAt)}.`

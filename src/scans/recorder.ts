@@ -97,6 +97,7 @@ class Recorder implements ScanRecorder {
   readonly #reader: ScanReader
   readonly #writer
   readonly #entries = new Map<string, Entry>()
+  readonly #loading = new Map<string, Promise<Entry>>()
   readonly #underWay = new Map<number, Batch>()
   readonly #forgetting: NodeJS.Timeout
   #idle: (() => void)[] = []
@@ -120,29 +121,33 @@ class Recorder implements ScanRecorder {
   }
 
   record(scan: ScanRequest): SeenScan | Promise<SeenScan> {
-    const entry = this.#entries.get(keyOf(scan.epoch, scan.index))
-    if (entry) return this.#see(scan, entry)
+    const entry = this.#entries.get(keyOf(scan.epoch, scan.index)) ?? this.#load(scan)
+    return entry instanceof Promise ? entry.then((e) => this.#see(scan, e)) : this.#see(scan, entry)
+  }
+
+  /** What the disk knows of a code: at once, or, when it must be waited for, once for all who wait. */
+  #load(scan: ScanRequest): Entry | Promise<Entry> {
+    const key = keyOf(scan.epoch, scan.index)
+    const loading = this.#loading.get(key)
+    if (loading) return loading
     const counters = this.#reader.counters(scan.epoch, scan.index)
-    if (counters instanceof Promise) return counters.then((known) => this.#recordKnown(scan, known))
-    return this.#recordKnown(scan, counters)
-  }
-
-  #recordKnown(scan: ScanRequest, known: ScanCounters | undefined): SeenScan | Promise<SeenScan> {
-    const since = scan.at - sameScanMs
-    if (!known || known.lastAt < since) return this.#see(scan, this.#enter(scan, known, []))
-    const recent = this.#reader.recent(scan.epoch, scan.index)
-    if (recent instanceof Promise) {
-      return recent.then((rows) => this.#see(scan, this.#enter(scan, known, rows)))
+    if (!(counters instanceof Promise)) {
+      return entryOf(scan, counters, this.#recent(scan, counters) as RecentScan[])
     }
-    return this.#see(scan, this.#enter(scan, known, recent))
+    const load = counters
+      .then(async (known) => entryOf(scan, known, await this.#recent(scan, known)))
+      .finally(() => this.#loading.delete(key))
+    this.#loading.set(key, load)
+    return load
   }
 
-  /** The entry of a code; another request may have made it while this one waited for the disk. */
-  #enter(scan: ScanRequest, known: ScanCounters | undefined, recent: RecentScan[]): Entry {
-    const present = this.#entries.get(keyOf(scan.epoch, scan.index))
-    if (present) return present
-    const { count, firstAt, lastAt } = known ?? { count: 0, firstAt: scan.at, lastAt: scan.at }
-    return { count, firstAt, lastAt, batch: 0, visits: [], recent }
+  /** Who scanned lately: asked only when somebody did within the time of one scan. */
+  #recent(
+    scan: ScanRequest,
+    known: ScanCounters | undefined,
+  ): RecentScan[] | Promise<RecentScan[]> {
+    if (!known || known.lastAt < scan.at - sameScanMs) return []
+    return this.#reader.recent(scan.epoch, scan.index)
   }
 
   #see(scan: ScanRequest, entry: Entry): SeenScan {
@@ -246,4 +251,13 @@ const asSeen = (
 ): Pick<SeenScan, 'nth' | 'previousAt'> => {
   const { nth } = recent[i] as RecentScan
   return { nth, previousAt: recent[i + 1]?.at ?? (nth === 2 ? entry.firstAt : undefined) }
+}
+
+function entryOf(
+  scan: ScanRequest,
+  known: ScanCounters | undefined,
+  recent: readonly RecentScan[],
+): Entry {
+  const { count, firstAt, lastAt } = known ?? { count: 0, firstAt: scan.at, lastAt: scan.at }
+  return { count, firstAt, lastAt, batch: 0, visits: [], recent }
 }
