@@ -5,6 +5,7 @@
  */
 import { createHash } from 'node:crypto'
 import { nanoid } from 'nanoid'
+import { newId } from '../store/ids.js'
 import type { Store } from '../store/store.js'
 import type { Actor } from './actor.js'
 import { recordAudit } from './audit.js'
@@ -45,7 +46,7 @@ export async function createToken(
 ): Promise<{ readonly id: string; readonly token: string }> {
   const isWhole = (request.role === 'producer') === (request.producerId !== undefined)
   if (!isWhole) throw fail('token-role')
-  const id = nanoid(12)
+  const id = newId()
   const token = `nguon_${nanoid(32)}`
   await store.write(async (tx) => {
     if (request.producerId !== undefined) {

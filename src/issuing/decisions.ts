@@ -2,7 +2,7 @@
  * Decisions: immutable statements over ranges of indexes, over a lot or over a product. The state of
  * a code follows from its run and the decisions not undone; nothing is ever written per code.
  */
-import { nanoid } from 'nanoid'
+import { newId } from '../store/ids.js'
 import type { Tx } from '../store/store.js'
 import type { IssuingContext } from './context.js'
 import type { Range } from './ranges.js'
@@ -40,7 +40,7 @@ export type DecisionDraft = Pick<Decision, 'kind' | 'scope' | 'codes' | 'by'> &
 /** Writes a decision inside the caller's transaction. */
 export async function decide(tx: Tx, draft: DecisionDraft): Promise<Decision> {
   const decision: Decision = {
-    id: nanoid(12),
+    id: newId(),
     productId: null,
     lotId: null,
     undoes: null,

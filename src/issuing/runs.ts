@@ -1,5 +1,5 @@
 /** Runs: contiguous ranges of codes, issued in one short transaction. Nothing is stored per code. */
-import { nanoid } from 'nanoid'
+import { newId } from '../store/ids.js'
 import { type Actor, mayTouch } from '../accounts/actor.js'
 import { recordAudit } from '../accounts/audit.js'
 import { indexLimit } from '../codes/cipher.js'
@@ -202,7 +202,7 @@ async function insertRun(
   by: Actor,
   now: Date,
 ): Promise<Run> {
-  const id = nanoid(12)
+  const id = newId()
   const { seq } = await tx
     .insertInto('run')
     .values({

@@ -5,7 +5,7 @@ import type { ReadDb, Store } from '../store/store.js'
 import { fail } from './errors.js'
 import * as field from './fields.js'
 import { bumpRegistry } from './generation.js'
-import { newId } from './ids.js'
+import { newId } from '../store/ids.js'
 import { getProduct } from './product-queries.js'
 
 export interface Channel {

@@ -1,6 +1,6 @@
 /**
  * Every table, as Kysely types. Times are UTC ISO text (`2026-11-24T03:04:05.678Z`), civil dates
- * `YYYY-MM-DD`, flags 0 or 1, ids nanoid text, JSON as text. Indexes of codes are integers below
+ * `YYYY-MM-DD`, flags 0 or 1, ids text (`ids.ts`), JSON as text. Indexes of codes are integers below
  * 2^50, exact in a double.
  */
 import type { Generated } from 'kysely'
@@ -135,7 +135,13 @@ export interface Schema {
     by: string
     at: string
   }
-  decision_range: { decision_seq: number; run_seq: number; epoch: number; first_index: number; last_index: number }
+  decision_range: {
+    decision_seq: number
+    run_seq: number
+    epoch: number
+    first_index: number
+    last_index: number
+  }
 
   print_job: {
     id: string
