@@ -3,7 +3,12 @@ import { type Static, Type } from 'typebox'
 import { requireRole, type TokenHolder } from '../accounts/tokens.js'
 import { dayOf } from '../language/format.js'
 import { listProducts, type Product } from '../registry/product-queries.js'
-import { createProduct, type ProductFacts, updateProduct } from '../registry/products.js'
+import {
+  completeProduct,
+  createProduct,
+  type ProductFacts,
+  updateProduct,
+} from '../registry/products.js'
 import { holderOf } from './authenticate.js'
 import type { ApiContext } from './context.js'
 import { once } from './once.js'
@@ -29,6 +34,18 @@ const NewProduct = Type.Object({ name: Name, ...facts }, { additionalProperties:
 const ProductChanges = Type.Object(
   { name: Type.Optional(Name), ...facts },
   { additionalProperties: false },
+)
+
+const CompletionBody = Type.Object(
+  {
+    acceptWithoutStars: Type.Optional(
+      Type.Boolean({ description: 'Labels show no stars: the rating is known by its year alone' }),
+    ),
+    confirmNames: Type.Optional(
+      Type.Boolean({ description: 'The names were checked with the producer' }),
+    ),
+  },
+  { additionalProperties: false, minProperties: 1 },
 )
 
 const shape = {
@@ -149,6 +166,26 @@ export function productRoutes(api: Api, { issuing: { store }, now }: ApiContext)
       checkOwner(request.body, by)
       return show(await updateProduct(store, id, factsOf(request.body), by.name, now()))
     },
+  )
+
+  api.post(
+    '/products/:id/completions',
+    {
+      schema: {
+        summary: 'Close the gaps of a product that only a person closes',
+        tags: ['registry'],
+        params: IdParams,
+        body: CompletionBody,
+        response: { 201: ProductShape },
+      },
+    },
+    (request, reply) =>
+      once(store, request, reply, now(), async () => {
+        const by = holderOf(request)
+        const { id } = await ownProduct(store.read, request.params.id, by)
+        const product = await completeProduct(store, id, request.body, by.name, now())
+        return { status: 201, body: show(product) }
+      }),
   )
 }
 

@@ -69,6 +69,12 @@ await onEachEngine('the registry over the API', async (t, store, location) => {
       })
       t.match(renamed, { status: 200, json: { story: 'Hái tay.', version: 2 } })
 
+      const path = `POST /v1/products/${product.json.id}/completions`
+      const completed = await call(path, { token, body: { confirmNames: true } })
+      t.match(completed, { status: 201, json: { printable: true } })
+      t.equal((await call(path, { token: tokens.p2, body: { confirmNames: true } })).status, 404)
+      t.equal((await call(path, { token, body: {} })).status, 400)
+
       const refused: [string, object, number][] = [
         ['POST /v1/producers', { name: 'x' }, 403],
         ['POST /v1/certificates', { product: 'tea', number: '1', stars: 5 }, 403],

@@ -1,0 +1,59 @@
+import { readdirSync } from 'node:fs'
+import { readFile } from 'node:fs/promises'
+import t from 'tap'
+import { settingNames } from '../src/config.js'
+import { allErrors } from '../src/errors.js'
+import { openStore } from '../src/store/store.js'
+import { serve } from './api/server.js'
+import { freshLocation } from './stores.js'
+
+const reference = (name: string) =>
+  readFile(new URL(`../docs/reference/${name}.md`, import.meta.url), 'utf8')
+
+/** The cells of every table row whose first cell is one piece of code. */
+const rowsOf = (page: string): string[][] =>
+  page
+    .split('\n')
+    .filter((line) => line.startsWith('| `'))
+    .map((line) => line.split(' | ').map((cell) => cell.replace(/^\| |[`|]| \|$/g, '').trim()))
+
+const sorted = (values: Iterable<string>) => [...values].sort()
+
+t.test('every setting stands in the reference, and nothing else', async (t) => {
+  const documented = rowsOf(await reference('settings')).map(([name = '']) => name)
+  t.same(sorted(documented), sorted(settingNames))
+})
+
+t.test('every error stands in the reference with its status, and nothing else', async (t) => {
+  const sources = readdirSync(new URL('../src', import.meta.url), { recursive: true }) as string[]
+  for (const source of sources.filter((name) => /(^|[/-])errors\.ts$/.test(name)))
+    await import(new URL(`../src/${source}`, import.meta.url).href)
+  const documented = rowsOf(await reference('errors')).map(([code, status]) => `${code} ${status}`)
+  const known = [...allErrors()].map(([code, { status }]) => `${code} ${status}`)
+  t.same(sorted(documented), sorted(known))
+})
+
+t.test('every route of the API stands in the reference, and nothing else', async (t) => {
+  const location = await freshLocation(t, 'sqlite')
+  const store = await openStore(location)
+  t.teardown(() => store.close())
+  const { call } = await serve(t, store, location)
+  const { paths } = (await call('GET /v1/openapi.json')).json
+  const routes = Object.entries<object>(paths).flatMap(([path, methods]) =>
+    Object.keys(methods).map((method) => `${method.toUpperCase()} ${path.replace('/api/v1', '')}`),
+  )
+  const documented = rowsOf(await reference('api'))
+    .map(([name = '']) => name)
+    .filter((name) => /^[A-Z]+ \//.test(name))
+  t.same(sorted(documented), sorted(routes))
+})
+
+t.test('every error is said in both languages', async (t) => {
+  for (const [code, { say }] of allErrors()) {
+    // Stands for any parameter: a number, a text, a list, words.
+    const any = Object.assign(['1'], { vi: '1', en: '1' })
+    const { vi, en } = say(...([any, any, any, any] as never[]))
+    t.ok(vi && en, code)
+    t.not(vi, en, code)
+  }
+})
