@@ -56,7 +56,7 @@ function measure(job: { labels: number; proof: boolean; numbered: boolean }): Re
 async function plainSeconds(): Promise<number> {
   const document = new PDFDocument({ autoFirstPage: false })
   document.on('data', () => {})
-  document.registerFont('name', loadFonts().bold as Buffer)
+  document.registerFont('name', loadFonts().bold)
   const start = performance.now()
   for (let i = 0; i < plainLabels; i++) {
     if (i % perSheet === 0) document.addPage({ size: 'A4', margin: 0 })

@@ -60,13 +60,33 @@ export function bindPlain(text: string, snapshot: LabelSnapshot): string | undef
     : undefined
 }
 
+/** Parts of a line between such dots stand for themselves: one whose values are missing goes. */
+const separator = ' · '
+
 function bindLine(line: string, snapshot: LabelSnapshot): BoundLine[] | undefined {
+  const parts = line.split(separator).map((part) => bindPart(part, snapshot))
+  const asked = parts.some((part) => part.asked)
+  const kept = parts.filter((part) => part.found || !part.asked)
+  if (asked && !kept.some((part) => part.found)) return undefined
+  const joined = joinTexts(
+    kept.flatMap(({ pieces }, i) => (i === 0 ? pieces : [{ text: separator }, ...pieces])),
+  )
+  return joined.length === 0 ? undefined : [joined]
+}
+
+interface BoundPart {
+  readonly pieces: readonly Piece[]
+  readonly asked: boolean
+  readonly found: boolean
+}
+
+function bindPart(part: string, snapshot: LabelSnapshot): BoundPart {
   const pieces: Piece[] = []
   let asked = 0
   let found = 0
   let last = 0
-  for (const match of line.matchAll(braces)) {
-    pieces.push({ text: line.slice(last, match.index) })
+  for (const match of part.matchAll(braces)) {
+    pieces.push({ text: part.slice(last, match.index) })
     last = match.index + match[0].length
     asked++
     const piece = firstOf(match[1] ?? '', snapshot)
@@ -74,10 +94,13 @@ function bindLine(line: string, snapshot: LabelSnapshot): BoundLine[] | undefine
     found++
     pieces.push(piece)
   }
-  pieces.push({ text: line.slice(last) })
-  if (asked > 0 && found === 0) return undefined
-  const joined = joinTexts(pieces, found < asked)
-  return joined.length === 0 ? undefined : [joined]
+  pieces.push({ text: part.slice(last) })
+  const joined = joinTexts(pieces)
+  return {
+    pieces: found < asked ? withoutLooseCommas(joined) : joined,
+    asked: asked > 0,
+    found: found > 0,
+  }
 }
 
 function firstOf(alternatives: string, snapshot: LabelSnapshot): Piece | undefined {
@@ -88,7 +111,7 @@ function firstOf(alternatives: string, snapshot: LabelSnapshot): Piece | undefin
   return undefined
 }
 
-function joinTexts(pieces: readonly Piece[], tidy: boolean): BoundLine {
+function joinTexts(pieces: readonly Piece[]): BoundLine {
   const joined: Piece[] = []
   for (const piece of pieces) {
     const before = joined.at(-1)
@@ -97,19 +120,18 @@ function joinTexts(pieces: readonly Piece[], tidy: boolean): BoundLine {
     } else joined.push(piece)
   }
   return joined
-    .map((piece, i) => {
-      if (!('text' in piece)) return piece
-      const text = piece.text.normalize('NFC')
-      return { text: tidy ? withoutLooseSeparators(text, i === 0, i === joined.length - 1) : text }
-    })
+    .map((piece) => ('text' in piece ? { text: piece.text.normalize('NFC') } : piece))
     .filter((piece) => !('text' in piece) || piece.text !== '')
 }
 
-function withoutLooseSeparators(text: string, first: boolean, last: boolean): string {
-  let tidied = text.replace(/(\s*[,·–]\s*){2,}/g, (run) => (run.includes('·') ? ' · ' : ', '))
-  if (first) tidied = tidied.replace(/^[\s,·–]+/, '')
-  if (last) tidied = tidied.replace(/[\s,·–]+$/, '')
-  return tidied
+function withoutLooseCommas(pieces: BoundLine): BoundLine {
+  return pieces.map((piece, i) => {
+    if (!('text' in piece)) return piece
+    let text = piece.text.replace(/(\s*,\s*){2,}/g, ', ')
+    if (i === 0) text = text.replace(/^[\s,]+/, '')
+    if (i === pieces.length - 1) text = text.replace(/[\s,]+$/, '')
+    return { text }
+  })
 }
 
 function pieceOf(name: string, snapshot: LabelSnapshot): Piece | undefined {

@@ -37,13 +37,26 @@ export function openFonts(files: FontFiles): LabelFonts {
   return fonts
 }
 
+const mostWidths = 2000
+
 function openFont(file: Uint8Array): LabelFont {
   const font = create(file)
   const em = font.unitsPerEm
+  // Lines are broken by trial: the same words are measured again and again.
+  const widths = new Map<string, number>()
+  function widthOf(text: string): number {
+    let width = widths.get(text)
+    if (width === undefined) {
+      width = text === '' ? 0 : font.layout(text).advanceWidth / em
+      if (widths.size >= mostWidths) widths.clear()
+      widths.set(text, width)
+    }
+    return width
+  }
   return {
     xHeight: font.xHeight / em,
     capHeight: font.capHeight / em,
-    widthOf: (text) => (text === '' ? 0 : font.layout(text).advanceWidth / em),
+    widthOf,
     has: (text) =>
       [...text].every((character) => font.hasGlyphForCodePoint(character.codePointAt(0) ?? 0)),
     outline: (text) => {

@@ -23,9 +23,9 @@ export interface VolumeContent {
 }
 
 /** Yields the file's bytes in pieces, one or more a page, with the number of labels so far. */
-export function* labelPdf(
+export async function* labelPdf(
   content: VolumeContent,
-): Generator<{ bytes: Uint8Array; labels: number }> {
+): AsyncGenerator<{ bytes: Uint8Array; labels: number }> {
   const { snapshot, codes, firstNumber, skipped } = content
   const labels = codes.length / 12
   const { drawing } = layOut(snapshot, openFonts(content.fonts))
@@ -37,7 +37,7 @@ export function* labelPdf(
     fonts: content.fonts,
     deflate: content.deflate,
   })
-  const sheets = sheetWriter(pdf, snapshot, drawing, content.qr)
+  const sheets = await sheetWriter(pdf, snapshot, drawing, content.qr)
   const cells = cellsOf(snapshot.stock)
   const order = sheetOrder(labels, cells, skipped, snapshot.order)
   for (let page = 0; page < order.pages; page++) {

@@ -14,9 +14,11 @@ export const units = (mm: number): number => Math.round((mm * 72 * unitsPerPoint
 /** Millimetres in points, to a ten-thousandth. */
 export const points = (mm: number): number => Math.round((mm * 72 * 10_000) / 25.4) / 10_000
 
-/** What is the same on all labels of a drawing. Throws `label-image-unreadable`. */
-export function markOperators(pdf: PdfFile, drawing: Drawing): string {
-  return drawing.marks.map((mark) => operatorsOf(pdf, mark, drawing.height)).join('\n')
+/** What is the same on all labels of a drawing. Rejects with `label-image-unreadable`. */
+export async function markOperators(pdf: PdfFile, drawing: Drawing): Promise<string> {
+  const operators: string[] = []
+  for (const mark of drawing.marks) operators.push(await operatorsOf(pdf, mark, drawing.height))
+  return operators.join('\n')
 }
 
 /** Straight lines [x1, y1, x2, y2] in mm of one thickness, y downwards from `height`. */
@@ -31,7 +33,7 @@ export function lineOperators(
   return `${units(thickness)} w ${drawn.join(' ')} S`
 }
 
-function operatorsOf(pdf: PdfFile, mark: Mark, height: number): string {
+function operatorsOf(pdf: PdfFile, mark: Mark, height: number): string | Promise<string> {
   switch (mark.kind) {
     case 'text':
       return textOperators(pdf, mark, height)
@@ -70,10 +72,14 @@ export function matrix(degrees: number): string {
 }
 
 /** A picture as large as its box allows, in the middle of it. */
-function imageOperators(pdf: PdfFile, mark: Mark & { kind: 'image' }, height: number): string {
+async function imageOperators(
+  pdf: PdfFile,
+  mark: Mark & { kind: 'image' },
+  height: number,
+): Promise<string> {
   let image
   try {
-    image = pdf.image(mark.image)
+    image = await pdf.image(mark.image)
   } catch {
     throw fail('label-image-unreadable', mark.path)
   }

@@ -22,15 +22,15 @@ export interface SheetWriter {
 
 const latin1 = (text: string): Uint8Array => Buffer.from(text, 'latin1')
 
-/** Defines what is the same on all labels, and prepares the rest. Throws `label-image-unreadable`. */
-export function sheetWriter(
+/** Defines what is the same on all labels, and prepares the rest. Rejects with `label-image-unreadable`. */
+export async function sheetWriter(
   pdf: PdfFile,
   snapshot: LabelSnapshot,
   drawing: Drawing,
   qr: SerialQr,
-): SheetWriter {
+): Promise<SheetWriter> {
   const { stock } = snapshot
-  pdf.form('L', markOperators(pdf, drawing), units(drawing.width), units(drawing.height))
+  pdf.form('L', await markOperators(pdf, drawing), units(drawing.width), units(drawing.height))
   const head = sheetHead(pdf, snapshot)
   const writers = drawing.varying.map((text) =>
     varyingWriter(pdf, text, drawing.height, snapshot.numbering?.runSeq ?? 1),

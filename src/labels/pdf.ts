@@ -40,8 +40,8 @@ export interface PdfFile {
   /** A text with its kerning as the operand of `TJ`. */
   text(weight: Weight, text: string): string
   glyph(weight: Weight, character: string): PdfGlyph
-  /** A PNG or JPEG as a data: URI; throws when it is neither. */
-  image(dataUri: string): PdfImage
+  /** A PNG or JPEG as a data: URI; rejects when it is neither. One after the other: see `image`. */
+  image(dataUri: string): Promise<PdfImage>
   /** Content that pages draw by name; the box in its own units. */
   form(name: string, content: string, width: number, height: number): void
   /** Adds a page with this content. Everything pages draw must have been defined before `end`. */
@@ -59,6 +59,8 @@ const pagesPerNode = 128
 /** What pdfkit's references, fonts and pictures have but its types do not show. */
 interface Ref {
   data: Record<string, unknown>
+  /** Set when the object is in the file. */
+  offset?: number
   write(chunk: Uint8Array): void
   end(chunk?: Uint8Array): void
 }
@@ -101,11 +103,15 @@ export function createPdf(options: PdfOptions): PdfFile {
   const tree = pageTree(inner, root)
   return {
     ...fonts,
-    image(dataUri) {
+    async image(dataUri) {
       const image = inner.openImage(dataUri)
       image.embed(document)
       const name = `I${Object.keys(images).length + 1}`
-      images[name] = image.obj as Ref
+      const reference = image.obj as Ref
+      images[name] = reference
+      // pdfkit unpacks transparent pictures in the background and does not say when it is done. What
+      // is written after must not overtake them: the same job would give other bytes.
+      while (reference.offset === undefined) await new Promise((resolve) => setTimeout(resolve, 1))
       return { name, width: image.width, height: image.height }
     },
     form(name, content, width, height) {
@@ -174,7 +180,7 @@ function fontTable(document: PDFKit.PDFDocument, inner: Internals, files: FontFi
   function open(weight: Weight): Embedded {
     let font = opened.get(weight)
     if (!font) {
-      document.font(files[weight] as Buffer)
+      document.font(files[weight])
       font = inner._font
       opened.set(weight, font)
       resources[font.id] = font.ref()

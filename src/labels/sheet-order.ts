@@ -3,7 +3,7 @@
 export interface SheetOrder {
   readonly pages: number
   /** The volume's label (from 0) in a cell of a page (both from 0); -1 where the cell stays empty. */
-  labelAt(page: number, cell: number): number
+  readonly labelAt: (page: number, cell: number) => number
 }
 
 /**

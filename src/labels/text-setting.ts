@@ -132,8 +132,15 @@ function greedy(words: readonly string[], font: LabelFont, width: number): strin
 function ellipsis(text: string, font: LabelFont, width: number): string {
   if (font.widthOf(text) <= width) return text
   const letters = [...text]
-  while (letters.length > 0 && font.widthOf(`${letters.join('').trimEnd()}…`) > width) letters.pop()
-  return `${letters.join('').trimEnd()}…`
+  const cut = (count: number) => `${letters.slice(0, count).join('').trimEnd()}…`
+  let fits = 0
+  let tooMany = letters.length
+  while (tooMany - fits > 1) {
+    const middle = (fits + tooMany) >> 1
+    if (font.widthOf(cut(middle)) <= width) fits = middle
+    else tooMany = middle
+  }
+  return cut(fits)
 }
 
 /**

@@ -110,5 +110,5 @@ function crop(picture: PDFiumPageRender, x: number, y: number, size: number): Im
     }
   }
   const data = new Uint8ClampedArray(grey.buffer)
-  return { data, width, height, colorSpace: 'srgb' } as ImageData
+  return { data, width, height, colorSpace: 'srgb' }
 }

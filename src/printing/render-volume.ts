@@ -50,7 +50,7 @@ export async function renderVolume(job: VolumeJob): Promise<RenderedVolume> {
   let file: GrowingFile | undefined
   try {
     file = growFile(volume.path)
-    writePages(job, codes, file)
+    await writePages(job, codes, file)
     const written = file.finish()
     const rendered = performance.now()
     const proof = job.proof ? await proofOf(job, codes, temporary) : { pages: 0, codes: 0 }
@@ -70,7 +70,7 @@ export async function renderVolume(job: VolumeJob): Promise<RenderedVolume> {
   }
 }
 
-function writePages(job: VolumeJob, codes: Uint8Array, file: GrowingFile): void {
+async function writePages(job: VolumeJob, codes: Uint8Array, file: GrowingFile): Promise<void> {
   const { snapshot, volume } = job
   const sample = new Uint8Array(sampleSize * 12)
   writeCodes(job.key, job.firstIndex, sampleSize, sample)
@@ -90,7 +90,7 @@ function writePages(job: VolumeJob, codes: Uint8Array, file: GrowingFile): void 
     qr,
     deflate,
   })
-  for (const { bytes, labels } of pages) {
+  for await (const { bytes, labels } of pages) {
     if (job.stopped()) throw new Stopped()
     file.write(bytes)
     job.onProgress(labels)
