@@ -11,8 +11,8 @@ import { fail } from './render-errors.js'
 import { growFile } from './render-file.js'
 import type { VolumePlan } from './render.js'
 
-/** Rows of one file: what a spreadsheet can still open. */
-export const csvVolumeLabels = 1_000_000
+/** Rows of one file: what a spreadsheet opens without complaint. */
+export const csvVolumeLabels = 250_000
 
 export interface CsvVolume extends VolumePlan {
   readonly snapshot: LabelSnapshot
