@@ -45,16 +45,15 @@ export function parseCall(command: Command, rest: readonly string[]) {
       { type: flag.value ? ('string' as const) : ('boolean' as const) },
     ]),
   )
-  const { ids, others } = apart(rest, known)
   const { tokens } = parseArgs({
-    args: others,
+    args: [...rest],
     options,
     strict: false,
     allowPositionals: true,
     tokens: true,
   })
   const values = new Map<string, string[]>()
-  const positionals: string[] = [...ids]
+  const positionals: string[] = []
   for (const token of tokens) {
     if (token.kind === 'positional') positionals.push(token.value)
     if (token.kind !== 'option') continue
@@ -68,19 +67,6 @@ export function parseCall(command: Command, rest: readonly string[]) {
   const isHelp = values.has('help')
   if (!isHelp) checkPositionals(command, positionals)
   return { positionals, flags: flagsOf(values), isHelp }
-}
-
-/**
- * Ids of twelve characters may begin with a dash, and then look like an option. One that follows an
- * option with a value is that value.
- */
-function apart(rest: readonly string[], known: Readonly<Record<string, Flag>>) {
-  const isId = (arg: string, i: number) =>
-    /^-[\w-]{11}$/.test(arg) &&
-    !Object.hasOwn(known, arg.slice(2)) &&
-    !known[rest[i - 1]?.slice(2) ?? '']?.value
-  const ids = rest.filter(isId)
-  return { ids, others: rest.filter((arg, i) => !isId(arg, i)) }
 }
 
 function valueOf(

@@ -19,8 +19,6 @@ t.test('a command line is read against the table of commands', async (t) => {
   t.equal(call('products', 'complete', '--product', 'x').name, 'products complete')
   t.equal(call('--json', '--lang', 'en', 'lots', 'add').name, 'lots add')
   t.equal(call('print', '--quantity', '-5').flags.text('quantity'), '-5')
-  t.equal(call('print', '--job', '-abcdefghijk').flags.text('job'), '-abcdefghijk')
-  t.strictSame(call('unrevoke', '-abcdefghijk').positionals, ['-abcdefghijk'])
   t.strictSame(call('revoke', '--code', 'A', '--code', 'B').flags.all('code'), ['A', 'B'])
   t.equal(call('lots', 'add', '--made', '5/1/2026').flags.day('made'), '2026-01-05')
   const wrong: [string[], string][] = [

@@ -55,7 +55,6 @@ export async function nguon(args: readonly string[], options: NguonOptions = {})
 }
 
 /** The JSON a command answers. Throws with its standard error unless it ended well. */
-// eslint-disable-next-line @typescript-eslint/no-explicit-any -- tests compare it with `match`
 export async function nguonJson<T = any>(
   args: readonly string[],
   options: NguonOptions = {},
