@@ -12,13 +12,16 @@ export default tseslint.config(
     rules: {
       '@typescript-eslint/no-floating-promises': 'error',
       '@typescript-eslint/switch-exhaustiveness-check': 'error',
+      // It takes back assertions that noUncheckedIndexedAccess asks for.
+      '@typescript-eslint/no-unnecessary-type-assertion': 'off',
       '@typescript-eslint/require-await': 'off',
       '@typescript-eslint/restrict-template-expressions': [
         'error',
         { allowNumber: true, allowBoolean: true },
       ],
       'max-lines': ['error', { max: 400, skipBlankLines: true, skipComments: true }],
-      complexity: ['error', 18],
+      // A switch counts once: a word for each of many verdicts is a table, not a maze.
+      complexity: ['error', { max: 18, variant: 'modified' }],
       eqeqeq: 'error',
       'no-console': 'error',
     },
@@ -43,6 +46,9 @@ export default tseslint.config(
   {
     files: ['test/**', 'bench/**'],
     rules: {
+      // What a test reads back (JSON, rows) is checked by its assertions, not by types.
+      '@typescript-eslint/no-explicit-any': 'off',
+      complexity: 'off',
       '@typescript-eslint/no-unsafe-assignment': 'off',
       '@typescript-eslint/no-unsafe-member-access': 'off',
       '@typescript-eslint/no-unsafe-argument': 'off',

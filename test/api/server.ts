@@ -23,7 +23,7 @@ export interface Server {
   /** Lines of the log. */
   readonly log: string[]
   /** Calls as the administrator unless a token is given. */
-  call(what: string, options?: Call): Promise<Answered>
+  readonly call: (what: string, options?: Call) => Promise<Answered>
 }
 
 export interface Answered {

@@ -1,4 +1,4 @@
-import { createDemo, type DemoSample } from '../../src/demo/demo.js'
+import { createDemo } from '../../src/demo/demo.js'
 import { openIssued } from '../../src/issuing/issued.js'
 import { verifyCode } from '../../src/lookup/look-up.js'
 import { openScanReader } from '../../src/store/scan-log.js'
