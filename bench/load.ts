@@ -54,7 +54,8 @@ async function wrk(port: number, codes: string, seconds: number, encoding: strin
     codes,
     header,
   ])
-  if (/Non-2xx|Socket errors/.test(stdout)) throw new Error(stdout)
+  // Time-outs are told by the latencies; anything else is a fault of the server.
+  if (/Non-2xx|Socket errors: (?!connect 0, read 0, write 0)/.test(stdout)) throw new Error(stdout)
   const [, p99 = '', unit = ''] = /99%\s+([\d.]+)(us|ms|s)/.exec(stdout) ?? []
   return {
     perSecond: Number(/Requests\/sec:\s+([\d.]+)/.exec(stdout)?.[1]),
@@ -77,6 +78,7 @@ async function cannon(port: number, codes: string, seconds: number, encoding: st
     },
     requests: all.slice(0, 20_000).map((code) => ({ path: `/T/${code}` })),
   })
-  if (result.non2xx + result.errors > 0) throw new Error('the server did not answer every request')
+  if (result.non2xx + result.errors - result.timeouts > 0)
+    throw new Error('the server did not answer every request')
   return { perSecond: result.requests.average, p99Ms: result.latency.p99 }
 }

@@ -188,21 +188,21 @@ export class HoledPage {
 const fillerBytes = [0xc0, 0xc1, 0xf5, 0xf6, 0xf7, 0xf8, 0xf9, 0xfa, 0xfb, 0xfc, 0xfd, 0xfe, 0xff]
 
 function createFiller(): (length: number) => Buffer {
-  const seen = new Set<string>()
-  let [a, b] = [0, 0]
-  return (length) =>
-    Buffer.from(
-      Array.from({ length }, () => {
-        const start = randomInt(fillerBytes.length)
-        const next =
-          [...fillerBytes.slice(start), ...fillerBytes.slice(0, start)].find(
-            (byte) => !seen.has(`${a} ${b} ${byte}`),
-          ) ?? (fillerBytes[start] as number)
-        seen.add(`${a} ${b} ${next}`)
-        ;[a, b] = [b, next]
-        return next
-      }),
-    )
+  const seen = new Set<number>()
+  let lastTwo = 0
+  const next = (): number => {
+    const start = randomInt(fillerBytes.length)
+    for (let i = 0; i < fillerBytes.length; i++) {
+      const byte = fillerBytes[(start + i) % fillerBytes.length] ?? 0xff
+      const three = lastTwo * 256 + byte
+      if (seen.has(three)) continue
+      seen.add(three)
+      lastTwo = three % 65_536
+      return byte
+    }
+    throw new RangeError('the holes are too long for fillers without repeats')
+  }
+  return (length) => Buffer.from(Array.from({ length }, next))
 }
 
 /** RFC 7932 9.2: an uncompressed meta-block; the stream is at a byte boundary after a flush. */

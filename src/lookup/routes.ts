@@ -206,9 +206,7 @@ class Desk {
   }
 
   #send(visit: Visit, page: HoledPage, answer: PageAnswer): void | Promise<void> {
-    const encoding = pickEncoding(
-      visit.request.raw.headers['accept-encoding'] as string | undefined,
-    )
+    const encoding = pickEncoding(visit.request.raw.headers['accept-encoding'])
     const body = page.fill(answer.values, encoding)
     if (body || encoding === 'identity') return this.#write(visit, answer, encoding, body)
     return page.prepare(encoding).then(() => {

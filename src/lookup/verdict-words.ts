@@ -90,79 +90,83 @@ export interface BandFacts {
   readonly validLine: string
 }
 
-export function bandWords(facts: BandFacts, language: Language): BandWords {
-  const vi = language === 'vi'
-  const { decision } = facts
-  const on = decision ? formatDate(new Date(decision.at)) : ''
-  const why = decision?.reason ?? ''
-  const notice = decision?.notice
-  switch (facts.state) {
-    case 'valid':
-      return {
-        tone: facts.attention ? 'warn' : 'good',
-        line: facts.validLine,
-        sentence: validSentence(facts, vi),
-      }
-    case 'suspect':
-      return {
-        tone: 'warn',
-        line: vi
-          ? 'Cẩn thận: mã này đã bị sao chép; gói bạn cầm có thể là thật hoặc giả – cách so sánh ở dưới'
-          : 'Careful: this code was copied; the pack you hold may be the real one – how to compare',
-        sentence: notice ?? (vi ? 'Hãy so sánh từng điểm.' : 'Compare point by point.'),
-      }
-    case 'inactive':
-      return {
-        tone: 'warn',
-        line: vi
-          ? 'Mã chưa được kích hoạt – sản phẩm chưa được nhà sản xuất đưa ra thị trường'
-          : 'Not activated: not yet released by the producer',
-        sentence: vi
-          ? 'Nếu bạn mua được gói này ở cửa hàng, hãy hỏi nhà sản xuất.'
-          : 'If you bought this pack in a shop, ask the producer.',
-      }
-    case 'expired':
-      return {
-        tone: 'warn',
-        line: vi
-          ? `Sản phẩm đã hết hạn sử dụng ngày ${formatDay(facts.expiresOn ?? '')}`
-          : `Past its use-by date (${formatDay(facts.expiresOn ?? '')})`,
-        sentence: vi ? 'Không nên sử dụng.' : 'Better not to use it.',
-      }
-    case 'recalled':
-      return {
-        tone: 'bad',
-        line: vi
-          ? 'Lô hàng này đang bị thu hồi – không sử dụng'
-          : 'This lot is being recalled – do not use',
-        sentence: recallSentence(on, why, vi) + (notice ? ` ${notice}` : ''),
-      }
-    case 'revoked':
-      return {
-        tone: 'bad',
-        line: vi
-          ? `Mã đã bị vô hiệu hoá ngày ${on}${why && ` – lý do: ${why}`}`
-          : `This code was revoked on ${on}${why && ` – reason: ${why}`}`,
-        sentence:
-          notice ??
-          (vi
-            ? 'Đừng tin gói hàng chỉ vì tem này.'
-            : 'Do not trust the pack because of this label.'),
-      }
-    case 'product':
-      return {
-        tone: 'none',
-        line: vi
-          ? 'Mã chung của sản phẩm – không kiểm tra được từng gói'
-          : 'Product code: single packs cannot be checked',
-        sentence: vi
-          ? 'Mọi gói mang cùng một mã này; tem chép lại cũng mở được trang này.'
-          : 'Every pack carries this same code; a copied label opens this page too.',
-      }
-  }
+/** The facts, ready to be said in one language. */
+interface Told extends BandFacts {
+  readonly vi: boolean
+  /** Day, reason and notice of the decision; empty where there is none. */
+  readonly on: string
+  readonly why: string
+  readonly notice: string
 }
 
-function validSentence({ compromised, attention }: BandFacts, vi: boolean): string {
+export function bandWords(facts: BandFacts, language: Language): BandWords {
+  const { decision } = facts
+  return bands[facts.state]({
+    ...facts,
+    vi: language === 'vi',
+    on: decision ? formatDate(new Date(decision.at)) : '',
+    why: decision?.reason ?? '',
+    notice: decision?.notice ?? '',
+  })
+}
+
+const bands: Record<BandFacts['state'], (told: Told) => BandWords> = {
+  valid: (told) => ({
+    tone: told.attention ? 'warn' : 'good',
+    line: told.validLine,
+    sentence: validSentence(told),
+  }),
+  suspect: ({ vi, notice }) => ({
+    tone: 'warn',
+    line: vi
+      ? 'Cẩn thận: mã này đã bị sao chép; gói bạn cầm có thể là thật hoặc giả – cách so sánh ở dưới'
+      : 'Careful: this code was copied; the pack you hold may be the real one – how to compare',
+    sentence: notice || (vi ? 'Hãy so sánh từng điểm.' : 'Compare point by point.'),
+  }),
+  inactive: ({ vi }) => ({
+    tone: 'warn',
+    line: vi
+      ? 'Mã chưa được kích hoạt – sản phẩm chưa được nhà sản xuất đưa ra thị trường'
+      : 'Not activated: not yet released by the producer',
+    sentence: vi
+      ? 'Nếu bạn mua được gói này ở cửa hàng, hãy hỏi nhà sản xuất.'
+      : 'If you bought this pack in a shop, ask the producer.',
+  }),
+  expired: ({ vi, expiresOn }) => ({
+    tone: 'warn',
+    line: vi
+      ? `Sản phẩm đã hết hạn sử dụng ngày ${formatDay(expiresOn ?? '')}`
+      : `Past its use-by date (${formatDay(expiresOn ?? '')})`,
+    sentence: vi ? 'Không nên sử dụng.' : 'Better not to use it.',
+  }),
+  recalled: (told) => ({
+    tone: 'bad',
+    line: told.vi
+      ? 'Lô hàng này đang bị thu hồi – không sử dụng'
+      : 'This lot is being recalled – do not use',
+    sentence: recallSentence(told),
+  }),
+  revoked: ({ vi, on, why, notice }) => ({
+    tone: 'bad',
+    line: vi
+      ? `Mã đã bị vô hiệu hoá ngày ${on}${why && ` – lý do: ${why}`}`
+      : `This code was revoked on ${on}${why && ` – reason: ${why}`}`,
+    sentence:
+      notice ||
+      (vi ? 'Đừng tin gói hàng chỉ vì tem này.' : 'Do not trust the pack because of this label.'),
+  }),
+  product: ({ vi }) => ({
+    tone: 'none',
+    line: vi
+      ? 'Mã chung của sản phẩm – không kiểm tra được từng gói'
+      : 'Product code: single packs cannot be checked',
+    sentence: vi
+      ? 'Mọi gói mang cùng một mã này; tem chép lại cũng mở được trang này.'
+      : 'Every pack carries this same code; a copied label opens this page too.',
+  }),
+}
+
+function validSentence({ compromised, attention, vi }: Told): string {
   if (compromised) {
     return vi
       ? 'Khoá tạo mã của đợt tem này đã bị lộ: người khác có thể tạo được mã giống vậy.'
@@ -178,9 +182,11 @@ function validSentence({ compromised, attention }: BandFacts, vi: boolean): stri
     : 'The code was issued for one pack. Compare with the one you hold.'
 }
 
-function recallSentence(on: string, why: string, vi: boolean): string {
+function recallSentence({ vi, on, why, notice }: Told): string {
   const since = vi ? `Thu hồi từ ngày ${on}` : `Recalled since ${on}`
-  return `${since}${why && `: ${why}`}${/[.!?]$/.test(why) ? '' : '.'}`
+  const reason = why && `: ${why}`
+  const stop = /[.!?]$/.test(why) ? '' : '.'
+  return `${since}${reason}${stop}${notice && ` ${notice}`}`
 }
 
 /** The line of a valid code. Without a scan of one's own nothing is told of others' scans. */

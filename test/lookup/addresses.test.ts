@@ -6,6 +6,50 @@ import { by, createWorld, visible } from './world.js'
 
 const gtins = { coffee: '08936012345681', pepper: '08936012345698' }
 
+interface Thing {
+  readonly code: string
+  readonly gtin: string | undefined
+  readonly lot: { readonly number: string } | undefined
+}
+
+/** Every address that names a pack rightly, as people and labels spell it. */
+function spellings(code: string, gtin: string | undefined, lot: string | undefined): string[] {
+  const lower = code.toLowerCase()
+  const grouped = `${code.slice(0, 4)}-${code.slice(4, 8)}-${code.slice(8)}`
+  const typed = [
+    `/T/${code}`,
+    `/t/${lower}`,
+    `/T/${grouped}`,
+    `/T/${grouped.replaceAll('-', '%20')}`,
+    `/T/${grouped.replaceAll('-', '+')}`,
+    `/t/${lower.replace(/1/g, 'l').replace(/0/g, 'o')}/`,
+    `/T/%${code.charCodeAt(0).toString(16)}${code.slice(1)}`,
+  ]
+  if (!gtin) return typed
+  typed.push(`/01/${gtin}/21/${code}`, `/01/${gtin}/21/${lower}/`, `/01/${gtin}/22/V1/21/${code}`)
+  if (!lot) return typed
+  return [
+    ...typed,
+    `/01/${gtin}/10/${lot}/21/${code}`,
+    `/01/${gtin}/10/${lot.toLowerCase()}/21/${lower}`,
+  ]
+}
+
+/** Addresses that put a code under each other's product and lot, and under ones nobody has. */
+function foreignAddresses({ code, gtin, lot }: Thing, others: readonly Thing[]): Set<string> {
+  const wrong = new Set([`/01/08936012345995/21/${code}`])
+  if (gtin) wrong.add(`/01/${gtin}/10/NOT-OURS/21/${code}`)
+  for (const other of others) {
+    if (other.gtin && other.gtin !== gtin) wrong.add(`/01/${other.gtin}/21/${code}`)
+    for (const under of [gtin, other.gtin]) {
+      if (!under || !other.lot || (under === gtin && other.lot.number === lot?.number)) continue
+      wrong.add(`/01/${under}/10/${other.lot.number}/21/${code}`)
+      wrong.add(`/01/${under}/10/${other.lot.number.toLowerCase()}/21/${code.toLowerCase()}/`)
+    }
+  }
+  return wrong
+}
+
 await onEachEngine(
   'one code has one verdict under every form of its address',
   async (t, store, location) => {
@@ -37,44 +81,14 @@ await onEachEngine(
     }
 
     for (const { product, lot, code, gtin } of things) {
-      const lower = code.toLowerCase()
-      const grouped = `${code.slice(0, 4)}-${code.slice(4, 8)}-${code.slice(8)}`
-      const right = [
-        `/T/${code}`,
-        `/t/${lower}`,
-        `/T/${grouped}`,
-        `/T/${grouped.replaceAll('-', '%20')}`,
-        `/T/${grouped.replaceAll('-', '+')}`,
-        `/t/${lower.replace(/1/g, 'l').replace(/0/g, 'o')}/`,
-        `/T/%${code.charCodeAt(0).toString(16)}${code.slice(1)}`,
-        ...(gtin
-          ? [`/01/${gtin}/21/${code}`, `/01/${gtin}/21/${lower}/`, `/01/${gtin}/22/V1/21/${code}`]
-          : []),
-        ...(gtin && lot
-          ? [
-              `/01/${gtin}/10/${lot.number}/21/${code}`,
-              `/01/${gtin}/10/${lot.number.toLowerCase()}/21/${lower}`,
-            ]
-          : []),
-      ]
+      const right = spellings(code, gtin, lot?.number)
       for (const url of right) {
         const { status, verdict } = await w.json(url)
         t.equal(status, 200, url)
         t.match(verdict, { verdict: 'valid', code, product: { name: product.name } }, url)
       }
 
-      const wrong = new Set<string>()
-      for (const other of things) {
-        if (other.gtin && other.gtin !== gtin) wrong.add(`/01/${other.gtin}/21/${code}`)
-        for (const under of [gtin, other.gtin]) {
-          if (!under || !other.lot) continue
-          if (under === gtin && other.lot.number === lot?.number) continue
-          wrong.add(`/01/${under}/10/${other.lot.number}/21/${code}`)
-          wrong.add(`/01/${under}/10/${other.lot.number.toLowerCase()}/21/${lower}/`)
-        }
-      }
-      wrong.add(`/01/08936012345995/21/${code}`)
-      if (gtin) wrong.add(`/01/${gtin}/10/NOT-OURS/21/${code}`)
+      const wrong = foreignAddresses({ code, gtin, lot }, things)
       for (const url of wrong) {
         const { status, verdict } = await w.json(url)
         t.equal(status, 404, url)

@@ -1,5 +1,5 @@
 import { brotliDecompressSync, gunzipSync } from 'node:zlib'
-import t, { type Test } from 'tap'
+import type { Test } from 'tap'
 import { checkCharacter } from '../../src/codes/check.js'
 import { recall, revoke, suspect } from '../../src/issuing/revocations.js'
 import { unrevoke } from '../../src/issuing/undo.js'
