@@ -52,7 +52,7 @@ function oneAtATime() {
   }
 }
 
-export async function openPostgresScans(url: string): Promise<ScanStore> {
+async function openPostgresScans(url: string): Promise<ScanStore> {
   const pool = new pg.Pool({
     connectionString: url,
     max: 4,

@@ -51,7 +51,7 @@ export async function openSqlite(directory: string): Promise<Store> {
   }
 }
 
-export async function openSqliteScans(directory: string): Promise<ScanStore> {
+async function openSqliteScans(directory: string): Promise<ScanStore> {
   mkdirSync(directory, { recursive: true })
   const file = join(directory, 'scans.sqlite')
   // NORMAL: a power cut may cost the last moments' scans, never the file; scans are the one thing

@@ -42,12 +42,7 @@ export type StoreLocation =
 
 /** Opens the store and brings its schema up to date. */
 export async function openStore(location: StoreLocation): Promise<Store> {
-  if (location.engine === 'sqlite') return (await import('./sqlite.js')).openSqlite(location.directory)
+  if (location.engine === 'sqlite')
+    return (await import('./sqlite.js')).openSqlite(location.directory)
   return (await import('./postgres.js')).openPostgres(location.url)
-}
-
-/** Opens the scans alone: for the worker thread that writes them. */
-export async function openScans(location: StoreLocation): Promise<ScanStore> {
-  if (location.engine === 'sqlite') return (await import('./sqlite.js')).openSqliteScans(location.directory)
-  return (await import('./postgres.js')).openPostgresScans(location.url)
 }

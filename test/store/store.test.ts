@@ -19,11 +19,20 @@ await onEachEngine('writers take turns: no increment is lost', async (t, store, 
   t.teardown(() => other.close())
   const increment = (s: typeof store) =>
     s.write(async (tx) => {
-      const { issuing } = await tx.selectFrom('generation').select('issuing').executeTakeFirstOrThrow()
-      await tx.updateTable('generation').set({ issuing: issuing + 1 }).execute()
+      const { issuing } = await tx
+        .selectFrom('generation')
+        .select('issuing')
+        .executeTakeFirstOrThrow()
+      await tx
+        .updateTable('generation')
+        .set({ issuing: issuing + 1 })
+        .execute()
     })
   await Promise.all(Array.from({ length: 40 }, (_, i) => increment(i % 2 ? store : other)))
-  t.equal((await store.read.selectFrom('generation').select('issuing').executeTakeFirstOrThrow()).issuing, 40)
+  t.equal(
+    (await store.read.selectFrom('generation').select('issuing').executeTakeFirstOrThrow()).issuing,
+    40,
+  )
 })
 
 await onEachEngine('a verb that throws leaves nothing behind', async (t, store) => {
@@ -34,5 +43,8 @@ await onEachEngine('a verb that throws leaves nothing behind', async (t, store) 
     }),
     /changed my mind/,
   )
-  t.equal((await store.read.selectFrom('generation').select('issuing').executeTakeFirstOrThrow()).issuing, 0)
+  t.equal(
+    (await store.read.selectFrom('generation').select('issuing').executeTakeFirstOrThrow()).issuing,
+    0,
+  )
 })

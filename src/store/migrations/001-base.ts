@@ -47,7 +47,12 @@ export async function up(db: Kysely<unknown>): Promise<void> {
     .addColumn('created_at', 'text', required)
     .execute()
   // Also the last guard of "never twice": no two runs begin at one index.
-  await db.schema.createIndex('run_range').unique().on('run').columns(['epoch', 'first_index']).execute()
+  await db.schema
+    .createIndex('run_range')
+    .unique()
+    .on('run')
+    .columns(['epoch', 'first_index'])
+    .execute()
   await db.schema.createIndex('run_product').on('run').column('product_id').execute()
   await db.schema.createIndex('run_lot').on('run').column('lot_id').execute()
 
@@ -92,7 +97,11 @@ export async function up(db: Kysely<unknown>): Promise<void> {
     .addColumn('subject_id', 'text', required)
     .addColumn('detail', 'text', required)
     .execute()
-  await db.schema.createIndex('audit_subject').on('audit').columns(['subject', 'subject_id']).execute()
+  await db.schema
+    .createIndex('audit_subject')
+    .on('audit')
+    .columns(['subject', 'subject_id'])
+    .execute()
 
   await db.schema
     .createTable('token')
@@ -163,7 +172,9 @@ async function registry(db: Kysely<unknown>): Promise<void> {
     .addColumn('updated_at', 'text', required)
     .execute()
   // A product is found again by its normalised name and producer (none counts as one).
-  await sql`create unique index product_name on product (coalesce(producer_id, ''), name_key)`.execute(db)
+  await sql`create unique index product_name on product (coalesce(producer_id, ''), name_key)`.execute(
+    db,
+  )
   await db.schema
     .createTable('product_version')
     .addColumn('product_id', 'text', (c) => c.notNull().references('product.id'))
@@ -257,6 +268,9 @@ async function printing(db: Kysely<unknown>): Promise<void> {
 /** An ever-growing number in commit order (one writer at a time): SQLite's AUTOINCREMENT never reuses one. */
 function sequenceColumn(db: Kysely<unknown>) {
   return isSqlite(db)
-    ? { type: 'integer' as const, column: (c: ColumnDefinitionBuilder) => c.primaryKey().autoIncrement() }
+    ? {
+        type: 'integer' as const,
+        column: (c: ColumnDefinitionBuilder) => c.primaryKey().autoIncrement(),
+      }
     : { type: 'bigserial' as const, column: (c: ColumnDefinitionBuilder) => c.primaryKey() }
 }
