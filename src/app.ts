@@ -71,7 +71,7 @@ export async function buildApp(ctx: AppContext): Promise<FastifyInstance> {
   await app.register(async (rest) => {
     sendHeaders(rest, headers)
     healthRoutes(rest, { store, figures })
-    await rest.register(apiRoutes({ issuing, printing, now }), { prefix: '/api/v1' })
+    await rest.register(apiRoutes({ issuing, printing, now }), { prefix: '/api' })
   })
   return app
 }

@@ -1,4 +1,4 @@
-/** The API under /api/v1: everything it offers, in one list. */
+/** The API: /v1 with everything it offers in one list, its description, and the same as a page. */
 import swagger from '@fastify/swagger'
 import {
   TypeBoxValidatorCompiler,
@@ -10,6 +10,7 @@ import { certificateRoutes } from './certificates.js'
 import { channelRoutes } from './channels.js'
 import type { ApiContext } from './context.js'
 import { lotRoutes } from './lots.js'
+import { type Described, docsPage, docsPolicy } from './docs-page.js'
 import { openApi } from './openapi.js'
 import { printJobRoutes } from './print-jobs.js'
 import { producerRoutes } from './producers.js'
@@ -28,17 +29,26 @@ export const apiRoutes =
     app.setValidatorCompiler(TypeBoxValidatorCompiler)
     app.setSchemaErrorFormatter((errors) => invalidRequest(errors))
     await app.register(swagger, openApi)
-    app.get('/openapi.json', { schema: { hide: true } }, () => app.swagger())
-    await app.register(async (api: Api) => {
-      authenticate(api, ctx.issuing.store, ctx.now)
-      runRoutes(api, ctx)
-      activationRoutes(api, ctx)
-      revocationRoutes(api, ctx)
-      producerRoutes(api, ctx)
-      productRoutes(api, ctx)
-      certificateRoutes(api, ctx)
-      lotRoutes(api, ctx)
-      channelRoutes(api, ctx)
-      printJobRoutes(api, ctx)
-    })
+    app.get('/v1/openapi.json', { schema: { hide: true } }, () => app.swagger())
+    app.get('/docs', { schema: { hide: true } }, (_request, reply) =>
+      reply
+        .type('text/html; charset=utf-8')
+        .header('content-security-policy', docsPolicy)
+        .send(docsPage(app.swagger() as Described)),
+    )
+    await app.register(
+      async (api: Api) => {
+        authenticate(api, ctx.issuing.store, ctx.now)
+        runRoutes(api, ctx)
+        activationRoutes(api, ctx)
+        revocationRoutes(api, ctx)
+        producerRoutes(api, ctx)
+        productRoutes(api, ctx)
+        certificateRoutes(api, ctx)
+        lotRoutes(api, ctx)
+        channelRoutes(api, ctx)
+        printJobRoutes(api, ctx)
+      },
+      { prefix: '/v1' },
+    )
   }

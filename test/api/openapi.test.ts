@@ -21,5 +21,9 @@ await onEachEngine(
     )
     t.same(issue.requestBody.content['application/json'].schema.required, ['quantity'])
     t.notOk(JSON.stringify(json).includes('~kind'))
+    const page = await call('GET /api/docs', { token: null })
+    t.match(page, { status: 200, headers: { 'content-type': 'text/html; charset=utf-8' } })
+    for (const path of Object.keys(json.paths)) t.ok(page.text.includes(`</b> ${path}<`), path)
+    t.notMatch(page.text, /<script|undefined|\[object/)
   },
 )
