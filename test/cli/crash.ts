@@ -46,7 +46,7 @@ export async function survivesCrashes(t: Test, data: string, plan: readonly Cras
   await writeFile(join(data, 'list.csv'), sampleList)
   await nguonJson(['import', 'products', 'list.csv'], options)
   // Long enough that kills meet the printing itself; every code is kept to be compared.
-  const labels = plan.length > 20 ? 40_000 : 150_000
+  const labels = plan.length > 20 ? 40_000 : 80_000
   const args: Record<Verb, (i: number) => string[]> = {
     'print-csv': (i) => printArgs('csv', labels + i),
     'print-pdf': (i) => printArgs('pdf', 40 + (i % 30)),
