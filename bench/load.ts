@@ -1,8 +1,6 @@
 /** Load from 64 connections on random addresses: wrk where it is installed, else autocannon. */
 import { execFile, spawnSync } from 'node:child_process'
-import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { readFileSync, writeFileSync } from 'node:fs'
 import { promisify } from 'node:util'
 
 export interface Load {
@@ -39,7 +37,7 @@ export async function load(
 }
 
 async function wrk(port: number, codes: string, seconds: number, encoding: string): Promise<Load> {
-  const file = join(mkdtempSync(join(tmpdir(), 'nguon-bench-')), 'load.lua')
+  const file = `${codes}.lua`
   writeFileSync(file, script)
   const header = `Accept-Encoding: ${encoding}\r\n`
   const { stdout } = await promisify(execFile)('wrk', [

@@ -72,6 +72,7 @@ export class Pages {
         host: this.#host,
         pack: true,
         withHistory: scanned,
+        compareFirst: attention || state === 'suspect',
         withStars: !starless.has(state),
       }),
     )
@@ -109,6 +110,7 @@ export class Pages {
         host: this.#host,
         pack: false,
         withHistory: false,
+        compareFirst: false,
         withStars: state === 'product',
       }),
     )

@@ -23,12 +23,15 @@ export interface Passport {
   /** One pack with a code of its own, or the product as such. */
   readonly pack: boolean
   readonly withHistory: boolean
+  /** Whether comparing comes before all else: the code may stand on more than one pack. */
+  readonly compareFirst: boolean
   /** False where stars beside the verdict would praise a pack that is not to be trusted. */
   readonly withStars: boolean
 }
 
 export function renderPassport(passport: Passport): string {
   const { language, band, also, product, standing, lot, host, pack } = passport
+  const compare = pack && product && <Compare {...passport} product={product} />
   const title = pack && band.tone !== 'bad' ? words.packCode[language] : band.line
   return renderPage(
     { language, title: product ? `${product.name} · Nguồn` : `${title} · Nguồn` },
@@ -46,8 +49,9 @@ export function renderPassport(passport: Passport): string {
           </>
         )}
         {lot && <LotFacts lot={lot} language={language} />}
+        {passport.compareFirst && compare}
         {passport.withHistory && <History language={language} />}
-        {pack && product && <Compare {...passport} product={product} />}
+        {!passport.compareFirst && compare}
         {standing && <CertificateSection standing={standing} language={language} />}
         {product && <About product={product} language={language} pack={pack} />}
         {product && <Buy product={product} language={language} />}

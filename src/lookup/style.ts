@@ -5,7 +5,7 @@ export const style = `:root{color-scheme:light dark;--paper:#faf7f0;--card:#fff;
 @media(prefers-color-scheme:dark){:root{--paper:#121512;--card:#1a1f1b;--ink:#eef2ee;--soft:#a5b0a8;--line:#2c332e;--brand:#7fd1a8;--on-brand:#0c2a1d;--good:#146c49;--star:#f0b93a}}
 *{box-sizing:border-box}
 html{font:100%/1.5 system-ui,"Be Vietnam Pro",sans-serif;background:var(--paper);color:var(--ink);-webkit-text-size-adjust:100%}
-body{margin:0 auto;max-width:34rem;padding:0 1rem 3rem;overflow-wrap:break-word}
+body{margin:0 auto;max-width:34rem;padding:0 1rem 3rem;overflow-wrap:anywhere}
 header{display:flex;justify-content:space-between;align-items:center;min-height:2.75rem;font-size:.9375rem}
 header a{display:inline-flex;align-items:center;min-height:2.75rem;min-width:2.75rem}
 header a:last-child{justify-content:flex-end}
@@ -13,10 +13,10 @@ header a:last-child{justify-content:flex-end}
 a{color:inherit;text-underline-offset:.15em}
 a:focus-visible,input:focus-visible,button:focus-visible,summary:focus-visible{outline:3px solid var(--brand);outline-offset:2px;border-radius:.5rem}
 .demo{margin:0 0 .5rem;padding:.375rem .75rem;border:1px dashed var(--warn);border-radius:.75rem;font-size:.875rem}
-.verdict{display:grid;grid-template-columns:2.25rem 1fr;gap:.25rem .75rem;align-items:center;color:#fff;border-radius:1rem;padding:.875rem 1rem}
+.verdict{display:grid;grid-template-columns:2.25rem minmax(0,1fr);gap:.25rem .75rem;align-items:center;color:#fff;border-radius:1rem;padding:.875rem 1rem}
 .verdict svg{grid-row:span 2;align-self:start;width:2.25rem;height:2.25rem}
-.verdict h2{margin:0;font-size:1.1875rem;line-height:1.3;font-weight:700}
-.verdict p{margin:0;font-size:.9375rem;line-height:1.4}
+.verdict h2{margin:0;font-size:1.1875rem;line-height:1.3;font-weight:700;text-wrap:balance}
+.verdict p{margin:0;font-size:.9375rem;line-height:1.4;text-wrap:pretty}
 .verdict .also{grid-column:2}
 .good{background:var(--good)}.warn{background:var(--warn)}.bad{background:var(--bad)}.none{background:var(--none)}
 h1{font-size:1.5rem;line-height:1.2;margin:.875rem 0 .25rem;text-wrap:balance}
@@ -25,7 +25,7 @@ h1{font-size:1.5rem;line-height:1.2;margin:.875rem 0 .25rem;text-wrap:balance}
 .stars small{font-weight:400;color:var(--soft);font-size:.875rem}
 .rating{margin:0;font-size:.9375rem;color:var(--soft)}
 .who{margin:.5rem 0 0;padding:0;list-style:none;display:grid;gap:.25rem}
-.who li{display:grid;grid-template-columns:1.25rem 1fr;gap:.5rem;align-items:start}
+.who li{display:grid;grid-template-columns:1.25rem minmax(0,1fr);gap:.5rem;align-items:start}
 .who svg{width:1.125rem;height:1.125rem;margin-top:.2rem;color:var(--soft)}
 .facts{display:flex;flex-wrap:wrap;gap:.375rem;margin:.875rem 0 0}
 .facts div{flex:1 1 auto;background:var(--card);border:1px solid var(--line);border-radius:.75rem;padding:.4375rem .5rem}
@@ -39,7 +39,7 @@ section h2{font-size:1.0625rem;line-height:1.3;margin:0 0 .5rem}
 .card p{margin:0}.card p+p,.card dl+p{margin-top:.5rem}
 .soft{color:var(--soft);font-size:.9375rem}
 .card dl{margin:0;display:grid;gap:.5rem}
-.card dl div{display:grid;grid-template-columns:minmax(6.5rem,2fr) 5fr;gap:.125rem .75rem}
+.card dl div{display:grid;grid-template-columns:minmax(6.5rem,1fr) minmax(0,2fr);gap:.125rem .75rem}
 .card dl dt{font-size:.9375rem;line-height:1.5}
 .card dd{font-variant-numeric:tabular-nums}
 .touch{display:inline-flex;align-items:center;min-height:2.75rem}
@@ -53,7 +53,7 @@ input{flex:1 1 12rem;min-width:0;min-height:2.75rem;padding:.5rem .75rem;font:60
 button{flex:0 1 auto;cursor:pointer}
 footer{margin-top:2rem;text-align:center;color:var(--soft);font-size:.875rem}
 footer code{display:block;font:600 1.125rem/1.6 ui-monospace,monospace;letter-spacing:.08em;color:var(--ink)}
-@media(max-width:22rem){.card dl div{grid-template-columns:1fr}}
+@media(max-width:18rem){.card dl div,.verdict{grid-template-columns:minmax(0,1fr)}.verdict .also{grid-column:1}}
 @media print{.verdict{color:inherit;background:none;border:2px solid}header a:last-child,form{display:none}}`
 
 const hash = createHash('sha256').update(style).digest('base64')

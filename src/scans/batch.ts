@@ -29,8 +29,8 @@ const perScan = 6
 
 export class Batch {
   readonly id: number
-  /** The codes of the batch, by `scanKey`. */
-  readonly keys: string[] = []
+  /** How many scans it holds. */
+  size = 0
   #numbers = new Float64Array(64 * perScan)
   readonly #visitors = new Map<string, number>()
   readonly #contexts = new Map<string, number>()
@@ -40,8 +40,8 @@ export class Batch {
     this.id = id
   }
 
-  add(key: string, scan: NewScan): void {
-    const at = this.keys.length * perScan
+  add(scan: Omit<NewScan, 'nth'>, nth: number): void {
+    const at = this.size * perScan
     if (at === this.#numbers.length) {
       const larger = new Float64Array(at * 2)
       larger.set(this.#numbers)
@@ -51,16 +51,23 @@ export class Batch {
     numbers[at] = scan.epoch
     numbers[at + 1] = scan.index
     numbers[at + 2] = scan.at
-    numbers[at + 3] = scan.nth
+    numbers[at + 3] = nth
     numbers[at + 4] = this.#visitor(scan.visitor)
     numbers[at + 5] = this.#context(scan)
-    this.keys.push(key)
+    this.size++
+  }
+
+  /** The codes of the batch: one for each scan. */
+  *codes(): Generator<readonly [epoch: number, index: number]> {
+    for (let at = 0; at < this.size * perScan; at += perScan) {
+      yield [this.#numbers[at] as number, this.#numbers[at + 1] as number]
+    }
   }
 
   message(): BatchMessage {
     return {
       id: this.id,
-      numbers: this.#numbers.slice(0, this.keys.length * perScan),
+      numbers: this.#numbers.slice(0, this.size * perScan),
       visitors: [...this.#visitors.keys()],
       contexts: this.#contextList,
     }
@@ -72,7 +79,7 @@ export class Batch {
     return n
   }
 
-  #context({ productId, verdict, language }: NewScan): number {
+  #context({ productId, verdict, language }: Omit<NewScan, 'nth'>): number {
     const key = `${productId}\n${verdict}\n${language}`
     let n = this.#contexts.get(key)
     if (n === undefined) {

@@ -11,6 +11,7 @@ import {
 } from '../store/scan-log.js'
 import type { StoreLocation } from '../store/store.js'
 import { Batch, type NewScan } from './batch.js'
+import { CodeMap } from './code-map.js'
 import { sameScanMs, visitorMark } from './visitor.js'
 import { startScanWriter } from './writer.js'
 
@@ -84,8 +85,6 @@ interface Entry {
   readonly recent: readonly RecentScan[]
 }
 
-const keyOf = (epoch: number, index: number): string => `${epoch}:${index}`
-
 export async function startScanRecorder(options: ScanRecorderOptions): Promise<ScanRecorder> {
   const recorder = new Recorder(options, await openScanReader(options.location))
   await recorder.ready
@@ -96,8 +95,8 @@ class Recorder implements ScanRecorder {
   readonly #options: ScanRecorderOptions
   readonly #reader: ScanReader
   readonly #writer
-  readonly #entries = new Map<string, Entry>()
-  readonly #loading = new Map<string, Promise<Entry>>()
+  readonly #entries = new CodeMap<Entry>()
+  readonly #loading = new CodeMap<Promise<Entry>>()
   readonly #underWay = new Map<number, Batch>()
   readonly #forgetting: NodeJS.Timeout
   #idle: (() => void)[] = []
@@ -121,23 +120,23 @@ class Recorder implements ScanRecorder {
   }
 
   record(scan: ScanRequest): SeenScan | Promise<SeenScan> {
-    const entry = this.#entries.get(keyOf(scan.epoch, scan.index)) ?? this.#load(scan)
+    const entry = this.#entries.get(scan.epoch, scan.index) ?? this.#load(scan)
     return entry instanceof Promise ? entry.then((e) => this.#see(scan, e)) : this.#see(scan, entry)
   }
 
   /** What the disk knows of a code: at once, or, when it must be waited for, once for all who wait. */
   #load(scan: ScanRequest): Entry | Promise<Entry> {
-    const key = keyOf(scan.epoch, scan.index)
-    const loading = this.#loading.get(key)
+    const { epoch, index } = scan
+    const loading = this.#loading.get(epoch, index)
     if (loading) return loading
-    const counters = this.#reader.counters(scan.epoch, scan.index)
+    const counters = this.#reader.counters(epoch, index)
     if (!(counters instanceof Promise)) {
       return entryOf(scan, counters, this.#recent(scan, counters) as RecentScan[])
     }
     const load = counters
       .then(async (known) => entryOf(scan, known, await this.#recent(scan, known)))
-      .finally(() => this.#loading.delete(key))
-    this.#loading.set(key, load)
+      .finally(() => this.#loading.delete(epoch, index))
+    this.#loading.set(epoch, index, load)
     return load
   }
 
@@ -188,11 +187,10 @@ class Recorder implements ScanRecorder {
       this.#options.onLost(1, 'too many scans are waiting for the disk')
       return
     }
-    const key = keyOf(scan.epoch, scan.index)
     this.#waiting++
     entry.batch = this.#batch.id
-    this.#entries.set(key, entry)
-    this.#batch.add(key, { ...scan, nth })
+    this.#entries.set(scan.epoch, scan.index, entry)
+    this.#batch.add(scan, nth)
     this.#timer ??= setTimeout(() => this.#send(), batchMs)
   }
 
@@ -200,7 +198,7 @@ class Recorder implements ScanRecorder {
     clearTimeout(this.#timer)
     this.#timer = undefined
     const batch = this.#batch
-    if (batch.keys.length === 0) return
+    if (batch.size === 0) return
     this.#batch = new Batch(batch.id + 1)
     this.#underWay.set(batch.id, batch)
     this.#writer.send(batch.message())
@@ -210,11 +208,11 @@ class Recorder implements ScanRecorder {
     const batch = this.#underWay.get(id)
     if (!batch) return
     this.#underWay.delete(id)
-    this.#waiting -= batch.keys.length
-    for (const key of batch.keys) {
-      if (this.#entries.get(key)?.batch === id) this.#entries.delete(key)
+    this.#waiting -= batch.size
+    for (const [epoch, index] of batch.codes()) {
+      if (this.#entries.get(epoch, index)?.batch === id) this.#entries.delete(epoch, index)
     }
-    if (reason !== undefined) this.#options.onLost(batch.keys.length, reason)
+    if (reason !== undefined) this.#options.onLost(batch.size, reason)
     if (this.#underWay.size > 0) return
     const idle = this.#idle
     this.#idle = []
@@ -225,7 +223,7 @@ class Recorder implements ScanRecorder {
     epoch: number,
     index: number,
   ): ScanHistory | undefined | Promise<ScanHistory | undefined> {
-    return this.#entries.get(keyOf(epoch, index)) ?? this.#reader.counters(epoch, index)
+    return this.#entries.get(epoch, index) ?? this.#reader.counters(epoch, index)
   }
 
   async flush(): Promise<void> {
