@@ -8,6 +8,6 @@ t.test(
   async (t) => {
     // A child that had to build first would be killed while it builds.
     await build()
-    await survivesCrashes(t, await freshDirectory(t), crashPlan(10))
+    await survivesCrashes(t, await freshDirectory(t), crashPlan(13), 10)
   },
 )

@@ -7,5 +7,5 @@ t.setTimeout(3_600_000)
 
 t.test('two hundred kills lose nothing and issue nothing twice', async (t) => {
   await build()
-  await survivesCrashes(t, await freshDirectory(t), crashPlan(200))
+  await survivesCrashes(t, await freshDirectory(t), crashPlan(280), 200)
 })
