@@ -3,15 +3,13 @@
  * 2,000 labels that answer when they are scanned. With the public list of real products beside the
  * project it is that list; elsewhere three of its rows.
  */
-import { spawn } from 'node:child_process'
-import { once } from 'node:events'
 import { existsSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import t from 'tap'
 import { nguon, nguonJson, settings } from './cli/nguon.js'
-import { freePort } from './postgres.js'
 import { readSheets } from './read-labels.js'
+import { startServer } from './serving.js'
 import { freshDirectory } from './stores.js'
 
 const realList = fileURLToPath(new URL('../../shared/data/ocop-products.csv', import.meta.url))
@@ -27,8 +25,6 @@ await t.test(
   '2,000 labels are printed, read back, printed again, partly revoked, and every one answers',
   async (t) => {
     const directory = await freshDirectory(t)
-    const port = await freePort()
-    const base = `http://127.0.0.1:${port}`
     const options = { cwd: directory, env: settings(join(directory, 'data')) }
     const list = existsSync(realList) ? realList : join(directory, 'list.csv')
     if (list !== realList) writeFileSync(list, threeRows)
@@ -64,7 +60,7 @@ await t.test(
     t.equal((await nguonJson(reprint, options)).files[0].sha256, printed.files[0].sha256)
     t.ok(readFileSync(pdf).equals(readFileSync(again)), 'the job printed again has the same bytes')
 
-    await serving(t, directory, port, options.env)
+    const { base } = await startServer(t, directory, options.env)
     const scanned = base + new URL(labels[499]!).pathname
     t.equal((await ask(scanned)).verdict, 'valid')
 
@@ -124,30 +120,4 @@ await t.test(
 
 async function ask(url: string): Promise<any> {
   return (await fetch(url, { headers: { accept: 'application/json' } })).json()
-}
-
-/** The real server as a process of its own, until the test ends. */
-async function serving(
-  t: { teardown(end: () => Promise<unknown>): void },
-  cwd: string,
-  port: number,
-  env: Record<string, string>,
-): Promise<void> {
-  const bin = fileURLToPath(new URL('../bin/nguon.js', import.meta.url))
-  const server = spawn(process.execPath, [bin, 'serve'], {
-    cwd,
-    env: { PATH: process.env['PATH'], ...env, PORT: String(port) },
-    stdio: ['ignore', 'ignore', 'inherit'],
-  })
-  t.teardown(async () => {
-    const ended = once(server, 'exit')
-    server.kill('SIGTERM')
-    await ended
-  })
-  for (;;) {
-    const ready = await fetch(`http://127.0.0.1:${port}/readyz`).catch(() => undefined)
-    if (ready?.ok) return
-    if (server.exitCode !== null) throw new Error(`the server ended with ${server.exitCode}`)
-    await new Promise((resolve) => setTimeout(resolve, 50))
-  }
 }
