@@ -127,6 +127,7 @@ class Recorder implements ScanRecorder {
   /** What the disk knows of a code: at once, or, when it must be waited for, once for all who wait. */
   #load(scan: ScanRequest): Entry | Promise<Entry> {
     const { epoch, index } = scan
+    if (!this.#writer.mayHave(epoch, index)) return entryOf(scan, undefined, [])
     const loading = this.#loading.get(epoch, index)
     if (loading) return loading
     const counters = this.#reader.counters(epoch, index)

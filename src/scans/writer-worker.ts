@@ -1,8 +1,9 @@
 /** The writer thread: takes batches, makes visitors unreadable, writes, says what is written. */
 import { parentPort, workerData } from 'node:worker_threads'
-import { openScanWriter } from '../store/scan-log.js'
+import { openScanWriter, type ScannedCodes } from '../store/scan-log.js'
 import type { StoreLocation } from '../store/store.js'
 import { type BatchMessage, scansOf } from './batch.js'
+import { ScannedFilter } from './scanned-filter.js'
 import { visitorMark } from './visitor.js'
 
 /** What the thread is started with. */
@@ -14,14 +15,27 @@ export interface WriterData {
 /** A batch, or an order: forget visitors before a moment, or close and end. */
 export type ToWriter = BatchMessage | { readonly forgetBefore: number } | 'close'
 export type FromWriter =
-  'ready' | { readonly written: number } | { readonly failed: number; readonly reason: string }
+  | 'ready'
+  | { readonly written: number }
+  | { readonly failed: number; readonly reason: string }
+  /** The memory of a `ScannedFilter`. */
+  | { readonly filter: SharedArrayBuffer }
 
 const port = parentPort
 if (!port) throw new TypeError('writer-worker is started as a worker thread')
 const { location, secret } = workerData as WriterData
 const writer = await openScanWriter(location)
 
+/** Codes read at a time: batches do not wait for the rest. */
+const slice = 10_000
+/** As often it is asked whether another process writes scans too. */
+const watchMs = 200
+let reading: NodeJS.Immediate | undefined
+
+let filter: ScannedFilter | undefined
+let watch: NodeJS.Timeout | undefined
 answer('ready')
+if (writer.scannedCodes) remember(writer.scannedCodes)
 let work = Promise.resolve()
 port.on('message', (message: ToWriter) => {
   work = work.then(() => handle(message))
@@ -29,6 +43,8 @@ port.on('message', (message: ToWriter) => {
 
 async function handle(message: ToWriter): Promise<void> {
   if (message === 'close') {
+    clearInterval(watch)
+    clearImmediate(reading)
     await writer.close()
     port?.close()
     return
@@ -46,12 +62,13 @@ async function handle(message: ToWriter): Promise<void> {
 
 async function write(batch: BatchMessage): Promise<FromWriter> {
   try {
-    await writer.write(
-      Array.from(scansOf(batch), (scan) => ({
-        ...scan,
-        visitor: visitorMark(secret, scan.epoch, scan.index, scan.visitor),
-      })),
-    )
+    const scans = Array.from(scansOf(batch), (scan) => ({
+      ...scan,
+      visitor: visitorMark(secret, scan.epoch, scan.index, scan.visitor),
+    }))
+    await writer.write(scans)
+    // Before the answer: until then the serving thread remembers the codes itself.
+    for (const { epoch, index } of scans) filter?.add(epoch, index)
     return { written: batch.id }
   } catch (error) {
     return { failed: batch.id, reason: error instanceof Error ? error.message : String(error) }
@@ -60,4 +77,31 @@ async function write(batch: BatchMessage): Promise<FromWriter> {
 
 function answer(message: FromWriter): void {
   port?.postMessage(message)
+}
+
+/** Fills a filter with the codes scanned so far and keeps it for as long as nobody else writes. */
+function remember(codes: ScannedCodes): void {
+  const filling = (filter = ScannedFilter.for(codes.count()))
+  let [epoch, index] = [-1, -1]
+  const fill = (): void => {
+    const some = codes.after(epoch, index, slice)
+    for (const code of some) {
+      ;[epoch, index] = code
+      filling.add(epoch, index)
+    }
+    if (some.length === slice) reading = setImmediate(fill)
+    else if (!codes.othersWrote()) publish(codes, filling)
+  }
+  fill()
+}
+
+function publish(codes: ScannedCodes, filled: ScannedFilter): void {
+  filled.trust()
+  answer({ filter: filled.memory })
+  watch = setInterval(() => {
+    if (!codes.othersWrote()) return
+    filled.distrust()
+    filter = undefined
+    clearInterval(watch)
+  }, watchMs)
 }

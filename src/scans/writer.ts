@@ -2,10 +2,13 @@
 import type { Worker } from 'node:worker_threads'
 import { startWorker } from '../jobs/worker-thread.js'
 import type { BatchMessage } from './batch.js'
+import { ScannedFilter } from './scanned-filter.js'
 import type { FromWriter, ToWriter, WriterData } from './writer-worker.js'
 
 export interface ScanWriterThread {
   send(batch: BatchMessage): void
+  /** False = the code was never scanned, as far as the disk knows. */
+  mayHave(epoch: number, index: number): boolean
   forgetBefore(moment: number): void
   /** Resolves when the thread has opened the store; rejects when it cannot. */
   readonly ready: Promise<void>
@@ -22,6 +25,7 @@ export function startScanWriter(
 ): ScanWriterThread {
   const underWay = new Set<number>()
   let worker: Worker
+  let filter: ScannedFilter | undefined
   let closing = false
   let ended: Promise<void>
 
@@ -34,6 +38,10 @@ export function startScanWriter(
     })
     worker.on('message', (message: FromWriter) => {
       if (message === 'ready') return
+      if ('filter' in message) {
+        filter = new ScannedFilter(message.filter)
+        return
+      }
       const id = 'written' in message ? message.written : message.failed
       underWay.delete(id)
       settled(id, 'failed' in message ? message.reason : undefined)
@@ -44,6 +52,7 @@ export function startScanWriter(
     })
     ended = new Promise((resolve) => {
       worker.once('exit', () => {
+        filter = undefined
         const lost = [...underWay]
         underWay.clear()
         for (const id of lost) settled(id, reason)
@@ -62,6 +71,7 @@ export function startScanWriter(
       underWay.add(batch.id)
       worker.postMessage(batch, [batch.numbers.buffer as ArrayBuffer])
     },
+    mayHave: (epoch, index) => filter === undefined || filter.mayHave(epoch, index),
     forgetBefore: (moment) => post({ forgetBefore: moment }),
     async close() {
       closing = true

@@ -5,6 +5,7 @@ import {
   dayRowLimit,
   groupByCodeAndDay,
   rowsWithin,
+  type ScannedCodes,
   type ScanReader,
   type ScanRow,
   type ScanWriter,
@@ -107,7 +108,31 @@ export function openSqliteScanWriter(directory: string): ScanWriter {
   return {
     write: (scans) => write.immediate(scans),
     forgetVisitors: (before) => forgetVisitors(database, before),
+    scannedCodes: scannedCodesOf(database),
     close: () => void database.close(),
+  }
+}
+
+function scannedCodesOf(database: Database.Database): ScannedCodes {
+  const count = database.prepare<[], number>('select count(*) from scanned_code').pluck()
+  const after = database
+    .prepare<[number, number, number], [number, number]>(
+      `select epoch, code_index from scanned_code where (epoch, code_index) > (?, ?)
+       order by epoch, code_index limit ?`,
+    )
+    .raw()
+  // Moves when another connection commits, never with this one's own commits.
+  const version = database.prepare('PRAGMA data_version').pluck()
+  let seen = version.get()
+  return {
+    count: () => count.get() as number,
+    after: (epoch, index, limit) => after.all(epoch, index, limit),
+    othersWrote() {
+      const now = version.get()
+      const moved = now !== seen
+      seen = now
+      return moved
+    },
   }
 }
 

@@ -48,7 +48,19 @@ export interface ScanWriter {
   write(scans: readonly ScanRow[]): void | Promise<void>
   /** Forgets who made the scans before `before`; scans and counters stay. */
   forgetVisitors(before: number): void | Promise<void>
+  /** Only where one process writes as a rule, and can notice when another one does: SQLite. */
+  readonly scannedCodes?: ScannedCodes
   close(): void | Promise<void>
+}
+
+/** The codes that have a counter, for a memory of them. */
+export interface ScannedCodes {
+  /** How many there are, about. */
+  count(): number
+  /** The next ones after a code, in the order of epoch and index. */
+  after(epoch: number, index: number, limit: number): (readonly [epoch: number, index: number])[]
+  /** Whether anybody but this writer has written since the last call. */
+  othersWrote(): boolean
 }
 
 /** Opens the reader of a store that `openStore` has brought up to date. */
