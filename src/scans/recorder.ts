@@ -210,6 +210,8 @@ class Recorder implements ScanRecorder {
     if (!batch) return
     this.#underWay.delete(id)
     this.#waiting -= batch.size
+    // What is dropped from memory here is read from the disk next: not from before it was written.
+    this.#reader.renew()
     for (const [epoch, index] of batch.codes()) {
       if (this.#entries.get(epoch, index)?.batch === id) this.#entries.delete(epoch, index)
     }

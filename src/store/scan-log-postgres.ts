@@ -43,6 +43,9 @@ export function openPostgresScanReader(url: string): ScanReader {
       })
       return rows
     },
+    renew() {
+      // Each query sees what was committed before it: nothing is held.
+    },
     close: () => pool.end(),
   }
 }

@@ -55,6 +55,7 @@ export function openSqliteScanReader(directory: string): ScanReader {
       beginTurn()
       return recent.all(epoch, index)
     },
+    renew: endTurn,
     close() {
       endTurn()
       database.close()

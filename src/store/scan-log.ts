@@ -40,6 +40,8 @@ export interface ScanReader {
   ): ScanCounters | undefined | Promise<ScanCounters | undefined>
   /** The code's newest scans, newest first, at most `dayRowLimit`. */
   recent(epoch: number, index: number): RecentScan[] | Promise<RecentScan[]>
+  /** From here on reads see what has just been written, also within a turn that has read before. */
+  renew(): void
   close(): void | Promise<void>
 }
 
