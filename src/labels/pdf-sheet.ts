@@ -3,7 +3,7 @@ import type { SerialQr } from '../symbols/serial-qr.js'
 import { quietZoneModules } from '../symbols/qr.js'
 import type { Drawing, QrSlot } from './drawing.js'
 import type { PdfFile } from './pdf.js'
-import { lineOperators, markOperators, points, units, unitsPerPoint } from './pdf-marks.js'
+import { lineOperators, markOperators, units, unitsPerPoint } from './pdf-marks.js'
 import { varyingRoom, varyingWriter, type VaryingLabel } from './pdf-varying.js'
 import type { LabelSnapshot } from './snapshot.js'
 import { cellAt, cellsOf, cutMarks } from './stock.js'
@@ -70,26 +70,27 @@ export async function sheetWriter(
           at += closeQr.length
         }
       }
-      return out.subarray(0, at)
+      out.set(close, at)
+      return out.subarray(0, at + close.length)
     },
   }
 }
 
+/** From here on the page's unit is that of labels: all numbers are whole, and short. */
 function sheetHead(pdf: PdfFile, { stock }: LabelSnapshot): Uint8Array {
+  const scale = `q ${1 / unitsPerPoint} 0 0 ${1 / unitsPerPoint} 0 0 cm\n`
   const marks = cutMarks(stock)
-  if (marks.length === 0) return new Uint8Array(0)
+  if (marks.length === 0) return latin1(scale)
   const { width, height } = stock.page
   pdf.form('S', lineOperators(marks, cutMarkMm, height), units(width), units(height))
-  return latin1(`q ${1 / unitsPerPoint} 0 0 ${1 / unitsPerPoint} 0 0 cm /S Do Q\n`)
+  return latin1(`${scale}/S Do\n`)
 }
 
-function openLabel(snapshot: LabelSnapshot, drawing: Drawing, cell: number): Uint8Array {
-  const { stock } = snapshot
+function openLabel({ stock }: LabelSnapshot, drawing: Drawing, cell: number): Uint8Array {
   const { x, y } = cellAt(stock, cell)
   const left = x + (stock.cell.width - drawing.width) / 2
   const bottom = stock.page.height - y - (stock.cell.height + drawing.height) / 2
-  const scale = 1 / unitsPerPoint
-  return latin1(`q ${scale} 0 0 ${scale} ${points(left)} ${points(bottom)} cm /L Do\n`)
+  return latin1(`q 1 0 0 1 ${units(left)} ${units(bottom)} cm/L Do\n`)
 }
 
 /** A symbol as an image mask: 1 = dark paints, 0 leaves the paper. */
@@ -97,8 +98,8 @@ function openQr(snapshot: LabelSnapshot, slot: QrSlot, cell: number): Uint8Array
   const { x, y } = placeOnPage(snapshot, slot, cell)
   const side = slot.modules * slot.module
   const quiet = quietZoneModules * slot.module
-  const left = points(x + quiet)
-  const bottom = points(snapshot.stock.page.height - y - quiet - side)
-  const image = `/IM true /W ${slot.modules} /H ${slot.modules} /BPC 1 /D [1 0]`
-  return latin1(`q ${points(side)} 0 0 ${points(side)} ${left} ${bottom} cm BI ${image} ID `)
+  const left = units(x + quiet)
+  const bottom = units(snapshot.stock.page.height - y - quiet - side)
+  const place = `q ${units(side)} 0 0 ${units(side)} ${left} ${bottom} cm`
+  return latin1(`${place} BI/IM true/W ${slot.modules}/H ${slot.modules}/BPC 1/D[1 0]ID `)
 }

@@ -48,9 +48,10 @@ export function varyingWriter(
   const angle = (text.rotate * Math.PI) / 180
   const [cos, sin] = [Math.round(Math.cos(angle)), Math.round(Math.sin(angle))]
   const [x, y] = [units(text.x), units(height - text.y)]
-  const open = latin1(`BT /${pdf.fontName(text.weight)} ${size} Tf `)
-  const turn = latin1(`${matrix(text.rotate)} `)
-  const middle = latin1(' Tm (')
+  const level = text.rotate === 0
+  const open = latin1(`BT/${pdf.fontName(text.weight)} ${size} Tf `)
+  const turn = latin1(level ? '' : `${matrix(text.rotate)} `)
+  const middle = latin1(level ? ' Td(' : ' Tm(')
   const close = latin1(')Tj ET\n')
   const closeCondensed = latin1(')Tj 100 Tz ET\n')
 

@@ -2,8 +2,8 @@
  * The proof of a printed volume: pages of the finished file are drawn by a PDF engine at 300 dpi and
  * their QR codes read by a decoder, neither of which shares anything with what made them.
  */
-import { PDFiumLibrary, type PDFiumPageRender } from '@hyzyla/pdfium'
-import { readFileSync } from 'node:fs'
+import { PDFiumLibrary } from '@hyzyla/pdfium'
+import { closeSync, fstatSync, openSync, readFileSync, readSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { prepareZXingModule, readBarcodes, type ReaderOptions } from 'zxing-wasm/reader'
 import type { QrSlot } from '../labels/drawing.js'
@@ -11,6 +11,7 @@ import { placeOnPage } from '../labels/place.js'
 import type { SheetOrder } from '../labels/sheet-order.js'
 import type { LabelSnapshot } from '../labels/snapshot.js'
 import { cellsOf } from '../labels/stock.js'
+import { drawPage, type GreyPicture } from './proof-picture.js'
 import { proofPages } from './proof-pages.js'
 import { fail } from './render-errors.js'
 
@@ -56,15 +57,14 @@ async function prepareTools(): Promise<Tools> {
 export async function proofVolume(request: ProofRequest): Promise<Proof> {
   if (request.qrs.length === 0) return { pages: 0, codes: 0 }
   const { pdfium } = await (tools ??= prepareTools())
-  const document = await pdfium.loadDocument(readFileSync(request.file))
+  const document = await pdfium.loadDocument(readWhole(request.file))
   try {
     const pages = proofPages(request.order.pages, cellsOf(request.snapshot.stock))
     let codes = 0
     for (const page of pages) {
-      const picture = await document
-        .getPage(page)
-        .render({ scale: proofDpi / 72, colorSpace: 'Gray', render: 'bitmap' })
-      codes += await proofPage(request, page, picture)
+      codes += await drawPage(document, page, proofDpi, (picture) =>
+        proofPage(request, page, picture),
+      )
     }
     return { pages: pages.length, codes }
   } finally {
@@ -72,20 +72,41 @@ export async function proofVolume(request: ProofRequest): Promise<Proof> {
   }
 }
 
+let fileBuffer = Buffer.alloc(0)
+
+/** The file's bytes, in a buffer that the next volume uses again. */
+function readWhole(file: string): Uint8Array {
+  const descriptor = openSync(file, 'r')
+  try {
+    const { size } = fstatSync(descriptor)
+    if (fileBuffer.length < size) fileBuffer = Buffer.allocUnsafeSlow(size)
+    for (let at = 0; at < size;) {
+      const count = readSync(descriptor, fileBuffer, at, size - at, at)
+      if (count === 0) throw new Error('the file became shorter while it was read')
+      at += count
+    }
+    return fileBuffer.subarray(0, size)
+  } finally {
+    closeSync(descriptor)
+  }
+}
+
 async function proofPage(
   request: ProofRequest,
   page: number,
-  picture: PDFiumPageRender,
+  picture: GreyPicture,
 ): Promise<number> {
   const { snapshot, order, codes, firstNumber } = request
+  const side = pixels(Math.max(...request.qrs.map(({ size }) => size)))
+  const scratch = new Uint32Array(side * side)
   let read = 0
   for (let cell = 0; cell < cellsOf(snapshot.stock); cell++) {
     const label = order.labelAt(page, cell)
     if (label < 0) continue
     const code = Buffer.from(codes.buffer, codes.byteOffset + label * 12, 12).toString('latin1')
     for (const slot of request.qrs) {
-      const { x, y } = placeOnPage(snapshot, slot, cell)
-      const [result] = await readBarcodes(crop(picture, x, y, slot.size), readerOptions)
+      const place = { ...placeOnPage(snapshot, slot, cell), size: slot.size }
+      const [result] = await readBarcodes(crop(picture, place, scratch), readerOptions)
       if (result?.text !== snapshot.urlPrefix + code) {
         throw fail('print-proof-failed', page + 1, String(firstNumber + label))
       }
@@ -95,20 +116,26 @@ async function proofPage(
   return read
 }
 
-/** A square of a grey picture (place and size in mm) as the four-channel image the decoder takes. */
-function crop(picture: PDFiumPageRender, x: number, y: number, size: number): ImageData {
-  const pixels = (mm: number) => Math.round((mm * proofDpi) / 25.4)
+const pixels = (mm: number): number => Math.round((mm * proofDpi) / 25.4)
+
+/**
+ * A square of a grey picture (place and size in mm) as the four-channel image the decoder takes, in
+ * `scratch`.
+ */
+function crop(
+  picture: GreyPicture,
+  { x, y, size }: { x: number; y: number; size: number },
+  scratch: Uint32Array<ArrayBuffer>,
+): ImageData {
   const [left, top] = [pixels(x), pixels(y)]
   const width = Math.min(pixels(size), picture.width - left)
   const height = Math.min(pixels(size), picture.height - top)
-  const channels = picture.data.length / (picture.width * picture.height)
-  const grey = new Uint32Array(width * height)
   for (let row = 0, at = 0; row < height; row++) {
-    let from = ((top + row) * picture.width + left) * channels
-    for (let column = 0; column < width; column++, from += channels) {
-      grey[at++] = 0xff000000 | (picture.data[from]! * 0x010101)
+    let from = (top + row) * picture.width + left
+    for (let column = 0; column < width; column++) {
+      scratch[at++] = 0xff000000 | (picture.pixels[from++]! * 0x010101)
     }
   }
-  const data = new Uint8ClampedArray(grey.buffer)
+  const data = new Uint8ClampedArray(scratch.buffer, 0, width * height * 4)
   return { data, width, height, colorSpace: 'srgb' }
 }

@@ -6,6 +6,7 @@ import { NguonError } from '../errors.js'
 import { startWorker } from '../jobs/worker-thread.js'
 import { checkPlacement } from '../labels/check.js'
 import type { LabelSnapshot } from '../labels/snapshot.js'
+import { cellsOf } from '../labels/stock.js'
 import { fail } from './render-errors.js'
 import type { WorkerReport, WorkerSettings } from './render-worker.js'
 
@@ -46,11 +47,15 @@ export interface RenderRequest {
   readonly onVolume?: (volume: RenderedVolume) => void | Promise<void>
 }
 
-/** The most labels of a volume: printers and viewers choke on more. */
+/** The most labels and pages of a volume: printers and viewers choke on more. */
 const mostLabels = 100_000
+const mostPages = 20_000
 
-/** Volumes pass through a thread page by page: a small heap, cleaned often, is enough. */
-const memoryOfThread = { maxYoungGenerationSizeMb: 12, maxOldGenerationSizeMb: 256 }
+/**
+ * Volumes pass through a thread page by page: a small young generation keeps the process small. Of
+ * the old one nothing is said, for a tight bound there costs a fifth of the speed.
+ */
+const memoryOfThread = { maxYoungGenerationSizeMb: 12 }
 
 /** Cuts a run into volumes; each starts on a fresh sheet. Throws what `checkPlacement` throws. */
 export function planVolumes(
@@ -58,7 +63,7 @@ export function planVolumes(
   firstNumber: number,
   quantity: number,
   pathOf: (n: number, total: number) => string,
-  most: number = mostLabels,
+  most: number = Math.min(mostLabels, mostPages * cellsOf(snapshot.stock)),
 ): VolumePlan[] {
   checkPlacement(snapshot)
   if (!Number.isSafeInteger(quantity) || quantity < 1) {

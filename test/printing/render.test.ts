@@ -7,6 +7,8 @@ import {
   type RenderedVolume,
   type RenderRequest,
 } from '../../src/printing/render.js'
+import type { LabelSnapshot } from '../../src/labels/snapshot.js'
+import { loadStock, loadTemplate } from '../../src/printing/templates.js'
 import { snapshotOf } from '../labels/snapshots.js'
 import { firstIndex, key } from './volumes.js'
 
@@ -92,6 +94,23 @@ t.test('what a crash left over is overwritten, and progress ends at the whole', 
   t.equal(done, 40)
   t.equal(readFileSync(volume!.path).length, volume?.bytes)
   t.same(readdirSync(directory), ['1.pdf'])
+})
+
+t.test('a run is cut into volumes of as many labels and pages as printers take', async (t) => {
+  const plan = (snapshot: LabelSnapshot, quantity: number) =>
+    planVolumes(snapshot, 501, quantity, (n, total) => `${n} of ${total}`)
+  t.same(plan(snapshotOf(), 200_001), [
+    { n: 1, firstNumber: 501, labels: 100_000, path: '1 of 3' },
+    { n: 2, firstNumber: 100_501, labels: 100_000, path: '2 of 3' },
+    { n: 3, firstNumber: 200_501, labels: 1, path: '3 of 3' },
+  ])
+  const roll = snapshotOf({ template: loadTemplate('50x30'), stock: loadStock('roll-50') })
+  t.same(
+    plan(roll, 40_000).map(({ labels }) => labels),
+    [20_000, 20_000],
+  )
+  t.throws(() => plan(snapshotOf(), 0), RangeError)
+  t.throws(() => plan(snapshotOf({ startCell: 99 }), 1), { code: 'label-start-cell' })
 })
 
 t.test('a failing listener fails the job', async (t) => {
