@@ -4,7 +4,8 @@ import type { Words } from '../errors.js'
 import { fail } from './errors.js'
 import { layOut, type LayoutNote } from './layout.js'
 import type { LabelSnapshot } from './snapshot.js'
-import { cellsOf, parseStock } from './stock.js'
+import { cellsOf } from './stock-grid.js'
+import { parseStock } from './stock.js'
 import { parseTemplate } from './template.js'
 
 export interface LabelWarning {

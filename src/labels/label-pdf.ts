@@ -7,7 +7,7 @@ import { points } from './pdf-marks.js'
 import { sheetWriter } from './pdf-sheet.js'
 import { sheetOrder } from './sheet-order.js'
 import type { LabelSnapshot } from './snapshot.js'
-import { cellsOf } from './stock.js'
+import { cellsOf } from './stock-grid.js'
 
 export interface VolumeContent {
   readonly snapshot: LabelSnapshot

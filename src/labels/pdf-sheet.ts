@@ -6,7 +6,7 @@ import type { PdfFile } from './pdf.js'
 import { lineOperators, markOperators, units, unitsPerPoint } from './pdf-marks.js'
 import { varyingRoom, varyingWriter, type VaryingLabel } from './pdf-varying.js'
 import type { LabelSnapshot } from './snapshot.js'
-import { cellAt, cellsOf, cutMarks } from './stock.js'
+import { cellAt, cellsOf, cutMarks } from './stock-grid.js'
 import { placeOnPage } from './place.js'
 
 /** Cut marks are as thin as may be. */

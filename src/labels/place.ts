@@ -1,7 +1,7 @@
 /** Where on the page a cell's QR symbol stands. */
 import type { QrSlot } from './drawing.js'
 import type { LabelSnapshot } from './snapshot.js'
-import { cellAt } from './stock.js'
+import { cellAt } from './stock-grid.js'
 
 /**
  * The top left corner on the page (mm) of a QR slot with its quiet zone. It lies on a printer dot:

@@ -8,19 +8,25 @@ import { labelPdf } from '../labels/label-pdf.js'
 import { layOut } from '../labels/layout.js'
 import { sheetOrder } from '../labels/sheet-order.js'
 import type { LabelSnapshot } from '../labels/snapshot.js'
-import { cellsOf } from '../labels/stock.js'
-import { createSerialQr } from '../symbols/serial-qr.js'
+import { cellsOf } from '../labels/stock-grid.js'
+import { createSerialQr, type SerialQr } from '../symbols/serial-qr.js'
 import { loadFonts } from './fonts.js'
 import { proofVolume } from './proof.js'
 import { fail } from './render-errors.js'
 import { growFile, temporaryName, type GrowingFile } from './render-file.js'
 import type { RenderedVolume, VolumePlan } from './render.js'
 
-export interface VolumeJob {
+/** What all volumes of a run have in common. */
+export interface RunJob {
   readonly snapshot: LabelSnapshot
   readonly key: EpochKey
   /** The code index of the run's running number 1. */
   readonly firstIndex: number
+}
+
+export interface VolumeJob extends RunJob {
+  /** From `prepareQr`. */
+  readonly qr: SerialQr
   readonly volume: VolumePlan
   readonly proof: boolean
   /** Asked once a page. */
@@ -33,6 +39,19 @@ export class Stopped extends Error {}
 
 /** The first codes of the run choose the mask, so that all its volumes have the same one. */
 const sampleSize = 32
+
+/** The run's QR symbols; once a thread. */
+export function prepareQr({ snapshot, key, firstIndex }: RunJob): SerialQr {
+  const sample = new Uint8Array(sampleSize * 12)
+  writeCodes(key, firstIndex, sampleSize, sample)
+  return createSerialQr({
+    prefix: snapshot.urlPrefix,
+    level: snapshot.level,
+    sample: Array.from({ length: sampleSize }, (_, i) =>
+      Buffer.from(sample.buffer, i * 12, 12).toString('latin1'),
+    ),
+  })
+}
 
 /** Measured over pages of 40x40 labels: level 3 is as quick as 1 and 2 % smaller; 6 takes a quarter longer. */
 const deflate = (bytes: Uint8Array): Uint8Array => deflateSync(bytes, { level: 3 })
@@ -72,22 +91,13 @@ export async function renderVolume(job: VolumeJob): Promise<RenderedVolume> {
 
 async function writePages(job: VolumeJob, codes: Uint8Array, file: GrowingFile): Promise<void> {
   const { snapshot, volume } = job
-  const sample = new Uint8Array(sampleSize * 12)
-  writeCodes(job.key, job.firstIndex, sampleSize, sample)
-  const qr = createSerialQr({
-    prefix: snapshot.urlPrefix,
-    level: snapshot.level,
-    sample: Array.from({ length: sampleSize }, (_, i) =>
-      Buffer.from(sample.buffer, i * 12, 12).toString('latin1'),
-    ),
-  })
   const pages = labelPdf({
     snapshot,
     fonts: loadFonts(),
     codes,
     firstNumber: volume.firstNumber,
     skipped: skippedOf(job),
-    qr,
+    qr: job.qr,
     deflate,
   })
   for await (const { bytes, labels } of pages) {

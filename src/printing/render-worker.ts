@@ -1,15 +1,11 @@
 /** The thread that makes volumes; started and fed by `render.ts`. */
 import { parentPort, workerData } from 'node:worker_threads'
-import type { EpochKey } from '../codes/cipher.js'
 import { NguonError, type Words } from '../errors.js'
-import type { LabelSnapshot } from '../labels/snapshot.js'
+import type { SerialQr } from '../symbols/serial-qr.js'
 import type { RenderedVolume, VolumePlan } from './render.js'
-import { renderVolume, Stopped } from './render-volume.js'
+import { prepareQr, renderVolume, Stopped, type RunJob } from './render-volume.js'
 
-export interface WorkerSettings {
-  readonly snapshot: LabelSnapshot
-  readonly key: EpochKey
-  readonly firstIndex: number
+export interface WorkerSettings extends RunJob {
   readonly proof: boolean
   /** One Int32: not 0 when all work is to stop. */
   readonly stop: SharedArrayBuffer
@@ -28,6 +24,7 @@ export type WorkerReport =
 const progressEvery = 5000
 
 const settings = workerData as WorkerSettings
+let qr: SerialQr | undefined
 const stop = new Int32Array(settings.stop)
 const report = (message: WorkerReport) => parentPort?.postMessage(message)
 
@@ -38,6 +35,7 @@ async function makeVolume(volume: VolumePlan): Promise<void> {
   try {
     const rendered = await renderVolume({
       ...settings,
+      qr: (qr ??= prepareQr(settings)),
       volume,
       stopped: () => Atomics.load(stop, 0) !== 0,
       onProgress: (labels) => {

@@ -6,7 +6,7 @@ import { NguonError } from '../errors.js'
 import { startWorker } from '../jobs/worker-thread.js'
 import { checkPlacement } from '../labels/check.js'
 import type { LabelSnapshot } from '../labels/snapshot.js'
-import { cellsOf } from '../labels/stock.js'
+import { cellsOf } from '../labels/stock-grid.js'
 import { fail } from './render-errors.js'
 import type { WorkerReport, WorkerSettings } from './render-worker.js'
 

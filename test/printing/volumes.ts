@@ -5,7 +5,7 @@ import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs'
 import type { Test } from 'tap'
 import { createCodeCipher } from '../../src/codes/cipher.js'
 import type { LabelSnapshot } from '../../src/labels/snapshot.js'
-import { renderVolume } from '../../src/printing/render-volume.js'
+import { prepareQr, renderVolume } from '../../src/printing/render-volume.js'
 import type { RenderedVolume } from '../../src/printing/render.js'
 import { snapshotOf } from '../labels/snapshots.js'
 
@@ -30,10 +30,10 @@ interface Wanted {
 export function makeVolume(t: Test, wanted: Wanted = {}): Promise<RenderedVolume> {
   const { snapshot = snapshotOf(), first = 1, quantity = 40, proof = false } = wanted
   const path = join(wanted.directory ?? t.testdir(), '1.pdf')
+  const run = { snapshot, key, firstIndex }
   return renderVolume({
-    snapshot,
-    key,
-    firstIndex,
+    ...run,
+    qr: prepareQr(run),
     volume: { n: 1, firstNumber: first, labels: quantity, path },
     proof,
     stopped: () => false,
