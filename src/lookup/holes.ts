@@ -18,7 +18,8 @@ export type HoleLengths = Readonly<Record<string, number>>
 export const holeMark = (name: string): string => `\uE000${name}\uE001`
 
 interface Hole {
-  readonly name: string
+  /** Which of the values goes in. */
+  readonly value: number
   /** Where it begins in the plain page. */
   readonly at: number
   readonly length: number
@@ -44,7 +45,9 @@ export class HoledPage {
   readonly #forms: Partial<Record<ContentEncoding, Form>> = {}
   readonly #making: { br?: Promise<void>; gzip?: Promise<void> } = {}
 
+  /** @param lengths of the holes, in the order in which `fill` is given their texts */
   constructor(html: string, lengths: HoleLengths) {
+    const names = Object.keys(lengths)
     const parts = html.split(/\uE000([\w-]+)\uE001/)
     const chunks: Buffer[] = []
     const holes: Hole[] = []
@@ -56,7 +59,7 @@ export class HoledPage {
         const length = lengths[name]
         if (length === undefined) throw new TypeError(`a hole without a length: ${name}`)
         if (text.length <= tailLength) throw new TypeError(`a hole too near the next: ${name}`)
-        holes.push({ name, at, length, tail: text.subarray(0, tailLength) })
+        holes.push({ value: names.indexOf(name), at, length, tail: text.subarray(0, tailLength) })
         chunks.push(Buffer.alloc(length, ' '))
         at += length
       }
@@ -72,14 +75,14 @@ export class HoledPage {
    * The page as bytes; undefined when it is not (or could not be) made for this encoding by `prepare`:
    * then the plain page is sent.
    */
-  fill(values: Readonly<Record<string, string>>, encoding: ContentEncoding): Buffer | undefined {
+  fill(values: readonly string[], encoding: ContentEncoding): Buffer | undefined {
     const form = this.#forms[encoding]
     if (!form) return undefined
     const { bytes, places, crc } = form
     const page = slabCopy(bytes)
     for (let i = 0; i < places.length; i++) {
       const hole = this.holes[i] as Hole
-      writeText(page, places[i] as number, hole.length, values[hole.name] ?? '')
+      writeText(page, places[i] as number, hole.length, values[hole.value] ?? '')
     }
     crc?.seal(page, places)
     return page

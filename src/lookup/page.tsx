@@ -11,6 +11,15 @@ import type { BandWords } from './verdict-words.js'
 /** Places that change from scan to scan, and the bytes each may take. */
 export const holeLengths = { line: 176, history: 224, code: 14, number: 24, checked: 20 }
 
+/** The texts of the holes, in their order; those a page has no hole for are empty. */
+export type HoleTexts = readonly [
+  line: string,
+  history: string,
+  code: string,
+  number: string,
+  checked: string,
+]
+
 export const Hole = ({ name }: { name: keyof typeof holeLengths }) => <>{holeMark(name)}</>
 
 export interface PageFrame {

@@ -18,12 +18,25 @@ export type PackState = ReturnType<typeof stateOf>
 /** Pages in memory, some 15 kB each in all encodings together; beyond, the oldest goes. */
 const limit = 4_000
 
+/** Lots of a product whose pages are kept. */
+const lotsLimit = 200
+
+/** What a pack's page tells besides the pack. */
+interface Told {
+  readonly language: Language
+  /** Whether the history of its scans is told. */
+  readonly scanned: boolean
+  /** Compare with care. */
+  readonly attention: boolean
+}
+
 /** Beside these verdicts stars would praise a pack that is not to be trusted. */
 const starless: ReadonlySet<CodeState> = new Set(['recalled', 'revoked', 'suspect'])
 
 export class Pages {
   readonly #host: string
   readonly #pages = new Map<string, HoledPage>()
+  readonly #plain = new Map<PublicProduct, Map<Lot | undefined, (HoledPage | undefined)[]>>()
 
   /** @param host the host name printed beside every QR */
   constructor(host: string) {
@@ -33,49 +46,71 @@ export class Pages {
   /** Forgets all pages: the day or the registry has changed. */
   drop(): void {
     this.#pages.clear()
+    this.#plain.clear()
   }
 
-  /**
-   * The page of a pack.
-   * @param state of its code, with what else applies
-   * @param scanned whether the history of its scans is told
-   * @param attention compare with care
-   */
-  pack(
+  /** The page of a pack. */
+  pack(pack: Pack, state: PackState, told: Told, now: Date): HoledPage {
+    const { found, product, lot } = pack
+    if (product && state.state === 'valid' && found.decisions.length + state.also.length === 0) {
+      const pages = this.#plainPages(product, lot)
+      const which =
+        (told.language === 'vi' ? 0 : 1) |
+        (told.scanned ? 2 : 0) |
+        (told.attention ? 4 : 0) |
+        (found.compromised ? 8 : 0)
+      return (pages[which] ??= new HoledPage(this.#drawPack(pack, state, told, now), holeLengths))
+    }
+    let key = `${product?.id} ${product?.version} ${lot?.id} ${told.language} ${state.state}`
+    key += ` ${state.also.join()} ${told.scanned} ${told.attention} ${found.compromised}`
+    for (const decision of found.decisions) key += ` ${decision.id}`
+    return this.#page(key, () => this.#drawPack(pack, state, told, now))
+  }
+
+  /** The pages of valid packs, found without making a key: nearly every scan wants one of these. */
+  #plainPages(product: PublicProduct, lot: Lot | undefined): (HoledPage | undefined)[] {
+    let ofProduct = this.#plain.get(product)
+    if (!ofProduct) {
+      if (this.#plain.size >= limit) this.#plain.clear()
+      this.#plain.set(product, (ofProduct = new Map<Lot | undefined, (HoledPage | undefined)[]>()))
+    }
+    let pages = ofProduct.get(lot)
+    if (!pages) {
+      if (ofProduct.size >= lotsLimit) ofProduct.clear()
+      ofProduct.set(lot, (pages = []))
+    }
+    return pages
+  }
+
+  #drawPack(
     { found, product, lot }: Pack,
     { state, also }: PackState,
-    language: Language,
-    scanned: boolean,
-    attention: boolean,
+    { language, scanned, attention }: Told,
     now: Date,
-  ): HoledPage {
-    let key = `${product?.id} ${product?.version} ${lot?.id} ${language} ${state} ${also.join()} ${scanned} ${attention} ${found.compromised}`
-    for (const decision of found.decisions) key += ` ${decision.id}`
-    return this.#page(key, () =>
-      renderPassport({
+  ): string {
+    return renderPassport({
+      language,
+      band: bandWords(
+        {
+          state,
+          attention,
+          compromised: found.compromised,
+          expiresOn: lot?.expiresOn ?? null,
+          decision: toldDecision(state, found.decisions),
+          validLine: holeMark('line'),
+        },
         language,
-        band: bandWords(
-          {
-            state,
-            attention,
-            compromised: found.compromised,
-            expiresOn: lot?.expiresOn ?? null,
-            decision: toldDecision(state, found.decisions),
-            validLine: holeMark('line'),
-          },
-          language,
-        ),
-        also: alsoLine(also, language),
-        product,
-        standing: product && standingOn(product, now),
-        lot,
-        host: this.#host,
-        pack: true,
-        withHistory: scanned,
-        compareFirst: attention || state === 'suspect',
-        withStars: !starless.has(state),
-      }),
-    )
+      ),
+      also: alsoLine(also, language),
+      product,
+      standing: product && standingOn(product, now),
+      lot,
+      host: this.#host,
+      pack: true,
+      withHistory: scanned,
+      compareFirst: attention || state === 'suspect',
+      withStars: !starless.has(state),
+    })
   }
 
   /** The page of a product as such, or of a lot of it. */

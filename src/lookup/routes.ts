@@ -21,6 +21,7 @@ import {
   whenKnown,
 } from './look-up.js'
 import { languageOf, pickEncoding, wantsJson } from './negotiate.js'
+import type { HoleTexts } from './page.js'
 import { Pages, type PackState } from './pages.js'
 import {
   type Pack,
@@ -55,6 +56,8 @@ export async function lookupRoutes(app: FastifyInstance, options: LookUpOptions)
   const desk = new Desk(options)
   const look = (request: FastifyRequest, reply: FastifyReply) => desk.look(request, reply)
   const hidden = { schema: { hide: true } }
+  // No request of a look-up is logged on its own, so none needs a logger of its own either.
+  app.setChildLoggerFactory((logger) => logger)
   app.get('/', hidden, (request, reply) => desk.start(request, reply))
   app.get('/T', hidden, (request, reply) => desk.typed(request, reply))
   for (const path of ['/T/*', '/t/*', '/01/*', '/P/*', '/p/*']) app.get(path, hidden, look)
@@ -67,6 +70,7 @@ class Desk {
   readonly #headers
   readonly #isHttps: boolean
   #registry: number
+  #isFresh = false
   #day = ''
   #checkedAt = -1
   #checked = ''
@@ -82,9 +86,25 @@ class Desk {
   }
 
   look(request: FastifyRequest, reply: FastifyReply): void | Promise<void> {
-    const fresh = this.#options.issued.freshen()
+    const fresh = this.#freshen()
     if (fresh instanceof Promise) return fresh.then(() => this.#look(request, reply))
     return this.#look(request, reply)
+  }
+
+  /**
+   * Asks whether anything was decided, once for all requests that one turn of the event loop reads:
+   * they had all arrived when it began, so whatever was acknowledged before one of them was sent is seen.
+   */
+  #freshen(): void | Promise<void> {
+    if (this.#isFresh) return
+    const fresh = this.#options.issued.freshen()
+    if (fresh instanceof Promise) return fresh
+    this.#isFresh = true
+    setImmediate(this.#turnEnds)
+  }
+
+  readonly #turnEnds = (): void => {
+    this.#isFresh = false
   }
 
   #look(request: FastifyRequest, reply: FastifyReply): void | Promise<void> {
@@ -149,11 +169,19 @@ class Desk {
   }
 
   #sendPack(visit: Visit, pack: Pack): void | Promise<void> {
-    const state = stateOf(pack.found, pack.lot?.expiresOn ?? undefined, visit.now)
+    const state = this.#state(pack, visit.now)
     if (!isPersonal(visit)) return this.#sendSeen(visit, pack, state, undefined)
     return whenKnown(this.#record(visit, pack.found, state.state), (seen) =>
       this.#sendSeen(visit, pack, state, seen),
     )
+  }
+
+  /** Nearly every code has no decision and is in its time; that needs no list of what applies. */
+  #state({ found, lot }: Pack, now: Date): PackState {
+    const expiresOn = lot?.expiresOn ?? undefined
+    const isPlain = found.decisions.length === 0 && found.activatedAt !== undefined
+    if (isPlain && (expiresOn === undefined || expiresOn >= this.#day)) return valid
+    return stateOf(found, expiresOn, now)
   }
 
   #record(visit: Visit, found: FoundCode, verdict: string): SeenScan | Promise<SeenScan> {
@@ -180,17 +208,18 @@ class Desk {
     const { language, now, path } = visit
     const { found, code } = pack
     const attention = found.compromised || (seen?.nth ?? 0) > usualScans
-    const page = this.#pages.pack(pack, state, language, seen !== undefined, attention, now)
+    const told = { language, scanned: seen !== undefined, attention }
+    const page = this.#pages.pack(pack, state, told, now)
     return this.#send(visit, page, {
       status: 200,
       caching: 'pack',
-      values: {
-        line: validLine(seen, language),
-        history: seen ? historyWords(seen, language) : '',
-        code: groupCode(code),
-        number: runningNumber(found.runSeq, found.number),
-        checked: this.#checked,
-      },
+      values: [
+        validLine(seen, language),
+        seen ? historyWords(seen, language) : '',
+        groupCode(code),
+        runningNumber(found.runSeq, found.number),
+        this.#checked,
+      ],
       cookie: seen?.counted ? this.#cookie(path) : undefined,
     })
   }
@@ -201,8 +230,8 @@ class Desk {
     return `seen=1; Path=${path}; Max-Age=1800; HttpOnly; SameSite=Lax${this.#isHttps ? '; Secure' : ''}`
   }
 
-  #values() {
-    return { checked: this.#checked }
+  #values(): HoleTexts {
+    return ['', '', '', '', this.#checked]
   }
 
   #send(visit: Visit, page: HoledPage, answer: PageAnswer): void | Promise<void> {
@@ -256,7 +285,7 @@ class Desk {
   start(request: FastifyRequest, reply: FastifyReply): void | Promise<void> {
     const visit = this.#visit(request, reply)
     const page = this.#pages.start(visit.language)
-    return this.#send(visit, page, { status: 200, caching: 'start', values: {} })
+    return this.#send(visit, page, { status: 200, caching: 'start', values: this.#values() })
   }
 
   /** The form's answer is the code's own address, marked as typed by hand. */
@@ -271,10 +300,12 @@ class Desk {
   }
 }
 
+const valid: PackState = { state: 'valid', also: [] }
+
 interface PageAnswer {
   readonly status: number
   readonly caching: Caching
-  readonly values: Readonly<Record<string, string>>
+  readonly values: HoleTexts
   readonly cookie?: string | undefined
 }
 

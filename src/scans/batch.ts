@@ -33,7 +33,8 @@ export class Batch {
   size = 0
   #numbers = new Float64Array(64 * perScan)
   readonly #visitors = new Map<string, number>()
-  readonly #contexts = new Map<string, number>()
+  /** By product, then by verdict and language: texts that are put together are slow to look up. */
+  readonly #contexts = new Map<string | null, Map<string, Map<string, number>>>()
   readonly #contextList: BatchMessage['contexts'][number][] = []
 
   constructor(id: number) {
@@ -80,10 +81,14 @@ export class Batch {
   }
 
   #context({ productId, verdict, language }: Omit<NewScan, 'nth'>): number {
-    const key = `${productId}\n${verdict}\n${language}`
-    let n = this.#contexts.get(key)
+    let ofProduct = this.#contexts.get(productId)
+    if (!ofProduct)
+      this.#contexts.set(productId, (ofProduct = new Map<string, Map<string, number>>()))
+    let ofVerdict = ofProduct.get(verdict)
+    if (!ofVerdict) ofProduct.set(verdict, (ofVerdict = new Map<string, number>()))
+    let n = ofVerdict.get(language)
     if (n === undefined) {
-      this.#contexts.set(key, (n = this.#contexts.size))
+      ofVerdict.set(language, (n = this.#contextList.length))
       this.#contextList.push({ productId, verdict, language })
     }
     return n

@@ -22,9 +22,27 @@ export function addressPrefix(address: string): string {
   return [number(a), number(b), number(c), number(d) & 0xff00].map((n) => n.toString(16)).join(':')
 }
 
-/** A visitor in memory, before it is made unreadable: address prefix and user agent. */
-export const visitorText = (address: string, userAgent: string): string =>
-  `${addressPrefix(address)}\n${userAgent.slice(0, 300)}`
+/**
+ * A visitor in memory, before it is made unreadable: address prefix and user agent. The same visitor
+ * is the same text, remembered, because making and comparing it anew costs more than finding the code.
+ */
+export function visitorText(address: string, userAgent: string): string {
+  let ofAgent = visitors.get(userAgent)
+  if (!ofAgent) {
+    if (visitors.size >= rememberedAgents) visitors.clear()
+    visitors.set(userAgent, (ofAgent = new Map<string, string>()))
+  }
+  let text = ofAgent.get(address)
+  if (text === undefined) {
+    if (ofAgent.size >= rememberedAddresses) ofAgent.clear()
+    ofAgent.set(address, (text = `${addressPrefix(address)}\n${userAgent.slice(0, 300)}`))
+  }
+  return text
+}
+
+const visitors = new Map<string, Map<string, string>>()
+const rememberedAgents = 1_000
+const rememberedAddresses = 100
 
 /** The mark that is stored: HMAC-SHA-256 over code and visitor, its first 16 bytes. */
 export const visitorMark = (

@@ -17,6 +17,7 @@ const values = {
   history: '3 lần kể cả lần này: lần đầu lúc 14:05 ngày 08/11/2026.',
   code: '7K3Q-M9TX-2PD4',
 }
+const texts = [values.line, values.history, values.code]
 const expected = html.replace(/\uE000(\w+)\uE001/g, (_, name: keyof typeof values) =>
   Buffer.concat([
     Buffer.from(values[name]),
@@ -26,28 +27,31 @@ const expected = html.replace(/\uE000(\w+)\uE001/g, (_, name: keyof typeof value
 
 t.test('a page is filled in every encoding', async (t) => {
   const page = new HoledPage(html, lengths)
-  t.equal(page.fill(values, 'identity')?.toString(), expected)
-  t.equal(page.fill(values, 'br'), undefined, 'not made yet')
+  t.equal(page.fill(texts, 'identity')?.toString(), expected)
+  t.equal(page.fill(texts, 'br'), undefined, 'not made yet')
   await Promise.all([page.prepare('br'), page.prepare('br'), page.prepare('gzip')])
-  const br = page.fill(values, 'br') as Buffer
+  const br = page.fill(texts, 'br') as Buffer
   t.equal(brotliDecompressSync(br).toString(), expected)
   t.ok(br.length < expected.length / 10)
-  const gzip = page.fill(values, 'gzip') as Buffer
+  const gzip = page.fill(texts, 'gzip') as Buffer
   t.equal(gunzipSync(gzip).toString(), expected, 'gunzip checks the checksum and the length')
   t.ok(gzip.length < expected.length / 10)
 })
 
 t.test('each filling is a copy of its own', async (t) => {
   const page = new HoledPage(html, lengths)
-  const first = page.fill(values, 'identity') as Buffer
-  page.fill({ ...values, code: '0000-0000-0000' }, 'identity')
+  const first = page.fill(texts, 'identity') as Buffer
+  page.fill([values.line, values.history, '0000-0000-0000'], 'identity')
   t.equal(first.toString(), expected)
 })
 
 t.test('a text longer than its hole is refused, not cut', async (t) => {
   const page = new HoledPage(html, lengths)
-  t.throws(() => page.fill({ ...values, code: '7K3Q-M9TX-2PD4-' }, 'identity'), RangeError)
-  t.throws(() => page.fill({ ...values, code: 'ăăăăăăăă' }, 'identity'), RangeError)
+  t.throws(
+    () => page.fill([values.line, values.history, '7K3Q-M9TX-2PD4-'], 'identity'),
+    RangeError,
+  )
+  t.throws(() => page.fill([values.line, values.history, 'ăăăăăăăă'], 'identity'), RangeError)
   t.throws(() => new HoledPage(`a ${holeMark('nothing')} b c`, lengths), TypeError)
 })
 
@@ -55,8 +59,8 @@ t.test('a hundred different pages come out right', async (t) => {
   for (let i = 0; i < 100; i++) {
     const page = new HoledPage(html.slice(0, 3000 + i * 97).concat('</p> end of page'), lengths)
     await Promise.all([page.prepare('br'), page.prepare('gzip')])
-    const plain = page.fill(values, 'identity') as Buffer
-    t.ok(brotliDecompressSync(page.fill(values, 'br') as Buffer).equals(plain))
-    t.ok(gunzipSync(page.fill(values, 'gzip') as Buffer).equals(plain))
+    const plain = page.fill(texts, 'identity') as Buffer
+    t.ok(brotliDecompressSync(page.fill(texts, 'br') as Buffer).equals(plain))
+    t.ok(gunzipSync(page.fill(texts, 'gzip') as Buffer).equals(plain))
   }
 })
