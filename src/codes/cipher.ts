@@ -94,7 +94,7 @@ function halfParity(half: number, distance: number): number {
 }
 
 /** The half whose five digits, all of the alphabet, begin at this place of a code. */
-function halfAt(code: string, place: number): number {
+export function halfAt(code: string, place: number): number {
   let half = 0
   for (let i = place; i < place + 5; i++) {
     half = (half << 5) | (valueOf[code.charCodeAt(i)] as number)

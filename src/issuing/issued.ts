@@ -1,6 +1,6 @@
 /** What is known of a code, for look-up: the range index, kept level with the database. */
 import { valueOf } from '../codes/alphabet.js'
-import { type CodeCipher, createCodeCipher } from '../codes/cipher.js'
+import { createIndexReader, type IndexReader } from '../codes/index-reader.js'
 import type { ReadDb, Store } from '../store/store.js'
 import type { IssuingContext } from './context.js'
 import { markName } from './keyring.js'
@@ -23,12 +23,15 @@ export interface Issued {
   freshen(): void | Promise<void>
   /** @param code twelve characters as `readCode` gives them. No I/O. */
   find(code: string): Found
+  /** The same for codes that came together: much less than one at a time. */
+  findAll(codes: readonly string[]): Found[]
   /** As last seen: a cache of anything from the registry is stale when `registry` has moved. */
   readonly generation: { readonly issuing: number; readonly registry: number }
 }
 
 interface EpochFacts {
-  readonly cipher: CodeCipher | undefined
+  /** Undefined when the epoch's key is gone. */
+  readonly read: IndexReader | undefined
   readonly nextIndex: number
   /** Codes from `nextIndex` up to here left the house, but the database has forgotten them. */
   readonly lostTo: number
@@ -174,13 +177,13 @@ class IssuedIndex implements Issued {
   async #readEpochs(): Promise<void> {
     const { store, keyring, journal } = this.#ctx
     const rows = await store.read.selectFrom('epoch').selectAll().execute()
-    if (rows.some((row) => !this.#epochs[row.number]?.cipher)) await keyring.reload()
+    if (rows.some((row) => !this.#epochs[row.number]?.read)) await keyring.reload()
     const epochs: (EpochFacts | undefined)[] = []
     for (const row of rows) {
       const key = keyring.epochKey(row.number)
       const mark = journal.mark(markName(row.number))?.value ?? 0
       epochs[row.number] = {
-        cipher: key && (this.#epochs[row.number]?.cipher ?? createCodeCipher(key)),
+        read: key && (this.#epochs[row.number]?.read ?? createIndexReader(key)),
         nextIndex: row.next_index,
         lostTo: Math.max(mark, row.next_index) + (row.lost === 1 ? lostMargin : 0),
         compromised: row.status === 'compromised',
@@ -190,12 +193,33 @@ class IssuedIndex implements Issued {
   }
 
   find(code: string): Found {
-    const number = valueOf[code.charCodeAt(0)] as number
+    return this.findAll([code])[0] as Found
+  }
+
+  findAll(codes: readonly string[]): Found[] {
+    const number = codes.length === 0 ? 0 : epochOf(codes[0] as string)
+    if (codes.every((code) => epochOf(code) === number)) return this.#findIn(number, codes)
+    const found = new Array<Found>(codes.length).fill(unknown)
+    for (const epoch of new Set(codes.map(epochOf))) {
+      const places = codes.flatMap((code, i) => (epochOf(code) === epoch ? [i] : []))
+      const some = this.#findIn(
+        epoch,
+        places.map((i) => codes[i] as string),
+      )
+      for (const [n, i] of places.entries()) found[i] = some[n] as Found
+    }
+    return found
+  }
+
+  #findIn(number: number, codes: readonly string[]): Found[] {
     const epoch = this.#epochs[number]
-    if (!epoch) return unknown
+    if (!epoch) return codes.map(() => unknown)
     // The key is gone: nothing can be verified, and a label of ours must not be called a stranger.
-    if (!epoch.cipher) return { kind: 'lost', epoch: number }
-    const index = epoch.cipher.indexOf(code)
+    if (!epoch.read) return codes.map(() => ({ kind: 'lost', epoch: number }))
+    return epoch.read(codes).map((index) => this.#at(number, epoch, index))
+  }
+
+  #at(number: number, epoch: EpochFacts, index: number | undefined): Found {
     if (index === undefined) return unknown
     const entry = this.#index.find(number, index)
     if (entry) {
@@ -206,6 +230,8 @@ class IssuedIndex implements Issued {
       : unknown
   }
 }
+
+const epochOf = (code: string): number => valueOf[code.charCodeAt(0)] as number
 
 const chunk = 20_000
 

@@ -126,11 +126,11 @@ export class RangeIndex {
     return {
       runSeq: seq,
       number: index - first + 1,
-      issuedAt: new Date(runs.createdAt.at(at)).toISOString(),
+      issuedAt: isoOf(runs.createdAt.at(at)),
       producerId: this.#ids.textOf(runs.producer.at(at)) as string,
       productId,
       lotId,
-      activatedAt: Number.isNaN(activated) ? undefined : new Date(activated).toISOString(),
+      activatedAt: Number.isNaN(activated) ? undefined : isoOf(activated),
       decisions,
     }
   }
@@ -163,6 +163,19 @@ export class RangeIndex {
     if (whole) runs.activatedAt.set(position, at)
     return whole
   }
+}
+
+/** Times as ISO text, remembered: making one costs more than finding the run. */
+const isoTexts = new Map<number, string>()
+const isoLimit = 10_000
+
+function isoOf(at: number): string {
+  let text = isoTexts.get(at)
+  if (text === undefined) {
+    if (isoTexts.size >= isoLimit) isoTexts.clear()
+    isoTexts.set(at, (text = new Date(at).toISOString()))
+  }
+  return text
 }
 
 const noParts: readonly Part[] = []

@@ -38,33 +38,35 @@ function crc32(bytes: Buffer): number {
 const space = 0x20
 
 export class CrcOfHoles {
-  /** The eight bytes at the end of a gzip file, with the checksum of a page whose holes are empty. */
-  readonly trailer = Buffer.alloc(8)
   readonly #empty: number
-  readonly #holes: readonly { readonly length: number; readonly after: BitMap }[]
+  readonly #size: number
+  readonly #after: readonly BitMap[]
 
   /** @param plain the page with spaces in its holes */
   constructor(plain: Buffer, holes: readonly { readonly at: number; readonly length: number }[]) {
     this.#empty = crc32(plain)
-    this.#holes = holes.map(({ at, length }) => ({
-      length,
-      after: afterZeros(plain.length - at - length),
-    }))
-    this.trailer.writeUInt32LE(this.#empty, 0)
-    this.trailer.writeUInt32LE(plain.length, 4)
+    this.#after = holes.map(({ at, length }) => afterZeros(plain.length - at - length))
+    this.#size = plain.length
   }
 
-  /** Writes the checksum of the texts now in the holes into the page's trailer. */
-  seal(page: Buffer, places: readonly number[]): void {
+  /**
+   * The eight bytes at the end of the gzip file, as Latin-1.
+   * @param texts the bytes in the holes, as Latin-1
+   */
+  trailerOf(texts: readonly string[]): string {
     let crc = this.#empty
-    for (const [i, { length, after }] of this.#holes.entries()) {
-      const from = places[i] as number
+    for (let i = 0; i < texts.length; i++) {
+      const text = texts[i] as string
       let change = 0
-      for (let at = from; at < from + length; at++) {
-        change = (change >>> 8) ^ (table[(change ^ (page[at] as number) ^ space) & 0xff] as number)
+      for (let at = 0; at < text.length; at++) {
+        change = (change >>> 8) ^ (table[(change ^ text.charCodeAt(at) ^ space) & 0xff] as number)
       }
-      crc ^= apply(after, change >>> 0)
+      crc ^= apply(this.#after[i] as BitMap, change >>> 0)
     }
-    page.writeUInt32LE(crc >>> 0, page.length - 8)
+    return littleEndian(crc) + littleEndian(this.#size)
   }
 }
+
+/** Four bytes, the lowest first. */
+const littleEndian = (n: number): string =>
+  String.fromCharCode(n & 0xff, (n >>> 8) & 0xff, (n >>> 16) & 0xff, n >>> 24)

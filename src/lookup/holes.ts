@@ -1,13 +1,15 @@
 /**
- * A page kept as bytes with holes of fixed length: what is told of one scan is written into a copy,
- * padded with spaces. It is kept in each content encoding, because compressing costs many times what
- * the rest of a look-up does: around the holes the page is compressed once, and each hole is a
- * stretch that both formats allow to stand as it is.
+ * A page kept as bytes with holes of fixed length: what is told of one scan goes in, padded with
+ * spaces. It is kept in each content encoding, because compressing costs many times what the rest of
+ * a look-up does: around the holes the page is compressed once, and each hole is a stretch that both
+ * formats allow to stand as it is. Bytes are kept as text, a character (Latin-1) for each: texts are
+ * put together and sent without memory outside the heap, whose release would stop the serving thread.
  */
 import { randomInt } from 'node:crypto'
 import { promisify } from 'node:util'
 import * as zlib from 'node:zlib'
 import { CrcOfHoles } from './crc-of-holes.js'
+import { holeText } from './hole-text.js'
 
 export type ContentEncoding = 'identity' | 'br' | 'gzip'
 
@@ -30,10 +32,9 @@ interface Hole {
   readonly tail: Buffer
 }
 
-/** A page in one encoding: bytes, and where each hole's text goes. */
+/** A page in one encoding: what stands before, between and after its holes, as Latin-1. */
 interface Form {
-  readonly bytes: Buffer
-  readonly places: readonly number[]
+  readonly parts: readonly string[]
   readonly crc?: CrcOfHoles
 }
 
@@ -68,24 +69,37 @@ export class HoledPage {
     }
     this.holes = holes
     this.#plain = Buffer.concat(chunks)
-    this.#forms.identity = { bytes: this.#plain, places: holes.map((hole) => hole.at) }
+    this.#forms.identity = {
+      parts: cutAt(
+        this.#plain,
+        holes.map((hole) => hole.at),
+        holes,
+      ),
+    }
   }
 
   /**
-   * The page as bytes; undefined when it is not (or could not be) made for this encoding by `prepare`:
-   * then the plain page is sent.
+   * The page's bytes as Latin-1; undefined when it is not (or could not be) made for this encoding by
+   * `prepare`: then the plain page is sent.
    */
-  fill(values: readonly string[], encoding: ContentEncoding): Buffer | undefined {
+  fill(values: readonly string[], encoding: 'identity'): string
+  fill(values: readonly string[], encoding: ContentEncoding): string | undefined
+  fill(values: readonly string[], encoding: ContentEncoding): string | undefined {
     const form = this.#forms[encoding]
-    if (!form) return undefined
-    const { bytes, places, crc } = form
-    const page = slabCopy(bytes)
-    for (let i = 0; i < places.length; i++) {
-      const hole = this.holes[i] as Hole
-      writeText(page, places[i] as number, hole.length, values[hole.value] ?? '')
+    return form && this.#fill(form, values)
+  }
+
+  #fill({ parts, crc }: Form, values: readonly string[]): string {
+    const { holes } = this
+    let page = parts[0] as string
+    const texts: string[] | undefined = crc && []
+    for (let i = 0; i < holes.length; i++) {
+      const { value, length } = holes[i] as Hole
+      const text = holeText(values[value] ?? '', length)
+      texts?.push(text)
+      page += text + (parts[i + 1] as string)
     }
-    crc?.seal(page, places)
-    return page
+    return crc && texts ? page + crc.trailerOf(texts) : page
   }
 
   /** Makes the page ready for an encoding; off the serving thread, once. */
@@ -107,14 +121,13 @@ export class HoledPage {
   }
 
   async #isRight(form: Form, encoding: 'br' | 'gzip'): Promise<boolean> {
-    const page = Buffer.from(form.bytes)
-    const expected = Buffer.from(this.#plain)
-    for (const [i, { at, length }] of this.holes.entries()) {
-      const text = Buffer.alloc(length, `mã ${i} thử – `)
-      text.copy(page, form.places[i])
-      text.copy(expected, at)
+    const values: string[] = []
+    for (const { value, length } of this.holes) {
+      const text = Buffer.alloc(length, 'mã thử 7 – ').toString().replaceAll('\uFFFD', '')
+      values[value] = text
     }
-    form.crc?.seal(page, form.places)
+    const page = Buffer.from(this.#fill(form, values), 'latin1')
+    const expected = Buffer.from(this.fill(values, 'identity'), 'latin1')
     const decode = promisify(encoding === 'br' ? zlib.brotliDecompress : zlib.gunzip)
     return decode(page).then(
       (plain) => plain.equals(expected),
@@ -143,8 +156,7 @@ export class HoledPage {
       // RFC 1952: magic, deflate, no flags, no time, best compression, unknown system.
       [Buffer.from([0x1f, 0x8b, 8, 0, 0, 0, 0, 0, 2, 255])],
     )
-    const crc = new CrcOfHoles(this.#plain, this.holes)
-    return { ...form, bytes: Buffer.concat([form.bytes, crc.trailer]), crc }
+    return { ...form, crc: new CrcOfHoles(this.#plain, this.holes) }
   }
 
   /** Compresses around the holes: the stream sees a filler in each, and what it makes of that is dropped. */
@@ -180,7 +192,7 @@ export class HoledPage {
     )
     stream.end(this.#plain.subarray(from))
     await ended
-    return { bytes: Buffer.concat([...chunks, ...out]), places }
+    return { parts: cutAt(Buffer.concat([...chunks, ...out]), places, this.holes) }
   }
 }
 
@@ -226,50 +238,13 @@ function storedBlock(content: Buffer): Buffer {
   return Buffer.concat([header, content])
 }
 
-const slabBytes = 1 << 20
-let slab = Buffer.alloc(0)
-let slabUsed = 0
-
-/** A copy cut from a larger piece of memory: one allocation for a hundred pages. */
-function slabCopy(bytes: Buffer): Buffer {
-  const { length } = bytes
-  if (slabUsed + length > slab.length) {
-    slab = Buffer.allocUnsafeSlow(Math.max(slabBytes, length))
-    slabUsed = 0
+/** What stands before, between and after the holes, as Latin-1. */
+function cutAt(bytes: Buffer, places: readonly number[], holes: readonly Hole[]): string[] {
+  const parts: string[] = []
+  let from = 0
+  for (const [i, { length }] of holes.entries()) {
+    parts.push(bytes.toString('latin1', from, places[i]))
+    from = (places[i] as number) + length
   }
-  const copy = slab.subarray(slabUsed, slabUsed + length)
-  slabUsed += length
-  copy.set(bytes)
-  return copy
+  return [...parts, bytes.toString('latin1', from)]
 }
-
-/**
- * Writes UTF-8 into a hole that holds spaces; for texts this short a loop is quicker than a call into
- * the runtime. The texts are ours: one that is longer than its hole is a mistake of ours.
- */
-function writeText(page: Buffer, at: number, length: number, text: string): void {
-  const end = at + length
-  let to = at
-  for (let i = 0; i < text.length; i++) {
-    const c = text.codePointAt(i) as number
-    if (to + utf8Length(c) > end) throw new RangeError('a text is longer than its hole')
-    if (c < 0x80) {
-      page[to++] = c
-    } else if (c < 0x800) {
-      page[to++] = 0xc0 | (c >> 6)
-      page[to++] = 0x80 | (c & 0x3f)
-    } else if (c < 0x10000) {
-      page[to++] = 0xe0 | (c >> 12)
-      page[to++] = 0x80 | ((c >> 6) & 0x3f)
-      page[to++] = 0x80 | (c & 0x3f)
-    } else {
-      page[to++] = 0xf0 | (c >> 18)
-      page[to++] = 0x80 | ((c >> 12) & 0x3f)
-      page[to++] = 0x80 | ((c >> 6) & 0x3f)
-      page[to++] = 0x80 | (c & 0x3f)
-      i++
-    }
-  }
-}
-
-const utf8Length = (c: number): number => (c < 0x80 ? 1 : c < 0x800 ? 2 : c < 0x10000 ? 3 : 4)

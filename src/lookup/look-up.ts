@@ -4,7 +4,7 @@
  * it is in memory.
  */
 import { liveSubjects } from '../issuing/live.js'
-import type { FoundCode, Issued } from '../issuing/issued.js'
+import type { Found, FoundCode, Issued } from '../issuing/issued.js'
 import type { LiveDecision } from '../issuing/state.js'
 import type { Language } from '../language/language.js'
 import type { PublicProduct } from '../registry/public-product.js'
@@ -61,12 +61,22 @@ export class LookUp {
     this.#known.drop()
   }
 
-  answer(address: Address): Answer | Promise<Answer> {
+  /** Finds the codes of addresses that came together: undefined for an address without one. */
+  find(addresses: readonly Address[]): (Found | undefined)[] {
+    const codes: string[] = []
+    for (const address of addresses) if (address.kind === 'code') codes.push(address.code)
+    const found = this.#issued.findAll(codes)
+    let next = 0
+    return addresses.map(({ kind }) => (kind === 'code' ? found[next++] : undefined))
+  }
+
+  /** @param found what `find` told of the address, when it was asked */
+  answer(address: Address, found?: Found): Answer | Promise<Answer> {
     switch (address.kind) {
       case 'mistyped':
         return mistyped
       case 'code':
-        return this.#code(address)
+        return this.#code(address, found ?? this.#issued.find(address.code))
       case 'product':
         return this.#product(address.id, undefined)
       case 'gtin':
@@ -76,9 +86,7 @@ export class LookUp {
     }
   }
 
-  #code(address: Address & { kind: 'code' }): Answer | Promise<Answer> {
-    const { code } = address
-    const found = this.#issued.find(code)
+  #code(address: Address & { kind: 'code' }, found: Found): Answer | Promise<Answer> {
     if (found.kind === 'unknown') return unknown
     if (found.kind === 'lost') return lost
     const { productId, lotId, activatedAt } = found

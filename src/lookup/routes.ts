@@ -2,14 +2,14 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { groupCode } from '../codes/format.js'
 import { runningNumber } from '../codes/running-number.js'
-import type { FoundCode } from '../issuing/issued.js'
+import type { Found, FoundCode } from '../issuing/issued.js'
 import { stateOf } from '../issuing/state.js'
 import { dayOf, formatDate, formatTime } from '../language/format.js'
 import type { Language } from '../language/language.js'
 import type { ScanRecorder, SeenScan } from '../scans/recorder.js'
 import { visitorText } from '../scans/visitor.js'
 import { isPersonalVisit } from '../scans/who-counts.js'
-import { readAddress } from './address.js'
+import { type Address, readAddress } from './address.js'
 import { type Caching, createHeaders, type Face } from './answer-headers.js'
 import type { ContentEncoding, HoledPage } from './holes.js'
 import {
@@ -22,6 +22,7 @@ import {
 } from './look-up.js'
 import { languageOf, pickEncoding, wantsJson } from './negotiate.js'
 import type { HoleTexts } from './page.js'
+import { Outbox } from './outbox.js'
 import { Pages, type PackState } from './pages.js'
 import {
   type Pack,
@@ -69,8 +70,9 @@ class Desk {
   readonly #pages: Pages
   readonly #headers
   readonly #isHttps: boolean
+  readonly #outbox = new Outbox()
   #registry: number
-  #isFresh = false
+  #waiting: Visit[] = []
   #day = ''
   #checkedAt = -1
   #checked = ''
@@ -85,33 +87,48 @@ class Desk {
     this.#registry = options.issued.generation.registry
   }
 
-  look(request: FastifyRequest, reply: FastifyReply): void | Promise<void> {
-    const fresh = this.#freshen()
-    if (fresh instanceof Promise) return fresh.then(() => this.#look(request, reply))
-    return this.#look(request, reply)
-  }
-
   /**
-   * Asks whether anything was decided, once for all requests that one turn of the event loop reads:
-   * they had all arrived when it began, so whatever was acknowledged before one of them was sent is seen.
+   * Requests that one turn of the event loop reads are answered together at its end: what was decided
+   * is asked once (whatever was acknowledged before one of them was sent is seen), their codes are
+   * verified in one go, and what is written together is read together.
    */
-  #freshen(): void | Promise<void> {
-    if (this.#isFresh) return
+  look(request: FastifyRequest, reply: FastifyReply): void {
+    if (this.#waiting.length === 0) setImmediate(this.#endTurn)
+    this.#waiting.push(this.#visit(request, reply))
+  }
+
+  readonly #endTurn = (): void => {
+    const visits = this.#waiting
+    this.#waiting = []
     const fresh = this.#options.issued.freshen()
-    if (fresh instanceof Promise) return fresh
-    this.#isFresh = true
-    setImmediate(this.#turnEnds)
+    if (!(fresh instanceof Promise)) return this.#answerAll(visits)
+    fresh.then(
+      () => this.#answerAll(visits),
+      (error: unknown) => {
+        for (const { reply } of visits) reply.send(error)
+      },
+    )
   }
 
-  readonly #turnEnds = (): void => {
-    this.#isFresh = false
+  #answerAll(visits: readonly Visit[]): void {
+    this.#dropStale(this.#options.now())
+    const addresses = visits.map(({ path, query }) => readAddress(path, query))
+    const found = this.#lookUp.find(addresses)
+    for (let i = 0; i < visits.length; i++) {
+      const visit = visits[i] as Visit
+      try {
+        const answered = this.#look(visit, addresses[i] as Address, found[i])
+        if (answered) answered.catch((error: unknown) => void visit.reply.send(error))
+      } catch (error) {
+        visit.reply.send(error)
+      }
+    }
+    this.#outbox.sendAll()
   }
 
-  #look(request: FastifyRequest, reply: FastifyReply): void | Promise<void> {
-    const visit = this.#visit(request, reply)
-    this.#dropStale(visit.now)
-    return whenKnown(this.#lookUp.answer(readAddress(visit.path, visit.query)), (answer) =>
-      wantsJson(request.raw.headers.accept)
+  #look(visit: Visit, address: Address, found: Found | undefined): void | Promise<void> {
+    return whenKnown(this.#lookUp.answer(address, found), (answer) =>
+      wantsJson(visit.request.raw.headers.accept)
         ? this.#sendJson(visit, answer)
         : this.#sendPage(visit, answer),
     )
@@ -237,38 +254,38 @@ class Desk {
   #send(visit: Visit, page: HoledPage, answer: PageAnswer): void | Promise<void> {
     const encoding = pickEncoding(visit.request.raw.headers['accept-encoding'])
     const body = page.fill(answer.values, encoding)
-    if (body || encoding === 'identity') return this.#write(visit, answer, encoding, body)
+    if (body !== undefined) return this.#write(visit, answer, encoding, body)
+    if (encoding === 'identity') throw new TypeError('the plain page is always there')
     return page.prepare(encoding).then(() => {
       const made = page.fill(answer.values, encoding)
-      if (made) return this.#write(visit, answer, encoding, made)
+      if (made !== undefined) return this.#write(visit, answer, encoding, made)
       return this.#write(visit, answer, 'identity', page.fill(answer.values, 'identity'))
     })
   }
 
-  #write(visit: Visit, answer: PageAnswer, encoding: ContentEncoding, body?: Buffer): void {
+  #write(visit: Visit, answer: PageAnswer, encoding: ContentEncoding, body: string): void {
     const { status, caching, cookie } = answer
-    this.#end(visit, { status, caching, face: 'html', encoding }, body ?? Buffer.alloc(0), cookie)
+    this.#end(visit, { status, caching, face: 'html', encoding }, body, cookie)
   }
 
   /** Past Fastify's own sending: its hooks and header merging cost as much as finding the code. */
   #end(
     { reply }: Visit,
     form: { status: number; caching: Caching; face: Face; encoding: ContentEncoding },
-    body: Buffer,
+    body: string,
     cookie?: string,
   ): void {
     const fixed = this.#headers(form.caching, form.face, form.encoding)
     const headers = [...fixed, 'Content-Length', String(body.length)]
     if (cookie !== undefined) headers.push('Set-Cookie', cookie)
     reply.hijack()
-    reply.raw.writeHead(form.status, headers)
-    reply.raw.end(body)
+    this.#outbox.put(reply.raw, form.status, headers, body)
   }
 
   async #sendJson(visit: Visit, answer: Answer): Promise<void> {
     const verdict = await this.#verdict(visit, answer)
     const caching = verdict.verdict === 'product' ? 'product' : 'pack'
-    const body = Buffer.from(JSON.stringify(verdict))
+    const body = Buffer.from(JSON.stringify(verdict)).toString('latin1')
     const status = statusOf(verdict)
     this.#end(visit, { status, caching, face: 'json', encoding: 'identity' }, body)
   }

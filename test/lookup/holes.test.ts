@@ -25,24 +25,20 @@ const expected = html.replace(/\uE000(\w+)\uE001/g, (_, name: keyof typeof value
   ]).toString(),
 )
 
+/** Pages are bytes as Latin-1. */
+const bytesOf = (page: string | undefined) => Buffer.from(page ?? '', 'latin1')
+
 t.test('a page is filled in every encoding', async (t) => {
   const page = new HoledPage(html, lengths)
-  t.equal(page.fill(texts, 'identity')?.toString(), expected)
+  t.equal(bytesOf(page.fill(texts, 'identity')).toString(), expected)
   t.equal(page.fill(texts, 'br'), undefined, 'not made yet')
   await Promise.all([page.prepare('br'), page.prepare('br'), page.prepare('gzip')])
-  const br = page.fill(texts, 'br') as Buffer
+  const br = bytesOf(page.fill(texts, 'br'))
   t.equal(brotliDecompressSync(br).toString(), expected)
   t.ok(br.length < expected.length / 10)
-  const gzip = page.fill(texts, 'gzip') as Buffer
+  const gzip = bytesOf(page.fill(texts, 'gzip'))
   t.equal(gunzipSync(gzip).toString(), expected, 'gunzip checks the checksum and the length')
   t.ok(gzip.length < expected.length / 10)
-})
-
-t.test('each filling is a copy of its own', async (t) => {
-  const page = new HoledPage(html, lengths)
-  const first = page.fill(texts, 'identity') as Buffer
-  page.fill([values.line, values.history, '0000-0000-0000'], 'identity')
-  t.equal(first.toString(), expected)
 })
 
 t.test('a text longer than its hole is refused, not cut', async (t) => {
@@ -59,8 +55,8 @@ t.test('a hundred different pages come out right', async (t) => {
   for (let i = 0; i < 100; i++) {
     const page = new HoledPage(html.slice(0, 3000 + i * 97).concat('</p> end of page'), lengths)
     await Promise.all([page.prepare('br'), page.prepare('gzip')])
-    const plain = page.fill(texts, 'identity') as Buffer
-    t.ok(brotliDecompressSync(page.fill(texts, 'br') as Buffer).equals(plain))
-    t.ok(gunzipSync(page.fill(texts, 'gzip') as Buffer).equals(plain))
+    const plain = bytesOf(page.fill(texts, 'identity'))
+    t.ok(brotliDecompressSync(bytesOf(page.fill(texts, 'br'))).equals(plain))
+    t.ok(gunzipSync(bytesOf(page.fill(texts, 'gzip'))).equals(plain))
   }
 })

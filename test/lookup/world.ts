@@ -64,20 +64,13 @@ export async function createWorld(
     await scans.stop()
   })
 
-  const get = async (
-    url: string,
-    headers: Record<string, string> = {},
-    more: InjectOptions = {},
-  ) => {
-    // As over a socket, a request arrives in a turn of its own.
-    await new Promise(setImmediate)
-    return app.inject({
+  const get = (url: string, headers: Record<string, string> = {}, more: InjectOptions = {}) =>
+    app.inject({
       method: 'GET',
       url,
       headers: { 'user-agent': phone, 'accept-encoding': 'identity', ...headers },
       ...more,
     })
-  }
   return {
     app,
     clock,
