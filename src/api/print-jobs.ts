@@ -143,12 +143,12 @@ export function printJobRoutes(api: Api, { issuing, printing, now }: ApiContext)
     },
     async (request) => {
       const { limit = 50, after } = request.query
-      const last = readCursor(after)?.[0]
+      const [createdAt, id] = readCursor(after) ?? []
       const jobs = await listPrintJobs(store.read, holderOf(request), {
         limit: limit + 1,
-        before: last === undefined ? undefined : String(last),
+        before: id === undefined ? undefined : { createdAt: String(createdAt), id: String(id) },
       })
-      const { items, next } = toPage(jobs, limit, (job) => [job.createdAt])
+      const { items, next } = toPage(jobs, limit, (job) => [job.createdAt, job.id])
       return { items: items.map(show), next }
     },
   )

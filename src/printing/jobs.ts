@@ -86,11 +86,14 @@ export async function getPrintJob(read: ReadDb, id: string, by: Actor): Promise<
   return toJob(row)
 }
 
-/** Newest first; `before` is the creation time of the last one seen. */
+/** Newest first; `before` is the last one seen: many may have been created within one millisecond. */
 export async function listPrintJobs(
   read: ReadDb,
   by: Actor,
-  options: { readonly limit?: number; readonly before?: string | undefined } = {},
+  options: {
+    readonly limit?: number
+    readonly before?: Pick<PrintJob, 'createdAt' | 'id'> | undefined
+  } = {},
 ): Promise<PrintJob[]> {
   let query = read
     .selectFrom('print_job')
@@ -100,8 +103,17 @@ export async function listPrintJobs(
     .orderBy('print_job.id', 'desc')
     .limit(options.limit ?? 100)
   if (by.producerId !== null) query = query.where('run.producer_id', '=', by.producerId)
-  if (options.before !== undefined) {
-    query = query.where('print_job.created_at', '<', options.before)
+  const { before } = options
+  if (before) {
+    query = query.where((eb) =>
+      eb.or([
+        eb('print_job.created_at', '<', before.createdAt),
+        eb.and([
+          eb('print_job.created_at', '=', before.createdAt),
+          eb('print_job.id', '<', before.id),
+        ]),
+      ]),
+    )
   }
   return (await query.execute()).map(toJob)
 }

@@ -65,3 +65,27 @@ await onEachEngine(
     })
   },
 )
+
+await onEachEngine(
+  'jobs of one moment are listed page by page, each once',
+  async (t, store, location) => {
+    const { call, tokens } = await serve(t, store, location)
+    const token = tokens.p1
+    const made: string[] = []
+    for (let i = 0; i < 5; i++) {
+      made.push((await call('POST /v1/print-jobs', { token, body: { quantity: 1 } })).json.id)
+    }
+    await store.write((tx) =>
+      tx.updateTable('print_job').set({ created_at: now.toISOString() }).execute(),
+    )
+    const listed: string[] = []
+    for (let next = ''; next !== null;) {
+      const { json } = await call(`GET /v1/print-jobs?limit=2${next && `&after=${next}`}`, {
+        token,
+      })
+      listed.push(...json.items.map(({ id }: { id: string }) => id))
+      next = json.next
+    }
+    t.same(listed.sort(), made.sort())
+  },
+)
