@@ -9,8 +9,10 @@ import type { Language } from '../language/language.js'
 import type { ScanRecorder, SeenScan } from '../scans/recorder.js'
 import { visitorText } from '../scans/visitor.js'
 import { isPersonalVisit } from '../scans/who-counts.js'
-import { readAddress } from './address.js'
+import { type Address, readAddress } from './address.js'
 import { type Caching, createHeaders, type Face } from './answer-headers.js'
+import { Gate } from './gate.js'
+import type { Guessing } from './guessing.js'
 import type { ContentEncoding, HoledPage } from './holes.js'
 import {
   type Answer,
@@ -31,6 +33,7 @@ import {
   usualScans,
   type Verdict,
 } from './verdict.js'
+import { typedTarget } from './typed.js'
 import { type BareKind, historyWords, validLine } from './verdict-words.js'
 
 export interface LookUpOptions extends LookUpSources {
@@ -40,6 +43,10 @@ export interface LookUpOptions extends LookUpSources {
   readonly now: () => Date
   /** Whether the bearer token is one of ours: then JSON tells the times of scans, not only their days. */
   readonly knowsToken?: (authorization: string) => boolean | Promise<boolean>
+  /** Earlier public addresses: their labels are ours too. */
+  readonly formerBaseUrls?: readonly string[]
+  /** Slows guessing down; left out, nobody is held. */
+  readonly guessing?: Guessing
 }
 
 /** Everything one request needs to be answered. */
@@ -69,6 +76,8 @@ class Desk {
   readonly #pages: Pages
   readonly #headers
   readonly #isHttps: boolean
+  readonly #gate: Gate | undefined
+  readonly #bases: readonly string[]
   #registry: number
   #isFresh = false
   #day = ''
@@ -82,6 +91,8 @@ class Desk {
     this.#isHttps = url.protocol === 'https:'
     this.#headers = createHeaders(this.#isHttps)
     this.#pages = new Pages(url.host)
+    this.#bases = [options.baseUrl, ...(options.formerBaseUrls ?? [])]
+    this.#gate = options.guessing && new Gate(options.guessing, this.#headers)
     this.#registry = options.issued.generation.registry
   }
 
@@ -110,11 +121,34 @@ class Desk {
   #look(request: FastifyRequest, reply: FastifyReply): void | Promise<void> {
     const visit = this.#visit(request, reply)
     this.#dropStale(visit.now)
-    return whenKnown(this.#lookUp.answer(readAddress(visit.path, visit.query)), (answer) =>
-      wantsJson(request.raw.headers.accept)
+    const address = readAddress(visit.path, visit.query)
+    if (address.kind === 'code' && this.#gate?.isHeld(request, visit.query, visit.now.getTime())) {
+      return this.#held(visit, address)
+    }
+    return this.#answer(visit, address)
+  }
+
+  #answer(visit: Visit, address: Address): void | Promise<void> {
+    return whenKnown(this.#lookUp.answer(address), (answer) => {
+      const isGuess = answer.kind === 'unknown' || answer.kind === 'mismatch'
+      if (isGuess && address.kind === 'code') {
+        this.#gate?.unknown(visit.request, visit.now.getTime())
+      }
+      return wantsJson(visit.request.raw.headers.accept)
         ? this.#sendJson(visit, answer)
-        : this.#sendPage(visit, answer),
-    )
+        : this.#sendPage(visit, answer)
+    })
+  }
+
+  /** Decided before the code is looked at; who has a token of ours is no guesser. */
+  async #held(visit: Visit, address: Address): Promise<void> {
+    const { request, reply, language, now } = visit
+    if (await this.#isTrusted(request)) return this.#answer(visit, address)
+    return this.#gate?.answer(request, reply, language, now.getTime())
+  }
+
+  async #isTrusted({ headers: { authorization } }: FastifyRequest): Promise<boolean> {
+    return authorization !== undefined && (await this.#options.knowsToken?.(authorization)) === true
   }
 
   #visit(request: FastifyRequest, reply: FastifyReply): Visit {
@@ -277,8 +311,7 @@ class Desk {
     if (answer.kind !== 'pack') return plainVerdict(answer, language, now)
     const { epoch, index } = answer.pack.found
     const times = scanTimes(await this.#options.scans.history(epoch, index))
-    const { authorization } = request.headers
-    const trusted = authorization !== undefined && (await this.#options.knowsToken?.(authorization))
+    const trusted = await this.#isTrusted(request)
     return packVerdict(answer.pack, trusted ? times : daysOf(times), language, now)
   }
 
@@ -292,11 +325,11 @@ class Desk {
   typed(request: FastifyRequest, reply: FastifyReply): FastifyReply {
     const { query } = this.#visit(request, reply)
     const form = new URLSearchParams(query)
-    const code = (form.get('code') ?? '').trim().slice(0, 200)
+    const to = typedTarget(form.get('code') ?? '', this.#bases) ?? '/'
     const language = form.get('lang')
     const lang = language === 'vi' || language === 'en' ? `lang=${language}` : ''
-    const to = code === '' ? `/?${lang}` : `/T/${encodeURIComponent(code)}?typed=1&${lang}`
-    return reply.header('cache-control', 'no-store').redirect(to.replace(/[?&]$/, ''), 303)
+    const url = lang === '' ? to : `${to}${to.includes('?') ? '&' : '?'}${lang}`
+    return reply.header('cache-control', 'no-store').redirect(url, 303)
   }
 }
 
