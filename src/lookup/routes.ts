@@ -22,6 +22,7 @@ import {
   scanTimes,
   whenKnown,
 } from './look-up.js'
+import { mistypedPage } from './mistyped.js'
 import { languageOf, pickEncoding, wantsJson } from './negotiate.js'
 import type { HoleTexts } from './page.js'
 import { Pages, type PackState } from './pages.js'
@@ -77,6 +78,7 @@ class Desk {
   readonly #headers
   readonly #isHttps: boolean
   readonly #gate: Gate | undefined
+  readonly #host: string
   readonly #bases: readonly string[]
   #registry: number
   #isFresh = false
@@ -90,6 +92,7 @@ class Desk {
     const url = new URL(options.baseUrl)
     this.#isHttps = url.protocol === 'https:'
     this.#headers = createHeaders(this.#isHttps)
+    this.#host = url.host
     this.#pages = new Pages(url.host)
     this.#bases = [options.baseUrl, ...(options.formerBaseUrls ?? [])]
     this.#gate = options.guessing && new Gate(options.guessing, this.#headers)
@@ -136,7 +139,7 @@ class Desk {
       }
       return wantsJson(visit.request.raw.headers.accept)
         ? this.#sendJson(visit, answer)
-        : this.#sendPage(visit, answer)
+        : this.#sendPage(visit, answer, address)
     })
   }
 
@@ -182,7 +185,7 @@ class Desk {
     this.#lookUp.drop()
   }
 
-  #sendPage(visit: Visit, answer: Answer): void | Promise<void> {
+  #sendPage(visit: Visit, answer: Answer, address: Address): void | Promise<void> {
     if (answer.kind === 'pack') return this.#sendPack(visit, answer.pack)
     if (answer.kind === 'product') {
       const { product, lot, decisions } = answer
@@ -192,8 +195,15 @@ class Desk {
     const bare = (): void | Promise<void> => {
       const kind = bareKind(answer.kind, visit.query)
       const status = statusOf(plainVerdict(answer, visit.language, visit.now))
-      const page = this.#pages.bare(kind, visit.language)
-      return this.#send(visit, page, { status, caching: 'pack', values: this.#values() })
+      const form = { status, caching: 'pack', values: this.#bareValues(address) } as const
+      const isTypedAgain = kind === 'mistyped-typed'
+      const again = isTypedAgain && mistypedPage(visit.path, visit.language, this.#host)
+      if (!again) {
+        const page = this.#pages.bare(kind, visit.language, address.kind === 'code')
+        return this.#send(visit, page, form)
+      }
+      // Drawn for this request alone: compressing it would cost more than it saves.
+      return this.#write(visit, form, 'identity', again.fill(form.values, 'identity'))
     }
     // A label that names another product is a sign of copying: recorded, but nothing is told.
     if (answer.kind === 'mismatch' && isPersonal(visit)) {
@@ -266,6 +276,12 @@ class Desk {
 
   #values(): HoleTexts {
     return ['', '', '', '', this.#checked]
+  }
+
+  /** A page without a product tells no more than the code that was asked for, to report its label. */
+  #bareValues(address: Address): HoleTexts {
+    const code = address.kind === 'code' ? groupCode(address.code) : ''
+    return ['', '', code, '', this.#checked]
   }
 
   #send(visit: Visit, page: HoledPage, answer: PageAnswer): void | Promise<void> {
