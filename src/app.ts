@@ -7,6 +7,7 @@ import { apiRoutes } from './api/plugin.js'
 import type { Config } from './config.js'
 import type { IssuingContext } from './issuing/context.js'
 import { openIssued } from './issuing/issued.js'
+import { Guessing } from './lookup/guessing.js'
 import { lookupRoutes } from './lookup/routes.js'
 import type { PrintingContext } from './printing/jobs.js'
 import { startScanRecorder } from './scans/recorder.js'
@@ -45,11 +46,12 @@ export async function buildApp(ctx: AppContext): Promise<FastifyInstance> {
   const printing = printingOf(ctx)
   const baseUrl = config.baseUrl ?? printing.localUrl
   const headers = secureHeaders(baseUrl.startsWith('https://'))
-  const figures = countAnswers(app.server)
+  const guessing = new Guessing(secretOf(issuing, 'nguon guessing'))
+  const figures = countAnswers(app.server, () => guessing.figures())
   const issued = await openIssued(issuing)
   const scans = await startScanRecorder({
     location: config.storeLocation,
-    secret: visitorSecret(issuing),
+    secret: secretOf(issuing, 'nguon visitors'),
     onLost: (count, reason) => app.log.error({ count, reason }, 'scans lost'),
     now,
   })
@@ -64,6 +66,8 @@ export async function buildApp(ctx: AppContext): Promise<FastifyInstance> {
     read: store.read,
     scans,
     baseUrl,
+    formerBaseUrls: config.formerBaseUrls,
+    guessing,
     now,
     knowsToken: async (authorization) =>
       (await findToken(store, bearerOf(authorization) ?? '', now())) !== undefined,
@@ -83,8 +87,8 @@ function printingOf({ config, issuing }: Pick<AppContext, 'config' | 'issuing'>)
 }
 
 /** The same in every process of an installation and after a restart, and no use without its key. */
-function visitorSecret({ keyring }: IssuingContext): Uint8Array {
+function secretOf({ keyring }: IssuingContext, use: string): Uint8Array {
   const master = keyring.master()
   if (!master) return randomBytes(32)
-  return new Uint8Array(hkdfSync('sha256', master, '', 'nguon visitors', 32))
+  return new Uint8Array(hkdfSync('sha256', master, '', use, 32))
 }

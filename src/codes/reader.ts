@@ -2,6 +2,7 @@
 import { codeLength } from './cipher.js'
 import { valueOf } from './alphabet.js'
 import { hasRightCheck } from './check.js'
+import { asPressed } from './vietnamese-keyboard.js'
 
 /**
  * A code as printed, or what is wrong with what was typed. `text` is what was taken for the code,
@@ -18,8 +19,9 @@ const longestInput = 2000
 /**
  * Reads a code in any spelling: lower case, O for 0, I and L for 1, spaces, every kind of dash,
  * full-width letters, quotes and brackets around it, or the whole address a label holds
- * (`https://HOST/T/CODE`, `.../01/GTIN/21/CODE`). U is no letter of a code, nor is what a Vietnamese
- * keyboard makes of two letters (Ư, Đ, Â): these are refused with their position.
+ * (`https://HOST/T/CODE`, `.../01/GTIN/21/CODE`). What a Vietnamese keyboard makes of W and DD (Ư, Đ)
+ * is read back where only one code can have been typed. U is no letter of a code, nor is what such a
+ * keyboard makes of other keys (Â, Á): these are refused with their position.
  */
 export function readCode(typed: string): ReadCode {
   if (typed.length === codeLength && hasRightCheck(typed)) return { ok: true, code: typed }
@@ -29,10 +31,16 @@ export function readCode(typed: string): ReadCode {
   const text = withoutSeparators(codePart(typed.normalize('NFKC')))
   const code = text.replaceAll('O', '0').replace(/[IL]/g, '1')
   const position = firstStranger(code)
-  if (position >= 0) return { ok: false, problem: 'character', position, text }
+  if (position >= 0) {
+    const [pressed, another] = asPressed(code).filter(isCode)
+    if (pressed !== undefined && another === undefined) return { ok: true, code: pressed }
+    return { ok: false, problem: 'character', position, text }
+  }
   if (code.length !== codeLength) return { ok: false, problem: 'length', text }
   return hasRightCheck(code) ? { ok: true, code } : { ok: false, problem: 'check', text }
 }
+
+const isCode = (text: string): boolean => text.length === codeLength && hasRightCheck(text)
 
 /** The part of a pasted address that holds the code; anything else as it is. */
 function codePart(text: string): string {

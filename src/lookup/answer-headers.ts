@@ -3,13 +3,19 @@ import type { ContentEncoding } from './holes.js'
 import { pagePolicy } from './style.js'
 
 export type Caching = 'pack' | 'product' | 'start'
-export type Face = 'html' | 'json'
+export type Face = 'html' | 'json' | 'problem'
 
 const caching: Record<Caching, readonly string[]> = {
   // A pack's answer is of this moment and of nobody else's business.
   pack: ['Cache-Control', 'no-store', 'X-Robots-Tag', 'noindex'],
   product: ['Cache-Control', 'public, max-age=60'],
   start: ['Cache-Control', 'public, max-age=300'],
+}
+
+const contentType: Record<Face, string> = {
+  html: 'text/html; charset=utf-8',
+  json: 'application/json; charset=utf-8',
+  problem: 'application/problem+json; charset=utf-8',
 }
 
 /** Makes the function that answers the fixed headers, as names and values in turn. */
@@ -31,7 +37,7 @@ function headersOf(
 ): string[] {
   return [
     'Content-Type',
-    face === 'html' ? 'text/html; charset=utf-8' : 'application/json; charset=utf-8',
+    contentType[face],
     ...caching[cache],
     'Referrer-Policy',
     'no-referrer',

@@ -1,10 +1,18 @@
 /** Pages without a product: the start page, and verdicts of which no product may be shown. */
 import type { Language } from '../language/language.js'
-import { Band, CodeForm, Foot, renderPage } from './page.js'
+import { holeMark } from './holes.js'
+import { Band, CodeForm, Foot, Hole, renderPage } from './page.js'
 import { words } from './page-words.js'
+import { words as startWords } from './start-words.js'
 import { type BareKind, bareWords } from './verdict-words.js'
 
-export function renderBare(kind: BareKind, language: Language, host: string): string {
+/** @param hasCode whether a code was asked for, that may be reported */
+export function renderBare(
+  kind: BareKind,
+  language: Language,
+  host: string,
+  hasCode: boolean,
+): string {
   const band = bareWords(kind, language)
   const typed = kind === 'mistyped-typed'
   return renderPage(
@@ -12,6 +20,7 @@ export function renderBare(kind: BareKind, language: Language, host: string): st
     <>
       <main>
         <Band {...band} />
+        {hasCode && (kind === 'unknown' || kind === 'mismatch') && <Report language={language} />}
         <section>
           <CodeForm
             language={language}
@@ -21,6 +30,23 @@ export function renderBare(kind: BareKind, language: Language, host: string): st
       </main>
       <Foot language={language} host={host} code={false} />
     </>,
+  )
+}
+
+/** The code that was asked for, to be compared with the label, and a way to tell of it. */
+function Report({ language }: { language: Language }) {
+  return (
+    <section>
+      <p class="soft">{startWords.unknownTyped[language]}</p>
+      <p class="typed">
+        <code>
+          <Hole name="code" />
+        </code>
+      </p>
+      <a class="touch" href={`/report/${holeMark('code')}?lang=${language}`}>
+        {startWords.report[language]}
+      </a>
+    </section>
   )
 }
 

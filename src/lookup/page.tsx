@@ -68,7 +68,13 @@ export function Band({ tone, line, sentence, also }: BandWords & { also?: string
   )
 }
 
-export function CodeForm({ language, label }: { language: Language; label: string }) {
+export function CodeForm(props: {
+  language: Language
+  label: string
+  /** What stands in the field already. */
+  value?: string | undefined
+}) {
+  const { language, label, value } = props
   return (
     <form action="/T" method="get">
       <label for="code">{label}</label>
@@ -76,10 +82,13 @@ export function CodeForm({ language, label }: { language: Language; label: strin
         id="code"
         name="code"
         required
-        maxlength={200}
+        maxlength={2000}
+        value={value}
         autocomplete="off"
+        autocorrect="off"
         autocapitalize="characters"
         spellcheck={false}
+        enterkeyhint="search"
         placeholder="XXXX-XXXX-XXXX"
       />
       <input type="hidden" name="lang" value={language} />

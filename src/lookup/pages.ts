@@ -151,8 +151,11 @@ export class Pages {
     )
   }
 
-  bare(kind: BareKind, language: Language): HoledPage {
-    return this.#page(`${kind} ${language}`, () => renderBare(kind, language, this.#host))
+  /** @param hasCode whether a code was asked for, rather than a product */
+  bare(kind: BareKind, language: Language, hasCode: boolean): HoledPage {
+    return this.#page(`${kind} ${language} ${hasCode}`, () =>
+      renderBare(kind, language, this.#host, hasCode),
+    )
   }
 
   start(language: Language): HoledPage {

@@ -11,6 +11,8 @@ import { visitorText } from '../scans/visitor.js'
 import { isPersonalVisit } from '../scans/who-counts.js'
 import { type Address, readAddress } from './address.js'
 import { type Caching, createHeaders, type Face } from './answer-headers.js'
+import { Gate } from './gate.js'
+import type { Guessing } from './guessing.js'
 import type { ContentEncoding, HoledPage } from './holes.js'
 import {
   type Answer,
@@ -20,6 +22,7 @@ import {
   scanTimes,
   whenKnown,
 } from './look-up.js'
+import { mistypedPage } from './mistyped.js'
 import { languageOf, pickEncoding, wantsJson } from './negotiate.js'
 import type { HoleTexts } from './page.js'
 import { Outbox } from './outbox.js'
@@ -32,6 +35,7 @@ import {
   usualScans,
   type Verdict,
 } from './verdict.js'
+import { typedTarget } from './typed.js'
 import { type BareKind, historyWords, validLine } from './verdict-words.js'
 
 export interface LookUpOptions extends LookUpSources {
@@ -41,6 +45,10 @@ export interface LookUpOptions extends LookUpSources {
   readonly now: () => Date
   /** Whether the bearer token is one of ours: then JSON tells the times of scans, not only their days. */
   readonly knowsToken?: (authorization: string) => boolean | Promise<boolean>
+  /** Earlier public addresses: their labels are ours too. */
+  readonly formerBaseUrls?: readonly string[]
+  /** Slows guessing down; left out, nobody is held. */
+  readonly guessing?: Guessing
 }
 
 /** Everything one request needs to be answered. */
@@ -71,6 +79,9 @@ class Desk {
   readonly #headers
   readonly #isHttps: boolean
   readonly #outbox = new Outbox()
+  readonly #gate: Gate | undefined
+  readonly #host: string
+  readonly #bases: readonly string[]
   #registry: number
   #waiting: Visit[] = []
   #day = ''
@@ -83,7 +94,10 @@ class Desk {
     const url = new URL(options.baseUrl)
     this.#isHttps = url.protocol === 'https:'
     this.#headers = createHeaders(this.#isHttps)
+    this.#host = url.host
     this.#pages = new Pages(url.host)
+    this.#bases = [options.baseUrl, ...(options.formerBaseUrls ?? [])]
+    this.#gate = options.guessing && new Gate(options.guessing, this.#headers)
     this.#registry = options.issued.generation.registry
   }
 
@@ -114,26 +128,57 @@ class Desk {
 
   #answerAll(visits: readonly Visit[]): void {
     this.#dropStale(this.#options.now())
-    const addresses = visits.map(({ path, query }) => readAddress(path, query))
-    const found = this.#lookUp.find(addresses)
-    for (let i = 0; i < visits.length; i++) {
-      const visit = visits[i] as Visit
-      const fail = (error: unknown): void => void visit.reply.send(error)
-      try {
-        this.#look(visit, addresses[i] as Address, found[i])?.catch(fail)
-      } catch (error) {
-        fail(error)
+    const open: Visit[] = []
+    const addresses: Address[] = []
+    for (const visit of visits) {
+      const address = readAddress(visit.path, visit.query)
+      if (address.kind === 'code' && this.#gate?.isHeld(visit)) {
+        this.#safely(visit, () => this.#held(visit, address))
+      } else {
+        open.push(visit)
+        addresses.push(address)
       }
+    }
+    const found = this.#lookUp.find(addresses)
+    for (let i = 0; i < open.length; i++) {
+      const visit = open[i] as Visit
+      const address = addresses[i] as Address
+      // What came in one turn shares one budget: those before it may have used it up.
+      const isHeld = address.kind === 'code' && this.#gate?.isUsedUp(visit)
+      this.#safely(visit, () =>
+        isHeld ? this.#held(visit, address) : this.#answer(visit, address, found[i]),
+      )
     }
     this.#outbox.sendAll()
   }
 
-  #look(visit: Visit, address: Address, found: Found | undefined): void | Promise<void> {
-    return whenKnown(this.#lookUp.answer(address, found), (answer) =>
-      wantsJson(visit.request.raw.headers.accept)
+  #safely({ reply }: Visit, answer: () => void | Promise<void>): void {
+    const fail = (error: unknown): void => void reply.send(error)
+    try {
+      answer()?.catch(fail)
+    } catch (error) {
+      fail(error)
+    }
+  }
+
+  #answer(visit: Visit, address: Address, found?: Found): void | Promise<void> {
+    return whenKnown(this.#lookUp.answer(address, found), (answer) => {
+      const isGuess = answer.kind === 'unknown' || answer.kind === 'mismatch'
+      if (isGuess && address.kind === 'code') this.#gate?.unknown(visit)
+      return wantsJson(visit.request.raw.headers.accept)
         ? this.#sendJson(visit, answer)
-        : this.#sendPage(visit, answer),
-    )
+        : this.#sendPage(visit, answer, address)
+    })
+  }
+
+  /** Decided before the code is looked at; who has a token of ours is no guesser. */
+  async #held(visit: Visit, address: Address): Promise<void> {
+    if (await this.#isTrusted(visit.request)) return this.#answer(visit, address)
+    return this.#gate?.answer(visit)
+  }
+
+  async #isTrusted({ headers: { authorization } }: FastifyRequest): Promise<boolean> {
+    return authorization !== undefined && (await this.#options.knowsToken?.(authorization)) === true
   }
 
   #visit(request: FastifyRequest, reply: FastifyReply): Visit {
@@ -167,7 +212,7 @@ class Desk {
     this.#lookUp.drop()
   }
 
-  #sendPage(visit: Visit, answer: Answer): void | Promise<void> {
+  #sendPage(visit: Visit, answer: Answer, address: Address): void | Promise<void> {
     if (answer.kind === 'pack') return this.#sendPack(visit, answer.pack)
     if (answer.kind === 'product') {
       const { product, lot, decisions } = answer
@@ -177,8 +222,15 @@ class Desk {
     const bare = (): void | Promise<void> => {
       const kind = bareKind(answer.kind, visit.query)
       const status = statusOf(plainVerdict(answer, visit.language, visit.now))
-      const page = this.#pages.bare(kind, visit.language)
-      return this.#send(visit, page, { status, caching: 'pack', values: this.#values() })
+      const form = { status, caching: 'pack', values: this.#bareValues(address) } as const
+      const isTypedAgain = kind === 'mistyped-typed'
+      const again = isTypedAgain && mistypedPage(visit.path, visit.language, this.#host)
+      if (!again) {
+        const page = this.#pages.bare(kind, visit.language, address.kind === 'code')
+        return this.#send(visit, page, form)
+      }
+      // Drawn for this request alone: compressing it would cost more than it saves.
+      return this.#write(visit, form, 'identity', again.fill(form.values, 'identity'))
     }
     // A label that names another product is a sign of copying: recorded, but nothing is told.
     if (answer.kind === 'mismatch' && isPersonal(visit)) {
@@ -253,6 +305,12 @@ class Desk {
     return ['', '', '', '', this.#checked]
   }
 
+  /** A page without a product tells no more than the code that was asked for, to report its label. */
+  #bareValues(address: Address): HoleTexts {
+    const code = address.kind === 'code' ? groupCode(address.code) : ''
+    return ['', '', code, '', this.#checked]
+  }
+
   #send(visit: Visit, page: HoledPage, answer: PageAnswer): void | Promise<void> {
     const encoding = pickEncoding(visit.request.raw.headers['accept-encoding'])
     const body = page.fill(answer.values, encoding)
@@ -296,8 +354,7 @@ class Desk {
     if (answer.kind !== 'pack') return plainVerdict(answer, language, now)
     const { epoch, index } = answer.pack.found
     const times = scanTimes(await this.#options.scans.history(epoch, index))
-    const { authorization } = request.headers
-    const trusted = authorization !== undefined && (await this.#options.knowsToken?.(authorization))
+    const trusted = await this.#isTrusted(request)
     return packVerdict(answer.pack, trusted ? times : daysOf(times), language, now)
   }
 
@@ -311,11 +368,11 @@ class Desk {
   typed(request: FastifyRequest, reply: FastifyReply): FastifyReply {
     const { query } = this.#visit(request, reply)
     const form = new URLSearchParams(query)
-    const code = (form.get('code') ?? '').trim().slice(0, 200)
+    const to = typedTarget(form.get('code') ?? '', this.#bases) ?? '/'
     const language = form.get('lang')
     const lang = language === 'vi' || language === 'en' ? `lang=${language}` : ''
-    const to = code === '' ? `/?${lang}` : `/T/${encodeURIComponent(code)}?typed=1&${lang}`
-    return reply.header('cache-control', 'no-store').redirect(to.replace(/[?&]$/, ''), 303)
+    const url = lang === '' ? to : `${to}${to.includes('?') ? '&' : '?'}${lang}`
+    return reply.header('cache-control', 'no-store').redirect(url, 303)
   }
 }
 

@@ -51,6 +51,9 @@ form{display:flex;flex-wrap:wrap;gap:.5rem}
 label{flex:1 0 100%;font-weight:600}
 input{flex:1 1 12rem;min-width:0;min-height:2.75rem;padding:.5rem .75rem;font:600 1.0625rem/1.4 ui-monospace,monospace;letter-spacing:.06em;color:inherit;background:var(--card);border:1px solid var(--soft);border-radius:.75rem}
 button{flex:0 1 auto;cursor:pointer}
+.typed{margin:0}.typed code{font:600 1.25rem/1.6 ui-monospace,monospace;letter-spacing:.08em}
+mark{background:var(--warn);color:#fff;border-radius:.25rem;padding:.125rem .25rem}
+.hints{margin:.5rem 0 0;padding-left:1.25rem;font-size:.9375rem}
 footer{margin-top:2rem;text-align:center;color:var(--soft);font-size:.875rem}
 footer code{display:block;font:600 1.125rem/1.6 ui-monospace,monospace;letter-spacing:.08em;color:var(--ink)}
 @media(max-width:18rem){.card dl div,.verdict{grid-template-columns:minmax(0,1fr)}.verdict .also{grid-column:1}}

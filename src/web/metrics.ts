@@ -21,8 +21,11 @@ export interface Figures {
   stop(): void
 }
 
-/** Counts every answer of the server from here on. */
-export function countAnswers(server: Server): Figures {
+/**
+ * Counts every answer of the server from here on.
+ * @param more further figures in the same format
+ */
+export function countAnswers(server: Server, more: () => string = () => ''): Figures {
   const answers = new Map<number, number>()
   const durations = new Array<number>(buckets.length + 1).fill(0)
   let seconds = 0
@@ -43,7 +46,7 @@ export function countAnswers(server: Server): Figures {
   subscribe('http.server.request.start', onStart)
   subscribe('http.server.response.finish', onFinish)
   return {
-    write: () => write(answers, durations, seconds),
+    write: () => write(answers, durations, seconds) + more(),
     stop() {
       unsubscribe('http.server.request.start', onStart)
       unsubscribe('http.server.response.finish', onFinish)

@@ -89,6 +89,39 @@ t.test(
   },
 )
 
+t.test('W and DD are read back from Ư and Đ where only one code can be meant', async (t) => {
+  const right = (body: string) => body + checkCharacter(body)
+  const w = right('01AWK3QM9TW')
+  t.same(readCode(w.replaceAll('W', 'ư')), { ok: true, code: w })
+  t.same(readCode(groupCode(w).replaceAll('W', 'Ư')), { ok: true, code: w })
+  const telex = right('0DDWK3QM9TX')
+  t.same(readCode(telex.replace('DD', 'Đ').replace('W', 'Ư')), { ok: true, code: telex })
+  const vni = right('0D9WK3QM9TX')
+  t.same(readCode(vni.replace('D9', 'đ')), { ok: true, code: vni })
+  t.match(readCode(telex.replace('DD', 'Đ').replace('K', 'M')), {
+    ok: false,
+    problem: 'character',
+    position: 1,
+  })
+})
+
+t.test(
+  'every code with W and DD is read as a Vietnamese keyboard writes it, or refused',
+  async () => {
+    const letters = fc.constantFrom('W', 'D', 'D9', 'DD', '3', 'K')
+    const bodies = fc
+      .array(letters, { minLength: 11, maxLength: 11 })
+      .map((parts) => parts.join('').slice(0, 11))
+    fc.assert(
+      fc.property(bodies, (body) => {
+        const right = body + checkCharacter(body)
+        const read = readCode(right.replaceAll('DD', 'Đ').replaceAll('W', 'Ư'))
+        return read.ok ? read.code === right : read.problem === 'character'
+      }),
+    )
+  },
+)
+
 t.test('a code with too few or too many characters is refused for its length', async (t) => {
   for (const typed of ['', ' - ', code.slice(1), `${code}0`, `https://nguon.example/T/${code}0`]) {
     t.match(readCode(typed), { ok: false, problem: 'length' }, typed)

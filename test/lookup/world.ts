@@ -24,7 +24,9 @@ export async function createWorld(
   t: Test,
   store: Store,
   location: StoreLocation,
-  options: Partial<Pick<LookUpOptions, 'knowsToken' | 'baseUrl'>> = {},
+  options: Partial<
+    Pick<LookUpOptions, 'knowsToken' | 'baseUrl' | 'formerBaseUrls' | 'guessing'>
+  > = {},
 ) {
   const clock = { now: new Date('2026-11-23T07:05:00Z') }
   const ctx = await openIssuing({ store, dataDirectory: await freshDirectory(t) })
