@@ -63,7 +63,7 @@ const none: Sums = { scans: 0, firsts: 0, returned: 0, weighed: 0 }
 function levels(productId: string | null, runSeq: number | null): [string, number][] {
   const list: [string, number][] = [['', 0]]
   if (productId !== null) list.push([productId, 0])
-  if (runSeq !== null) list.push([productId ?? '', runSeq])
+  if (runSeq) list.push([productId ?? '', runSeq])
   return list
 }
 
