@@ -17,6 +17,7 @@ import { producerRoutes } from './producers.js'
 import { productRoutes } from './products.js'
 import { revocationRoutes } from './revocations.js'
 import { runRoutes } from './runs.js'
+import { scanRoutes } from './scans.js'
 import { invalidRequest } from './validation.js'
 
 /** The instance that routes are added to, with types from their schemas. */
@@ -48,6 +49,7 @@ export const apiRoutes =
         lotRoutes(api, ctx)
         channelRoutes(api, ctx)
         printJobRoutes(api, ctx)
+        scanRoutes(api, ctx)
       },
       { prefix: '/v1' },
     )

@@ -1,5 +1,6 @@
 /** Every command of `nguon`, in the order the help shows them. */
 import type { Command, Flag } from './command.js'
+import { scansCommand } from './commands-scans.js'
 
 const product: Flag = {
   value: 'ID',
@@ -265,6 +266,7 @@ export const commands: readonly Command[] = [
     flags: { product },
     load: () => import('./commands/runs.js'),
   },
+  scansCommand({ product, run }),
   {
     name: 'jobs',
     help: { vi: 'Liệt kê các lần in', en: 'List the print jobs' },

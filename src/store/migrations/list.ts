@@ -2,6 +2,10 @@
 import type { Migration } from 'kysely'
 import * as base from './001-base.js'
 import * as scans from './001-scans.js'
+import * as scanFacts from './002-scan-facts.js'
 
 export const migrations: Record<string, Migration> = { '001-base': base }
-export const scanMigrations: Record<string, Migration> = { '001-scans': scans }
+export const scanMigrations: Record<string, Migration> = {
+  '001-scans': scans,
+  '002-scan-facts': scanFacts,
+}
