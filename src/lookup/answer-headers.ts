@@ -3,7 +3,7 @@ import type { ContentEncoding } from './holes.js'
 import { pagePolicy } from './style.js'
 
 export type Caching = 'pack' | 'product' | 'start'
-export type Face = 'html' | 'json'
+export type Face = 'html' | 'json' | 'text'
 
 const caching: Record<Caching, readonly string[]> = {
   // A pack's answer is of this moment and of nobody else's business.
@@ -23,6 +23,12 @@ export function createHeaders(isHttps: boolean) {
   }
 }
 
+const mediaTypes: Record<Face, string> = {
+  html: 'text/html; charset=utf-8',
+  json: 'application/json; charset=utf-8',
+  text: 'text/plain; charset=us-ascii',
+}
+
 function headersOf(
   cache: Caching,
   face: Face,
@@ -31,7 +37,7 @@ function headersOf(
 ): string[] {
   return [
     'Content-Type',
-    face === 'html' ? 'text/html; charset=utf-8' : 'application/json; charset=utf-8',
+    mediaTypes[face],
     ...caching[cache],
     'Referrer-Policy',
     'no-referrer',

@@ -20,9 +20,11 @@ import {
   scanTimes,
   whenKnown,
 } from './look-up.js'
-import { languageOf, pickEncoding, wantsJson } from './negotiate.js'
+import { languageOf, pickEncoding, wantsJson, wantsText } from './negotiate.js'
 import type { HoleTexts } from './page.js'
 import { Pages, type PackState } from './pages.js'
+import { textAnswer } from './text-answer.js'
+import { countedVerdict } from './text-desk.js'
 import {
   type Pack,
   packVerdict,
@@ -110,11 +112,11 @@ class Desk {
   #look(request: FastifyRequest, reply: FastifyReply): void | Promise<void> {
     const visit = this.#visit(request, reply)
     this.#dropStale(visit.now)
-    return whenKnown(this.#lookUp.answer(readAddress(visit.path, visit.query)), (answer) =>
-      wantsJson(request.raw.headers.accept)
-        ? this.#sendJson(visit, answer)
-        : this.#sendPage(visit, answer),
-    )
+    const { accept } = request.raw.headers
+    return whenKnown(this.#lookUp.answer(readAddress(visit.path, visit.query)), (answer) => {
+      if (wantsJson(accept)) return this.#sendJson(visit, answer)
+      return wantsText(accept) ? this.#sendText(visit, answer) : this.#sendPage(visit, answer)
+    })
   }
 
   #visit(request: FastifyRequest, reply: FastifyReply): Visit {
@@ -271,6 +273,17 @@ class Desk {
     const body = Buffer.from(JSON.stringify(verdict))
     const status = statusOf(verdict)
     this.#end(visit, { status, caching, face: 'json', encoding: 'identity' }, body)
+  }
+
+  async #sendText(visit: Visit, answer: Answer): Promise<void> {
+    const { language, now } = visit
+    const count = isPersonal(visit)
+      ? (found: FoundCode, verdict: string) => this.#record(visit, found, verdict)
+      : undefined
+    const verdict = await countedVerdict(answer, count, language, now)
+    const caching = verdict.verdict === 'product' ? 'product' : 'pack'
+    const form = { status: statusOf(verdict), caching, face: 'text', encoding: 'identity' } as const
+    this.#end(visit, form, Buffer.from(`${textAnswer(verdict, language)}\n`))
   }
 
   async #verdict({ request, language, now }: Visit, answer: Answer): Promise<Verdict> {
