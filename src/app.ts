@@ -8,6 +8,7 @@ import type { Config } from './config.js'
 import type { IssuingContext } from './issuing/context.js'
 import { openIssued } from './issuing/issued.js'
 import { lookupRoutes } from './lookup/routes.js'
+import { createTextDesk } from './lookup/text-desk.js'
 import type { PrintingContext } from './printing/jobs.js'
 import { startScanRecorder } from './scans/recorder.js'
 import { secureHeaders, sendHeaders } from './web/headers.js'
@@ -49,7 +50,7 @@ export async function buildApp(ctx: AppContext): Promise<FastifyInstance> {
   const issued = await openIssued(issuing)
   const scans = await startScanRecorder({
     location: config.storeLocation,
-    secret: visitorSecret(issuing),
+    secret: secretFor('visitors', issuing),
     onLost: (count, reason) => app.log.error({ count, reason }, 'scans lost'),
     now,
   })
@@ -57,6 +58,11 @@ export async function buildApp(ctx: AppContext): Promise<FastifyInstance> {
     figures.stop()
     await scans.stop()
   })
+
+  const text = {
+    desk: createTextDesk({ sources: { issued, read: store.read }, scans, now }),
+    secret: secretFor('senders', issuing),
+  }
 
   answerErrors(app, headers)
   await app.register(lookupRoutes, {
@@ -71,7 +77,7 @@ export async function buildApp(ctx: AppContext): Promise<FastifyInstance> {
   await app.register(async (rest) => {
     sendHeaders(rest, headers)
     healthRoutes(rest, { store, figures })
-    await rest.register(apiRoutes({ issuing, printing, now }), { prefix: '/api' })
+    await rest.register(apiRoutes({ issuing, printing, now, text }), { prefix: '/api' })
   })
   return app
 }
@@ -83,8 +89,8 @@ function printingOf({ config, issuing }: Pick<AppContext, 'config' | 'issuing'>)
 }
 
 /** The same in every process of an installation and after a restart, and no use without its key. */
-function visitorSecret({ keyring }: IssuingContext): Uint8Array {
+function secretFor(what: string, { keyring }: IssuingContext): Uint8Array {
   const master = keyring.master()
   if (!master) return randomBytes(32)
-  return new Uint8Array(hkdfSync('sha256', master, '', 'nguon visitors', 32))
+  return new Uint8Array(hkdfSync('sha256', master, '', `nguon ${what}`, 32))
 }

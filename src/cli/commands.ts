@@ -1,5 +1,6 @@
 /** Every command of `nguon`, in the order the help shows them. */
 import type { Command, Flag } from './command.js'
+import { gatewayCommands } from './commands-gateways.js'
 
 const product: Flag = {
   value: 'ID',
@@ -388,6 +389,7 @@ export const commands: readonly Command[] = [
     },
     load: () => import('./commands/user-token.js'),
   },
+  ...gatewayCommands,
   {
     name: 'doctor',
     help: {
