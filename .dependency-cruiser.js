@@ -61,6 +61,7 @@ export default {
     may('store', 'files'),
     may('accounts', 'store'),
     may('issuing', 'store', 'files', 'codes', 'accounts', 'gs1'),
+    may('gateways', 'store', 'accounts'),
     may('registry', 'store', 'accounts', 'gs1', 'codes'),
     may('trace', 'store', 'accounts', 'gs1', 'registry'),
     may('scans', 'store', 'accounts', 'codes', 'jobs', 'registry'),

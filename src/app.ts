@@ -10,6 +10,7 @@ import type { IssuingContext } from './issuing/context.js'
 import { openIssued } from './issuing/issued.js'
 import { Guessing } from './lookup/guessing.js'
 import { lookupRoutes } from './lookup/routes.js'
+import { createTextDesk } from './lookup/text-desk.js'
 import type { PrintingContext } from './printing/jobs.js'
 import { startScanRecorder } from './scans/recorder.js'
 import { secureHeaders, sendHeaders } from './web/headers.js'
@@ -62,6 +63,11 @@ export async function buildApp(ctx: AppContext): Promise<FastifyInstance> {
     await scans.stop()
   })
 
+  const text = {
+    desk: createTextDesk({ sources: { issued, read: store.read }, scans, now }),
+    secret: secretOf(issuing, 'nguon senders'),
+  }
+
   answerErrors(app, headers)
   await app.register(lookupRoutes, {
     issued,
@@ -77,7 +83,7 @@ export async function buildApp(ctx: AppContext): Promise<FastifyInstance> {
   await app.register(async (rest) => {
     sendHeaders(rest, headers)
     healthRoutes(rest, { store, figures })
-    await rest.register(apiRoutes({ issuing, printing, now }), { prefix: '/api' })
+    await rest.register(apiRoutes({ issuing, printing, now, text }), { prefix: '/api' })
   })
   return app
 }

@@ -18,6 +18,7 @@ import { productRoutes } from './products.js'
 import { revocationRoutes } from './revocations.js'
 import { runRoutes } from './runs.js'
 import { scanRoutes } from './scans.js'
+import { textAnswerRoutes } from './text-answers.js'
 import { invalidRequest } from './validation.js'
 
 /** The instance that routes are added to, with types from their schemas. */
@@ -37,6 +38,8 @@ export const apiRoutes =
         .header('content-security-policy', docsPolicy)
         .send(docsPage(app.swagger() as Described)),
     )
+    // Signed, not authenticated by a token; and its own reading of bodies.
+    await app.register(async (api: Api) => textAnswerRoutes(api, ctx), { prefix: '/v1' })
     await app.register(
       async (api: Api) => {
         authenticate(api, ctx.issuing.store, ctx.now)

@@ -3,19 +3,13 @@ import type { ContentEncoding } from './holes.js'
 import { pagePolicy } from './style.js'
 
 export type Caching = 'pack' | 'product' | 'start'
-export type Face = 'html' | 'json' | 'problem'
+export type Face = 'html' | 'json' | 'text' | 'problem'
 
 const caching: Record<Caching, readonly string[]> = {
   // A pack's answer is of this moment and of nobody else's business.
   pack: ['Cache-Control', 'no-store', 'X-Robots-Tag', 'noindex'],
   product: ['Cache-Control', 'public, max-age=60'],
   start: ['Cache-Control', 'public, max-age=300'],
-}
-
-const contentType: Record<Face, string> = {
-  html: 'text/html; charset=utf-8',
-  json: 'application/json; charset=utf-8',
-  problem: 'application/problem+json; charset=utf-8',
 }
 
 /** Makes the function that answers the fixed headers, as names and values in turn. */
@@ -29,6 +23,13 @@ export function createHeaders(isHttps: boolean) {
   }
 }
 
+const mediaTypes: Record<Face, string> = {
+  html: 'text/html; charset=utf-8',
+  json: 'application/json; charset=utf-8',
+  text: 'text/plain; charset=us-ascii',
+  problem: 'application/problem+json; charset=utf-8',
+}
+
 function headersOf(
   cache: Caching,
   face: Face,
@@ -37,7 +38,7 @@ function headersOf(
 ): string[] {
   return [
     'Content-Type',
-    contentType[face],
+    mediaTypes[face],
     ...caching[cache],
     'Referrer-Policy',
     'no-referrer',

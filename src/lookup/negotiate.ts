@@ -20,6 +20,12 @@ export function wantsJson(accept: string | undefined): boolean {
   return weightOf(accept, 'application/json') > weightOf(accept, 'text/html')
 }
 
+/** Plain text for those who name it and prefer it to a page: a terminal, a telephone without a browser. */
+export function wantsText(accept: string | undefined): boolean {
+  if (accept === undefined || !accept.includes('text/plain')) return false
+  return weightOf(accept, 'text/plain') > weightOf(accept, 'text/html')
+}
+
 /** Remembers what a header's spelling means: few spellings come again and again. */
 function remembering<T>(read: (header: string) => T): (header: string | undefined) => T {
   const known = new Map<string, T>()

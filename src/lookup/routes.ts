@@ -23,10 +23,12 @@ import {
   whenKnown,
 } from './look-up.js'
 import { mistypedPage } from './mistyped.js'
-import { languageOf, pickEncoding, wantsJson } from './negotiate.js'
+import { languageOf, pickEncoding, wantsJson, wantsText } from './negotiate.js'
 import type { HoleTexts } from './page.js'
 import { Outbox } from './outbox.js'
 import { Pages, type PackState } from './pages.js'
+import { textAnswer } from './text-answer.js'
+import { countedVerdict } from './text-desk.js'
 import {
   type Pack,
   packVerdict,
@@ -165,8 +167,10 @@ class Desk {
     return whenKnown(this.#lookUp.answer(address, found), (answer) => {
       const isGuess = answer.kind === 'unknown' || answer.kind === 'mismatch'
       if (isGuess && address.kind === 'code') this.#gate?.unknown(visit)
-      return wantsJson(visit.request.raw.headers.accept)
-        ? this.#sendJson(visit, answer)
+      const { accept } = visit.request.raw.headers
+      if (wantsJson(accept)) return this.#sendJson(visit, answer)
+      return wantsText(accept)
+        ? this.#sendText(visit, answer)
         : this.#sendPage(visit, answer, address)
     })
   }
@@ -352,6 +356,17 @@ class Desk {
     const body = Buffer.from(JSON.stringify(verdict)).toString('latin1')
     const status = statusOf(verdict)
     this.#end(visit, { status, caching, face: 'json', encoding: 'identity' }, body)
+  }
+
+  async #sendText(visit: Visit, answer: Answer): Promise<void> {
+    const { language, now } = visit
+    const count = isPersonal(visit)
+      ? (found: FoundCode, verdict: string) => this.#record(visit, found, verdict)
+      : undefined
+    const verdict = await countedVerdict(answer, count, language, now)
+    const caching = verdict.verdict === 'product' ? 'product' : 'pack'
+    const form = { status: statusOf(verdict), caching, face: 'text', encoding: 'identity' } as const
+    this.#end(visit, form, `${textAnswer(verdict, language)}\n`)
   }
 
   async #verdict({ request, language, now }: Visit, answer: Answer): Promise<Verdict> {

@@ -41,6 +41,8 @@ const tables: readonly Table[] = [
   { name: 'audit', key: ['seq'], sequence: 'seq' },
   { name: 'token', key: ['id'] },
   { name: 'idempotency', key: ['token_id', 'key'] },
+  { name: 'report', key: ['id'] },
+  { name: 'gateway', key: ['id'] },
 ]
 const scanTables: readonly Table[] = [
   { name: 'scanned_code', key: ['epoch', 'code_index'] },

@@ -208,6 +208,49 @@ export interface Schema {
     body: string
     created_at: string
   }
+
+  /** A problem somebody reported. The code itself is never kept: epoch and index lead to its story. */
+  report: {
+    id: string
+    /** The form it was sent with: the same form sent twice is one report. */
+    form: string
+    /** SHA-256 of the token in the reporter's private link. */
+    follow_up: string
+    kind: string
+    text: string
+    /** Dropped after a set time (`data/rules.json`). */
+    contact: string | null
+    language: 'vi' | 'en'
+    /** What a look-up of the code answered then; null = no code was given. */
+    verdict: string | null
+    epoch: number | null
+    code_index: number | null
+    run_seq: number | null
+    /** Running number in its run. */
+    number: number | null
+    producer_id: string | null
+    product_id: string | null
+    lot_id: string | null
+    /** Name of the cleaned picture in `reports/` of the data directory. */
+    photo: string | null
+    photo_bytes: number | null
+    state: 'open' | 'answered' | 'closed'
+    answer: string | null
+    answered_by: string | null
+    answered_at: string | null
+    closed_by: string | null
+    closed_at: string | null
+    filed_at: string
+  }
+  /** An SMS or chat gateway. Its secret is derived from the master key and this salt, never stored. */
+  gateway: {
+    id: string
+    name: string
+    salt: string
+    created_by: string
+    created_at: string
+    last_used_at: string | null
+  }
 }
 
 /**

@@ -1,0 +1,47 @@
+/** Problems that people report of a pack or product, and the gateways that ask for text answers. */
+import { type ColumnDefinitionBuilder, type Kysely } from 'kysely'
+
+const required = (c: ColumnDefinitionBuilder) => c.notNull()
+const key = (c: ColumnDefinitionBuilder) => c.primaryKey().notNull()
+
+export async function up(db: Kysely<unknown>): Promise<void> {
+  await db.schema
+    .createTable('report')
+    .addColumn('id', 'text', key)
+    .addColumn('form', 'text', (c) => c.notNull().unique())
+    .addColumn('follow_up', 'text', (c) => c.notNull().unique())
+    .addColumn('kind', 'text', required)
+    .addColumn('text', 'text', required)
+    .addColumn('contact', 'text')
+    .addColumn('language', 'text', required)
+    .addColumn('verdict', 'text')
+    .addColumn('epoch', 'integer')
+    .addColumn('code_index', 'bigint')
+    .addColumn('run_seq', 'bigint')
+    .addColumn('number', 'bigint')
+    .addColumn('producer_id', 'text', (c) => c.references('producer.id'))
+    .addColumn('product_id', 'text', (c) => c.references('product.id'))
+    .addColumn('lot_id', 'text', (c) => c.references('lot.id'))
+    .addColumn('photo', 'text')
+    .addColumn('photo_bytes', 'integer')
+    .addColumn('state', 'text', required)
+    .addColumn('answer', 'text')
+    .addColumn('answered_by', 'text')
+    .addColumn('answered_at', 'text')
+    .addColumn('closed_by', 'text')
+    .addColumn('closed_at', 'text')
+    .addColumn('filed_at', 'text', required)
+    .execute()
+  await db.schema.createIndex('report_filed').on('report').columns(['filed_at', 'id']).execute()
+  await db.schema.createIndex('report_producer').on('report').column('producer_id').execute()
+  await db.schema.createIndex('report_code').on('report').columns(['epoch', 'code_index']).execute()
+  await db.schema
+    .createTable('gateway')
+    .addColumn('id', 'text', key)
+    .addColumn('name', 'text', (c) => c.notNull().unique())
+    .addColumn('salt', 'text', required)
+    .addColumn('created_by', 'text', required)
+    .addColumn('created_at', 'text', required)
+    .addColumn('last_used_at', 'text')
+    .execute()
+}
