@@ -30,7 +30,13 @@ export class Outbox {
     this.#letters = []
     for (const { response, status, headers, body } of letters) {
       response.writeHead(status, headers)
-      response.end(body, 'latin1')
+      // In one piece: `end(body)` would send head and body in two, which node gathers in memory of
+      // its own outside the heap for every answer.
+      const { socket } = response
+      socket?.cork()
+      response.write(body, 'latin1')
+      socket?.uncork()
+      response.end()
     }
   }
 }

@@ -103,14 +103,16 @@ class Desk {
   readonly #endTurn = (): void => {
     const visits = this.#waiting
     this.#waiting = []
-    const fresh = this.#options.issued.freshen()
-    if (!(fresh instanceof Promise)) return this.#answerAll(visits)
-    fresh.then(
-      () => this.#answerAll(visits),
-      (error: unknown) => {
-        for (const { reply } of visits) reply.send(error)
-      },
-    )
+    const refuse = (error: unknown): void => {
+      for (const { reply } of visits) reply.send(error)
+    }
+    try {
+      const fresh = this.#options.issued.freshen()
+      if (fresh instanceof Promise) fresh.then(() => this.#answerAll(visits)).catch(refuse)
+      else this.#answerAll(visits)
+    } catch (error) {
+      refuse(error)
+    }
   }
 
   #answerAll(visits: readonly Visit[]): void {
@@ -119,11 +121,11 @@ class Desk {
     const found = this.#lookUp.find(addresses)
     for (let i = 0; i < visits.length; i++) {
       const visit = visits[i] as Visit
+      const fail = (error: unknown): void => void visit.reply.send(error)
       try {
-        const answered = this.#look(visit, addresses[i] as Address, found[i])
-        if (answered) answered.catch((error: unknown) => void visit.reply.send(error))
+        this.#look(visit, addresses[i] as Address, found[i])?.catch(fail)
       } catch (error) {
-        visit.reply.send(error)
+        fail(error)
       }
     }
     this.#outbox.sendAll()
