@@ -8,9 +8,6 @@ import t, { type Test } from 'tap'
 import { openStore, type Store, type StoreLocation } from '../src/store/store.js'
 import { startPostgres } from './postgres.js'
 
-/** What a test and a tool that is no test both have: a place for what is to be done at the end. */
-export type Ending = Pick<Test, 'teardown'>
-
 export const engines = ['sqlite', 'postgres'] as const
 export type Engine = (typeof engines)[number]
 
@@ -30,14 +27,14 @@ export async function onEachEngine(
 }
 
 /** A directory that goes away with the test. */
-export async function freshDirectory(t: Ending): Promise<string> {
+export async function freshDirectory(t: Test): Promise<string> {
   const directory = await mkdtemp(join(tmpdir(), 'nguon-test-'))
   t.teardown(() => rm(directory, { recursive: true, force: true }))
   return directory
 }
 
 /** An empty database: a directory for SQLite, a database of the run's cluster for PostgreSQL. */
-export async function freshLocation(t: Ending, engine: Engine): Promise<StoreLocation> {
+export async function freshLocation(t: Test, engine: Engine): Promise<StoreLocation> {
   if (engine === 'sqlite') return { engine, directory: await freshDirectory(t) }
   const cluster = await clusterUrl()
   const name = `t${randomBytes(8).toString('hex')}`

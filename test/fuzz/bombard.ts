@@ -1,7 +1,7 @@
 /** The demonstration under garbled requests: the test sends a few thousand, the torture many more. */
 import type { Test } from 'tap'
 import { openDemonstration } from '../pages/demonstration.js'
-import type { Engine } from '../stores.js'
+import { type Engine, freshDirectory, freshLocation } from '../stores.js'
 import { type Ground, nextCase } from './cases.js'
 import { malformed } from './hostile.js'
 import { chanceOf } from './random.js'
@@ -16,7 +16,8 @@ export async function bombard(t: Test, engine: Engine, count: number): Promise<v
   // A second a request: nobody asks faster than a server should put up with from one place.
   let at = Date.parse('2026-11-24T03:00:00Z')
   const demonstration = await openDemonstration(t, {
-    engine,
+    directory: await freshDirectory(t),
+    store: await freshLocation(t, engine),
     now: () => new Date(at),
     settings: { TRUST_PROXY: 'true', LOG_LEVEL: 'info' },
   })

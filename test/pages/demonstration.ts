@@ -1,13 +1,14 @@
 /** The demonstration of a first start, served by the real server in this process at a time one chooses. */
 import type { FastifyInstance } from 'fastify'
+import type { Test } from 'tap'
 import { buildApp } from '../../src/app.js'
 import { createCodeCipher } from '../../src/codes/cipher.js'
 import { configOf } from '../../src/config.js'
 import { createDemo } from '../../src/demo/demo.js'
 import { type OpenIssuing, openIssuing } from '../../src/issuing/open.js'
-import { openStore } from '../../src/store/store.js'
+import { openStore, type StoreLocation } from '../../src/store/store.js'
 import { freePort } from '../postgres.js'
-import { type Ending, type Engine, freshDirectory, freshLocation } from '../stores.js'
+import { lostSample } from './list.js'
 
 export interface Demonstration {
   readonly app: FastifyInstance
@@ -20,24 +21,25 @@ export interface Demonstration {
   readonly log: readonly string[]
 }
 
-/** The one verdict that needs a loss of data, which no first start has. */
-export const lostSample = 'issued, record lost'
+/** A place for what is to be done at the end: a test, or a tool that is no test. */
+export type Ending = Pick<Test, 'teardown'>
 
+/** @param options.directory empty; keys go here, and the store when it is SQLite */
 export async function openDemonstration(
   t: Ending,
   options: {
+    readonly directory: string
+    readonly store?: StoreLocation
     readonly now?: () => Date
-    readonly engine?: Engine
     readonly settings?: Readonly<Record<string, string>>
-  } = {},
+  },
 ): Promise<Demonstration> {
-  const { now = () => new Date(), engine = 'sqlite', settings = {} } = options
-  const storeLocation = await freshLocation(t, engine)
+  const { directory, now = () => new Date(), settings = {} } = options
+  const storeLocation = options.store ?? { engine: 'sqlite', directory }
   const store = await openStore(storeLocation)
   t.teardown(() => store.close())
-  const dataDirectory = await freshDirectory(t)
-  const issuing = await openIssuing({ store, dataDirectory })
-  t.teardown(() => issuing.close())
+  const issuing = await openIssuing({ store, dataDirectory: directory })
+  t.teardown(async () => issuing.close())
   const samples = new Map(
     (await createDemo(issuing, storeLocation, now())).map(({ shows, path }) => [shows.en, path]),
   )
@@ -47,7 +49,7 @@ export async function openDemonstration(
   const log: string[] = []
   const app = await buildApp({
     config: {
-      ...configOf({ PORT: String(port), NGUON_DATA: dataDirectory, ...settings }, dataDirectory),
+      ...configOf({ PORT: String(port), NGUON_DATA: directory, ...settings }, directory),
       storeLocation,
     },
     issuing,

@@ -10,6 +10,7 @@ import {
   smallTargets,
   unseenFocus,
 } from './checks.js'
+import { freshDirectory } from '../stores.js'
 import { type Demonstration, openDemonstration } from './demonstration.js'
 import { type PublicPage, publicPages } from './list.js'
 
@@ -22,7 +23,7 @@ const languages = [
 ] as const
 
 await t.test('the public pages', async (t) => {
-  const demonstration = await openDemonstration(t)
+  const demonstration = await openDemonstration(t, { directory: await freshDirectory(t) })
   const browser = await startBrowser()
   t.teardown(() => browser.close())
   const of = (page: PublicPage) => demonstration.base + page.path(demonstration)
