@@ -17,7 +17,7 @@ import { secureHeaders, sendHeaders } from './web/headers.js'
 import { healthRoutes } from './web/health.js'
 import { redact, serializers } from './web/log.js'
 import { countAnswers } from './web/metrics.js'
-import { answerErrors } from './web/problem.js'
+import { answerErrors, answerUnreadable } from './web/problem.js'
 
 export interface AppContext {
   readonly config: Config
@@ -44,6 +44,8 @@ export async function buildApp(ctx: AppContext): Promise<FastifyInstance> {
     forceCloseConnections: 'idle',
     // Long enough for any address a label holds; GS1 lots and serials may be percent-encoded.
     routerOptions: { maxParamLength: 500 },
+    // An address that cannot be decoded meets no route, and so none of their errors either.
+    frameworkErrors: (_error, request, reply) => answerUnreadable(request, reply, headers),
   })
   const printing = printingOf(ctx)
   const baseUrl = config.baseUrl ?? printing.localUrl

@@ -1,14 +1,41 @@
 /** A phone to look at pages with: Chromium from npm, driven by Playwright. */
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import chromium from '@sparticuz/chromium'
 import { chromium as playwright, type Browser } from 'playwright-core'
 
 export const phone =
   'Mozilla/5.0 (Linux; Android 14; SM-A155F) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/141.0.0.0 Mobile Safari/537.36'
 
+const switches = ['--no-sandbox', '--disable-gpu', '--headless', '--disable-background-networking']
+
+export interface BrowserNeeds {
+  /** Where other tools than Playwright reach it too. */
+  readonly debugPort?: number
+  /** Its only fonts are those of this folder, so that pages look the same on every machine. */
+  readonly fontsOf?: string
+}
+
 /** Starts the browser; its own switches would end it with the first page that is closed. */
-export async function startBrowser(): Promise<Browser> {
-  return playwright.launch({
+export async function startBrowser({ debugPort, fontsOf }: BrowserNeeds = {}): Promise<Browser> {
+  const fonts = fontsOf === undefined ? undefined : fontConfig(fontsOf)
+  const browser = await playwright.launch({
     executablePath: await chromium.executablePath(),
-    args: ['--no-sandbox', '--disable-gpu', '--headless', '--disable-background-networking'],
+    args:
+      debugPort === undefined ? switches : [...switches, `--remote-debugging-port=${debugPort}`],
+    ...(fonts && { env: { ...process.env, FONTCONFIG_FILE: join(fonts, 'fonts.conf') } }),
   })
+  if (fonts) browser.on('disconnected', () => rmSync(fonts, { recursive: true, force: true }))
+  return browser
+}
+
+/** A directory with the settings of fontconfig, and its cache. */
+function fontConfig(folder: string): string {
+  const directory = mkdtempSync(join(tmpdir(), 'nguon-fonts-'))
+  writeFileSync(
+    join(directory, 'fonts.conf'),
+    `<?xml version="1.0"?><!DOCTYPE fontconfig SYSTEM "fonts.dtd"><fontconfig><dir>${folder}</dir><cachedir>${directory}</cachedir></fontconfig>`,
+  )
+  return directory
 }

@@ -6,6 +6,12 @@ import { freePort } from './postgres.js'
 
 const bin = fileURLToPath(new URL('../bin/nguon.js', import.meta.url))
 
+/** The addresses to try that a first start prints, by what each shows. */
+export function printedSamples(said: string): Map<string, string> {
+  const lines = said.matchAll(/^ {2}(\S.*?) {2,}(http\S+)$/gm)
+  return new Map([...lines].map(([, shows = '', address = '']) => [shows, address]))
+}
+
 /** Starts `nguon serve` in a folder, ready to answer, until the test ends. */
 export async function startServer(
   t: { teardown(end: () => Promise<unknown>): void },

@@ -16,10 +16,10 @@ export function renderBare(
   const band = bareWords(kind, language)
   const typed = kind === 'mistyped-typed'
   return renderPage(
-    { language, title: `${band.line} · Nguồn`, typed },
+    { language, title: `${band.line} · Nguồn`, typed, description: band.sentence },
     <>
       <main>
-        <Band {...band} />
+        <Band {...band} alone />
         {hasCode && (kind === 'unknown' || kind === 'mismatch') && <Report language={language} />}
         <section>
           <CodeForm
@@ -50,9 +50,15 @@ function Report({ language }: { language: Language }) {
   )
 }
 
-export function renderStart(language: Language): string {
+/** @param baseUrl the public address of the installation */
+export function renderStart(language: Language, baseUrl: string): string {
   return renderPage(
-    { language, title: `${words.start[language]} · Nguồn` },
+    {
+      language,
+      title: `${words.start[language]} · Nguồn`,
+      description: words.startDescription[language],
+      canonical: `${baseUrl}/`,
+    },
     <main>
       <h1>{words.start[language]}</h1>
       <p>{words.startNote[language]}</p>

@@ -90,7 +90,11 @@ function problem(language: Language): string {
 
 function renderHold(language: Language): string {
   return renderPage(
-    { language, title: `${words.holdTitle[language]} · Nguồn` },
+    {
+      language,
+      title: `${words.holdTitle[language]} · Nguồn`,
+      description: words.holdSentence[language],
+    },
     <main>
       <Band tone="none" line={words.holdLine[language]} sentence={words.holdSentence[language]} />
       <section>

@@ -114,6 +114,8 @@ export class LookUp {
 
   /** A lot that is not ours to know walks up to its product. */
   async #product(id: string, lotNumber: string | undefined): Promise<Answer> {
+    // No id or lot holds a NUL, and PostgreSQL fails when it is asked for one.
+    if (id.includes('\0') || lotNumber?.includes('\0')) return unknown
     const shown = await this.#known.product(id)
     if (!shown) return unknown
     const { product } = shown

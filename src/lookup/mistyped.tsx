@@ -42,7 +42,7 @@ function renderMistyped(help: TypingHelp, language: Language, host: string): str
   const band = bareWords('mistyped-typed', language)
   const shown = [...help.text].slice(0, longestShown)
   return renderPage(
-    { language, title: `${band.line} · Nguồn`, typed: true },
+    { language, title: `${band.line} · Nguồn`, typed: true, description: band.sentence },
     <>
       <main>
         <Band {...band} sentence={sentenceOf(help, language)} />

@@ -70,6 +70,14 @@ export const words = {
     vi: 'Quét mã QR trên tem bằng máy ảnh của điện thoại, hoặc gõ mã 12 ký tự in dưới mã QR.',
     en: "Scan the QR code on the label with your phone's camera, or type the 12 characters printed below it.",
   },
+  startDescription: {
+    vi: 'Quét mã QR hoặc gõ mã 12 ký tự trên tem để biết gói hàng do ai làm, ở đâu, chứng nhận OCOP còn hiệu lực hay không và mã đã được quét bao nhiêu lần.',
+    en: 'Scan the QR code or type the 12 characters on a label: who made this pack and where, whether its OCOP certificate is in force, and how often the code was scanned.',
+  },
+  productDescription: {
+    vi: 'nguồn gốc, chứng nhận OCOP, thông tin sản phẩm và nơi mua',
+    en: 'origin, OCOP certificate, product facts and where to buy',
+  },
   startForgiving: {
     vi: 'Chữ hoa hay chữ thường, có hay không có gạch nối đều được.',
     en: 'Capitals or not, with or without hyphens: all are read.',

@@ -27,11 +27,15 @@ export interface PageFrame {
   readonly title: string
   /** What a link to the other language carries besides it. */
   readonly typed?: boolean
+  /** What search engines and link previews say of it, one or two sentences. */
+  readonly description: string
+  /** Its one address, without the language, for a page that search engines may find. */
+  readonly canonical?: string | undefined
 }
 
 /** A whole page as HTML text, with marks where its holes are. */
 export function renderPage(frame: PageFrame, content: ComponentChildren): string {
-  const { language, title, typed = false } = frame
+  const { language, title, description, canonical, typed = false } = frame
   const other = language === 'vi' ? 'en' : 'vi'
   return `<!doctype html>${render(
     <html lang={language}>
@@ -40,6 +44,8 @@ export function renderPage(frame: PageFrame, content: ComponentChildren): string
         <meta name="viewport" content="width=device-width,initial-scale=1" />
         <meta name="color-scheme" content="light dark" />
         <title>{title}</title>
+        <meta name="description" content={description} />
+        {canonical && <Addresses canonical={canonical} language={language} />}
         <style dangerouslySetInnerHTML={{ __html: style }} />
       </head>
       <body>
@@ -57,11 +63,29 @@ export function renderPage(frame: PageFrame, content: ComponentChildren): string
   )}`
 }
 
-export function Band({ tone, line, sentence, also }: BandWords & { also?: string | undefined }) {
+/** The page's own address and that of each language; without one it is Vietnamese. */
+function Addresses({ canonical, language }: { canonical: string; language: Language }) {
+  const english = `${canonical}?lang=en`
+  return (
+    <>
+      <link rel="canonical" href={language === 'vi' ? canonical : english} />
+      <link rel="alternate" hreflang="vi" href={canonical} />
+      <link rel="alternate" hreflang="en" href={english} />
+    </>
+  )
+}
+
+interface BandProps extends BandWords {
+  readonly also?: string | undefined
+  /** It is all the page tells, so its line is the page's heading. */
+  readonly alone?: boolean
+}
+
+export function Band({ tone, line, sentence, also, alone = false }: BandProps) {
   return (
     <div class={`verdict ${tone}`} role="status">
       <ToneIcon tone={tone} />
-      <h2>{line}</h2>
+      {alone ? <h1>{line}</h1> : <h2>{line}</h2>}
       <p>{sentence}</p>
       {also && <p class="also">{also}</p>}
     </div>

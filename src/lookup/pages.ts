@@ -35,12 +35,17 @@ const starless: ReadonlySet<CodeState> = new Set(['recalled', 'revoked', 'suspec
 
 export class Pages {
   readonly #host: string
+  readonly #baseUrl: string
   readonly #pages = new Map<string, HoledPage>()
   readonly #plain = new Map<PublicProduct, Map<Lot | undefined, (HoledPage | undefined)[]>>()
 
-  /** @param host the host name printed beside every QR */
-  constructor(host: string) {
+  /**
+   * @param host the host name printed beside every QR
+   * @param baseUrl the public address of the installation
+   */
+  constructor(host: string, baseUrl: string) {
     this.#host = host
+    this.#baseUrl = baseUrl.replace(/\/$/, '')
   }
 
   /** Forgets all pages: the day or the registry has changed. */
@@ -147,6 +152,7 @@ export class Pages {
         withHistory: false,
         compareFirst: false,
         withStars: state === 'product',
+        canonical: `${this.#baseUrl}/P/${product.id}`,
       }),
     )
   }
@@ -159,7 +165,7 @@ export class Pages {
   }
 
   start(language: Language): HoledPage {
-    return this.#page(`start ${language}`, () => renderStart(language))
+    return this.#page(`start ${language}`, () => renderStart(language, this.#baseUrl))
   }
 
   #page(key: string, draw: () => string): HoledPage {

@@ -27,6 +27,8 @@ export interface Passport {
   readonly compareFirst: boolean
   /** False where stars beside the verdict would praise a pack that is not to be trusted. */
   readonly withStars: boolean
+  /** The product's one address, for the page of a product as such. */
+  readonly canonical?: string
 }
 
 export function renderPassport(passport: Passport): string {
@@ -34,7 +36,12 @@ export function renderPassport(passport: Passport): string {
   const compare = pack && product && <Compare {...passport} product={product} />
   const title = pack && band.tone !== 'bad' ? words.packCode[language] : band.line
   return renderPage(
-    { language, title: product ? `${product.name} · Nguồn` : `${title} · Nguồn` },
+    {
+      language,
+      title: product ? `${product.name} · Nguồn` : `${title} · Nguồn`,
+      description: product ? describe(product, language) : band.sentence,
+      canonical: passport.canonical,
+    },
     <>
       <main>
         {product?.demo && <p class="demo">{words.demo[language]}</p>}
@@ -61,9 +68,19 @@ export function renderPassport(passport: Passport): string {
   )
 }
 
+/** `Chè búp non – Hợp tác xã …, Xã …, Thái Nguyên: nguồn gốc, …` */
+function describe(product: PublicProduct, language: Language): string {
+  const from = [product.producer?.name, placeOf(product, language)].filter(Boolean).join(', ')
+  const name = from === '' ? product.name : `${product.name} – ${from}`
+  return `${name}: ${words.productDescription[language]}.`
+}
+
+function placeOf({ origin }: PublicProduct, language: Language): string {
+  return [origin.commune, origin.province?.name[language]].filter(Boolean).join(', ')
+}
+
 function Who({ product, language }: { product: PublicProduct; language: Language }) {
-  const { commune, province } = product.origin
-  const place = [commune, province?.name[language]].filter(Boolean).join(', ')
+  const place = placeOf(product, language)
   return (
     <ul class="who">
       <li>

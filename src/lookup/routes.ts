@@ -9,6 +9,7 @@ import type { Language } from '../language/language.js'
 import type { ScanRecorder, SeenScan } from '../scans/recorder.js'
 import { visitorText } from '../scans/visitor.js'
 import { isPersonalVisit } from '../scans/who-counts.js'
+import { onlyRead } from '../web/read-only.js'
 import { type Address, readAddress } from './address.js'
 import { type Caching, createHeaders, type Face } from './answer-headers.js'
 import { Gate } from './gate.js'
@@ -71,7 +72,9 @@ export async function lookupRoutes(app: FastifyInstance, options: LookUpOptions)
   app.setChildLoggerFactory((logger) => logger)
   app.get('/', hidden, (request, reply) => desk.start(request, reply))
   app.get('/T', hidden, (request, reply) => desk.typed(request, reply))
-  for (const path of ['/T/*', '/t/*', '/01/*', '/P/*', '/p/*']) app.get(path, hidden, look)
+  const paths = ['/T/*', '/t/*', '/01/*', '/P/*', '/p/*']
+  for (const path of paths) app.get(path, hidden, look)
+  onlyRead(app, ['/', '/T', ...paths])
 }
 
 class Desk {
@@ -97,7 +100,7 @@ class Desk {
     this.#isHttps = url.protocol === 'https:'
     this.#headers = createHeaders(this.#isHttps)
     this.#host = url.host
-    this.#pages = new Pages(url.host)
+    this.#pages = new Pages(url.host, options.baseUrl)
     this.#bases = [options.baseUrl, ...(options.formerBaseUrls ?? [])]
     this.#gate = options.guessing && new Gate(options.guessing, this.#headers)
     this.#registry = options.issued.generation.registry

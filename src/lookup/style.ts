@@ -15,7 +15,7 @@ a:focus-visible,input:focus-visible,button:focus-visible,summary:focus-visible{o
 .demo{margin:0 0 .5rem;padding:.375rem .75rem;border:1px dashed var(--warn);border-radius:.75rem;font-size:.875rem}
 .verdict{display:grid;grid-template-columns:2.25rem minmax(0,1fr);gap:.25rem .75rem;align-items:center;color:#fff;border-radius:1rem;padding:.875rem 1rem}
 .verdict svg{grid-row:span 2;align-self:start;width:2.25rem;height:2.25rem}
-.verdict h2{margin:0;font-size:1.1875rem;line-height:1.3;font-weight:700;text-wrap:balance}
+.verdict h1,.verdict h2{margin:0;font-size:1.1875rem;line-height:1.3;font-weight:700;text-wrap:balance}
 .verdict p{margin:0;font-size:.9375rem;line-height:1.4;text-wrap:pretty}
 .verdict .also{grid-column:2}
 .good{background:var(--good)}.warn{background:var(--warn)}.bad{background:var(--bad)}.none{background:var(--none)}
@@ -39,9 +39,9 @@ section h2{font-size:1.0625rem;line-height:1.3;margin:0 0 .5rem}
 .card p{margin:0}.card p+p,.card dl+p{margin-top:.5rem}
 .soft{color:var(--soft);font-size:.9375rem}
 .card dl{margin:0;display:grid;gap:.5rem}
-.card dl div{display:grid;grid-template-columns:minmax(6.5rem,1fr) minmax(0,2fr);gap:.125rem .75rem}
-.card dl dt{font-size:.9375rem;line-height:1.5}
-.card dd{font-variant-numeric:tabular-nums}
+.card dl div{display:flex;flex-wrap:wrap;gap:.125rem .75rem}
+.card dl dt{flex:1 1 6.5rem;font-size:.9375rem;line-height:1.5}
+.card dd{flex:2 1 7.5rem;min-width:0;font-variant-numeric:tabular-nums}
 .touch{display:inline-flex;align-items:center;min-height:2.75rem}
 .act{display:flex;gap:.5rem;flex-wrap:wrap;list-style:none;margin:0;padding:0}
 .act li{flex:1 1 9rem;display:flex}
@@ -56,7 +56,7 @@ mark{background:var(--warn);color:#fff;border-radius:.25rem;padding:.125rem .25r
 .hints{margin:.5rem 0 0;padding-left:1.25rem;font-size:.9375rem}
 footer{margin-top:2rem;text-align:center;color:var(--soft);font-size:.875rem}
 footer code{display:block;font:600 1.125rem/1.6 ui-monospace,monospace;letter-spacing:.08em;color:var(--ink)}
-@media(max-width:18rem){.card dl div,.verdict{grid-template-columns:minmax(0,1fr)}.verdict .also{grid-column:1}}
+@media(max-width:18rem){.verdict{grid-template-columns:minmax(0,1fr)}.verdict .also{grid-column:1}}
 @media print{.verdict{color:inherit;background:none;border:2px solid}header a:last-child,form{display:none}}`
 
 const hash = createHash('sha256').update(style).digest('base64')

@@ -10,6 +10,7 @@ body{margin:0;background:var(--paper);color:var(--ink);font:1.125rem/1.5 system-
 main{max-width:34rem;margin:0 auto;padding:3rem 1.25rem}
 h1{font-size:1.5rem;line-height:1.25}
 a{color:var(--brand);display:inline-block;padding:.625rem 0}
+a:focus-visible{outline:3px solid var(--brand);outline-offset:2px}
 code{font-size:1em}`
 
 const styleHash = createHash('sha256').update(style).digest('base64')

@@ -9,6 +9,13 @@ export const fail = catalogue({
       en: 'There is no such page.',
     }),
   },
+  'method-not-allowed': {
+    status: 405,
+    say: () => ({
+      vi: 'Địa chỉ này chỉ để đọc.',
+      en: 'This address can only be read.',
+    }),
+  },
   'request-malformed': {
     status: 400,
     say: () => ({

@@ -36,6 +36,15 @@ export function answerErrors(
   app.setNotFoundHandler((request, reply) => answer(request, reply, fail('page-not-found')))
 }
 
+/** For what Fastify refuses before any route is chosen. */
+export function answerUnreadable(
+  request: FastifyRequest,
+  reply: FastifyReply,
+  headers: Readonly<Record<string, string>>,
+): void {
+  sendError(request, reply.headers(headers), fail('request-malformed'))
+}
+
 function knownError(error: unknown): NguonError | undefined {
   if (error instanceof NguonError) return error
   const status = (error as { statusCode?: number }).statusCode ?? 500
