@@ -1,4 +1,4 @@
-/** Pages without a product: the start page, and verdicts of which no product may be shown. */
+/** Verdicts of which no product may be shown. */
 import type { Language } from '../language/language.js'
 import { holeMark } from './holes.js'
 import { Band, CodeForm, Foot, Hole, renderPage } from './page.js'
@@ -19,7 +19,7 @@ export function renderBare(
     { language, title: `${band.line} · Nguồn`, typed },
     <>
       <main>
-        <Band {...band} />
+        <Band {...band} isHeading />
         {hasCode && (kind === 'unknown' || kind === 'mismatch') && <Report language={language} />}
         <section>
           <CodeForm
@@ -47,19 +47,5 @@ function Report({ language }: { language: Language }) {
         {startWords.report[language]}
       </a>
     </section>
-  )
-}
-
-export function renderStart(language: Language): string {
-  return renderPage(
-    { language, title: `${words.start[language]} · Nguồn` },
-    <main>
-      <h1>{words.start[language]}</h1>
-      <p>{words.startNote[language]}</p>
-      <section>
-        <CodeForm language={language} label={words.typeCode[language]} />
-        <p class="soft">{words.startForgiving[language]}</p>
-      </section>
-    </main>,
   )
 }

@@ -85,7 +85,12 @@ function renderHold(language: Language): string {
   return renderPage(
     { language, title: `${words.holdTitle[language]} · Nguồn` },
     <main>
-      <Band tone="none" line={words.holdLine[language]} sentence={words.holdSentence[language]} />
+      <Band
+        isHeading
+        tone="none"
+        line={words.holdLine[language]}
+        sentence={words.holdSentence[language]}
+      />
       <section>
         <form method="get">
           <input type="hidden" name="lang" value={language} />

@@ -27,11 +27,14 @@ export interface PageFrame {
   readonly title: string
   /** What a link to the other language carries besides it. */
   readonly typed?: boolean
+  /** Style and script of this page alone; its policy must allow them. */
+  readonly style?: string
+  readonly script?: string
 }
 
 /** A whole page as HTML text, with marks where its holes are. */
 export function renderPage(frame: PageFrame, content: ComponentChildren): string {
-  const { language, title, typed = false } = frame
+  const { language, title, typed = false, style: own, script } = frame
   const other = language === 'vi' ? 'en' : 'vi'
   return `<!doctype html>${render(
     <html lang={language}>
@@ -41,6 +44,8 @@ export function renderPage(frame: PageFrame, content: ComponentChildren): string
         <meta name="color-scheme" content="light dark" />
         <title>{title}</title>
         <style dangerouslySetInnerHTML={{ __html: style }} />
+        {own && <style dangerouslySetInnerHTML={{ __html: own }} />}
+        {script && <script type="module" src={script} />}
       </head>
       <body>
         <header>
@@ -57,11 +62,15 @@ export function renderPage(frame: PageFrame, content: ComponentChildren): string
   )}`
 }
 
-export function Band({ tone, line, sentence, also }: BandWords & { also?: string | undefined }) {
+/** @param props.isHeading whether the verdict is the page's first heading, for want of a product */
+export function Band(
+  props: BandWords & { also?: string | undefined; isHeading?: boolean | undefined },
+) {
+  const { tone, line, sentence, also, isHeading } = props
   return (
     <div class={`verdict ${tone}`} role="status">
       <ToneIcon tone={tone} />
-      <h2>{line}</h2>
+      {isHeading ? <h1>{line}</h1> : <h2>{line}</h2>}
       <p>{sentence}</p>
       {also && <p class="also">{also}</p>}
     </div>
