@@ -49,8 +49,8 @@ export const words = {
   },
   checks: { vi: 'Đã tra trên máy này', en: 'Looked up on this device' },
   checksNote: {
-    vi: 'Mười lượt gần nhất, chỉ lưu trên máy này và không gửi đi đâu.',
-    en: 'The last ten, kept on this device only and sent nowhere.',
+    vi: 'Mười lượt gần nhất, chỉ lưu trên máy này.',
+    en: 'The last ten, kept on this device only.',
   },
   clear: { vi: 'Xoá danh sách', en: 'Clear the list' },
   cleared: { vi: 'Đã xoá danh sách.', en: 'The list was cleared.' },

@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core'
 import t, { type Test } from 'tap'
+import { checkCharacter } from '../../src/codes/check.js'
 import { phone, startBrowser } from '../browser.js'
 import { cameraSeeing } from '../camera.js'
 import { startServer } from '../serving.js'
@@ -255,5 +256,28 @@ await t.test('pages of wrong and unknown codes are accessible', async (t) => {
     await page.goto(base + path)
     await isAccessible(t, page, path)
   }
+  t.same(complaints, [])
+})
+
+await t.test('who is held gets one button, and with it the answer', async (t) => {
+  const { page, complaints } = await open(browser, { viewport: { width: 320, height: 568 } })
+  await ready(page)
+  for (let i = 10; i < 45; i++) {
+    const body = `Z00000000${i}`
+    await fetch(`${base}/T/${body}${checkCharacter(body)}`)
+  }
+  await page.getByRole('textbox').fill(code)
+  await page.keyboard.press('Enter')
+  t.equal(await verdictOf(page), 'Hãy bấm nút để xem kết quả')
+  await isAccessible(t, page, 'held')
+  const button = page.getByRole('button', { name: 'Xem kết quả' })
+  t.ok(((await button.boundingBox())?.height ?? 0) >= 44)
+  await button.focus()
+  await page.keyboard.press('Enter')
+  await page.getByText('Mã hợp lệ').waitFor()
+  const figures = await (await fetch(`${base}/metrics`)).text()
+  t.match(figures, /^nguon_lookup_unknown_answers_total 3\d$/m)
+  t.match(figures, /^nguon_lookup_hold_presses_total 1$/m)
+  t.notMatch(figures, code)
   t.same(complaints, [])
 })

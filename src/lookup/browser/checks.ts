@@ -1,4 +1,4 @@
-/** The last ten look-ups from this phone. They are kept here and sent nowhere. */
+/** The last ten look-ups from this phone. They are kept here and nowhere else. */
 import { readCode } from '../../codes/reader.js'
 import type { Verdict } from '../verdict.js'
 
