@@ -111,6 +111,18 @@ export default {
       },
     },
     {
+      name: 'browser-code-stays-small',
+      severity: 'error',
+      comment:
+        'Folders named browser are bundled for phones: only pure files go with them (types may come from anywhere).',
+      from: { path: '^src/[^/]+/browser/' },
+      to: {
+        path: '^src/|^(node:)?(fs|http|crypto|zlib|path|url)$',
+        pathNot: ['/browser/', pure, folder('language'), '^src/lookup/(own-path|typed)\\.ts$'],
+        dependencyTypesNot: ['type-only'],
+      },
+    },
+    {
       name: 'http-stays-at-the-edge',
       severity: 'error',
       comment:

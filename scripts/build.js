@@ -1,8 +1,9 @@
 // Turns src into dist, file by file, with esbuild: plain JavaScript that starts quickly and runs
-// the same on every Node from 20.19. Types are checked by `npm run check`, not here.
-import { cp, mkdir, readdir, rename, rm, stat } from 'node:fs/promises'
+// the same on every Node from 20.19. Types are checked by `npm run check`, not here. What runs in the
+// browser (folders named `browser`) is bundled into dist/assets, under names that hold its hash.
+import { cp, mkdir, readdir, rename, rm, stat, writeFile } from 'node:fs/promises'
 import { existsSync } from 'node:fs'
-import { join } from 'node:path'
+import { basename, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 
 const root = fileURLToPath(new URL('..', import.meta.url))
@@ -20,7 +21,7 @@ export async function build() {
   const esbuild = await import('esbuild')
   const next = join(root, `dist.${process.pid}`)
   await esbuild.build({
-    entryPoints: sources.filter((file) => /\.tsx?$/.test(file)),
+    entryPoints: sources.filter((file) => /\.tsx?$/.test(file) && !isForBrowser(file)),
     outbase: join(root, 'src'),
     outdir: next,
     format: 'esm',
@@ -35,12 +36,41 @@ export async function build() {
     await mkdir(join(to, '..'), { recursive: true })
     await cp(file, to)
   }
-  const { writeFile } = await import('node:fs/promises')
+  await buildForBrowser(esbuild, join(next, 'assets'))
   await writeFile(join(next, '.built'), '')
   const old = join(root, `dist.old.${process.pid}`)
   if (existsSync(join(root, 'dist'))) await rename(join(root, 'dist'), old).catch(() => {})
   await rename(next, join(root, 'dist')).catch(() => rm(next, { recursive: true }))
   await rm(old, { recursive: true, force: true })
+}
+
+const isForBrowser = (file) => /[/\\]browser[/\\]/.test(file)
+
+/** Scripts of pages, and the names they got: `entries.json` is read by src/web/assets.ts. */
+async function buildForBrowser(esbuild, outdir) {
+  const { metafile } = await esbuild.build({
+    entryPoints: [join(root, 'src/lookup/browser/start.ts')],
+    outdir,
+    bundle: true,
+    splitting: true,
+    minify: true,
+    format: 'esm',
+    platform: 'browser',
+    target: 'es2020',
+    loader: { '.wasm': 'file' },
+    entryNames: '[name]-[hash]',
+    chunkNames: '[name]-[hash]',
+    assetNames: '[name]-[hash]',
+    publicPath: '/assets',
+    legalComments: 'none',
+    metafile: true,
+    absWorkingDir: root,
+    logLevel: 'warning',
+  })
+  const entries = Object.entries(metafile.outputs)
+    .filter(([, { entryPoint }]) => entryPoint !== undefined && isForBrowser(entryPoint))
+    .map(([file, { entryPoint }]) => [basename(entryPoint, '.ts'), basename(file)])
+  await writeFile(join(outdir, 'entries.json'), JSON.stringify(Object.fromEntries(entries)))
 }
 
 async function filesUnder(dir) {

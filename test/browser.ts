@@ -13,17 +13,23 @@ const switches = ['--no-sandbox', '--disable-gpu', '--headless', '--disable-back
 export interface BrowserNeeds {
   /** Where other tools than Playwright reach it too. */
   readonly debugPort?: number
+  /** Further switches of the command line. */
+  readonly switches?: readonly string[]
   /** Its only fonts are those of this folder, so that pages look the same on every machine. */
   readonly fontsOf?: string
 }
 
 /** Starts the browser; its own switches would end it with the first page that is closed. */
-export async function startBrowser({ debugPort, fontsOf }: BrowserNeeds = {}): Promise<Browser> {
+export async function startBrowser(needs: BrowserNeeds = {}): Promise<Browser> {
+  const { debugPort, fontsOf, switches: more = [] } = needs
   const fonts = fontsOf === undefined ? undefined : fontConfig(fontsOf)
   const browser = await playwright.launch({
     executablePath: await chromium.executablePath(),
-    args:
-      debugPort === undefined ? switches : [...switches, `--remote-debugging-port=${debugPort}`],
+    args: [
+      ...switches,
+      ...more,
+      ...(debugPort === undefined ? [] : [`--remote-debugging-port=${debugPort}`]),
+    ],
     ...(fonts && { env: { ...process.env, FONTCONFIG_FILE: join(fonts, 'fonts.conf') } }),
   })
   if (fonts) browser.on('disconnected', () => rmSync(fonts, { recursive: true, force: true }))

@@ -1,5 +1,6 @@
 /** The headers of every answer, put together once: on this path they would cost more than the page. */
 import type { ContentEncoding } from './holes.js'
+import { startPolicy } from './start-style.js'
 import { pagePolicy } from './style.js'
 
 export type Caching = 'pack' | 'product' | 'start'
@@ -45,10 +46,18 @@ function headersOf(
     'X-Content-Type-Options',
     'nosniff',
     'Content-Security-Policy',
-    face === 'html' ? pagePolicy : "default-src 'none'; frame-ancestors 'none'",
+    policyOf(cache, face),
+    'Permissions-Policy',
+    cache === 'start' ? 'camera=(self)' : 'camera=()',
     'Vary',
     'Accept, Accept-Language, Accept-Encoding',
     ...(isHttps ? ['Strict-Transport-Security', 'max-age=31536000'] : []),
     ...(encoding === 'identity' ? [] : ['Content-Encoding', encoding]),
   ]
+}
+
+/** Only the start page runs a script. */
+function policyOf(cache: Caching, face: Face): string {
+  if (face !== 'html') return "default-src 'none'; frame-ancestors 'none'"
+  return cache === 'start' ? startPolicy : pagePolicy
 }

@@ -1,4 +1,4 @@
-/** Pages without a product: the start page, and verdicts of which no product may be shown. */
+/** Verdicts of which no product may be shown. */
 import type { Language } from '../language/language.js'
 import { holeMark } from './holes.js'
 import { Band, CodeForm, Foot, Hole, renderPage } from './page.js'
@@ -19,7 +19,7 @@ export function renderBare(
     { language, title: `${band.line} · Nguồn`, typed, description: band.sentence },
     <>
       <main>
-        <Band {...band} alone />
+        <Band {...band} isHeading />
         {hasCode && (kind === 'unknown' || kind === 'mismatch') && <Report language={language} />}
         <section>
           <CodeForm
@@ -47,25 +47,5 @@ function Report({ language }: { language: Language }) {
         {startWords.report[language]}
       </a>
     </section>
-  )
-}
-
-/** @param baseUrl the public address of the installation */
-export function renderStart(language: Language, baseUrl: string): string {
-  return renderPage(
-    {
-      language,
-      title: `${words.start[language]} · Nguồn`,
-      description: words.startDescription[language],
-      canonical: `${baseUrl}/`,
-    },
-    <main>
-      <h1>{words.start[language]}</h1>
-      <p>{words.startNote[language]}</p>
-      <section>
-        <CodeForm language={language} label={words.typeCode[language]} />
-        <p class="soft">{words.startForgiving[language]}</p>
-      </section>
-    </main>,
   )
 }

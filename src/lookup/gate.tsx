@@ -96,7 +96,12 @@ function renderHold(language: Language): string {
       description: words.holdSentence[language],
     },
     <main>
-      <Band tone="none" line={words.holdLine[language]} sentence={words.holdSentence[language]} />
+      <Band
+        isHeading
+        tone="none"
+        line={words.holdLine[language]}
+        sentence={words.holdSentence[language]}
+      />
       <section>
         <form method="get">
           <input type="hidden" name="lang" value={language} />

@@ -45,7 +45,7 @@ function renderMistyped(help: TypingHelp, language: Language, host: string): str
     { language, title: `${band.line} · Nguồn`, typed: true, description: band.sentence },
     <>
       <main>
-        <Band {...band} sentence={sentenceOf(help, language)} />
+        <Band {...band} sentence={sentenceOf(help, language)} isHeading />
         <section>
           <h2>{words.typedWas[language]}</h2>
           <p class="typed">

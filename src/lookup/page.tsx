@@ -31,11 +31,14 @@ export interface PageFrame {
   readonly description: string
   /** Its one address, without the language, for a page that search engines may find. */
   readonly canonical?: string | undefined
+  /** Style and script of this page alone; its policy must allow them. */
+  readonly style?: string
+  readonly script?: string
 }
 
 /** A whole page as HTML text, with marks where its holes are. */
 export function renderPage(frame: PageFrame, content: ComponentChildren): string {
-  const { language, title, description, canonical, typed = false } = frame
+  const { language, title, description, canonical, typed = false, style: own, script } = frame
   const other = language === 'vi' ? 'en' : 'vi'
   return `<!doctype html>${render(
     <html lang={language}>
@@ -47,6 +50,8 @@ export function renderPage(frame: PageFrame, content: ComponentChildren): string
         <meta name="description" content={description} />
         {canonical && <Addresses canonical={canonical} language={language} />}
         <style dangerouslySetInnerHTML={{ __html: style }} />
+        {own && <style dangerouslySetInnerHTML={{ __html: own }} />}
+        {script && <script type="module" src={script} />}
       </head>
       <body>
         <header>
@@ -78,14 +83,14 @@ function Addresses({ canonical, language }: { canonical: string; language: Langu
 interface BandProps extends BandWords {
   readonly also?: string | undefined
   /** It is all the page tells, so its line is the page's heading. */
-  readonly alone?: boolean
+  readonly isHeading?: boolean
 }
 
-export function Band({ tone, line, sentence, also, alone = false }: BandProps) {
+export function Band({ tone, line, sentence, also, isHeading = false }: BandProps) {
   return (
     <div class={`verdict ${tone}`} role="status">
       <ToneIcon tone={tone} />
-      {alone ? <h1>{line}</h1> : <h2>{line}</h2>}
+      {isHeading ? <h1>{line}</h1> : <h2>{line}</h2>}
       <p>{sentence}</p>
       {also && <p class="also">{also}</p>}
     </div>

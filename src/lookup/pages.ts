@@ -5,11 +5,12 @@ import type { CodeState, LiveDecision, stateOf } from '../issuing/state.js'
 import { standing } from '../registry/standing.js'
 import type { PublicProduct } from '../registry/public-product.js'
 import type { Lot } from '../trace/lots.js'
-import { renderBare, renderStart } from './bare-page.js'
+import { renderBare } from './bare-page.js'
 import { HoledPage, holeMark } from './holes.js'
 import { holeLengths } from './page.js'
 import { words } from './page-words.js'
 import { renderPassport } from './passport.js'
+import { renderStart, type StartFacts } from './start-page.js'
 import { type Pack, productVerdict, type PublicDecision } from './verdict.js'
 import { alsoWords, type BareKind, bandWords } from './verdict-words.js'
 
@@ -164,8 +165,8 @@ export class Pages {
     )
   }
 
-  start(language: Language): HoledPage {
-    return this.#page(`start ${language}`, () => renderStart(language, this.#baseUrl))
+  start(facts: StartFacts): HoledPage {
+    return this.#page(`start ${facts.language}`, () => renderStart(facts))
   }
 
   #page(key: string, draw: () => string): HoledPage {

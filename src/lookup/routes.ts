@@ -10,6 +10,7 @@ import type { ScanRecorder, SeenScan } from '../scans/recorder.js'
 import { visitorText } from '../scans/visitor.js'
 import { isPersonalVisit } from '../scans/who-counts.js'
 import { onlyRead } from '../web/read-only.js'
+import { openAssets } from '../web/assets.js'
 import { type Address, readAddress } from './address.js'
 import { type Caching, createHeaders, type Face } from './answer-headers.js'
 import { Gate } from './gate.js'
@@ -65,7 +66,9 @@ interface Visit {
 }
 
 export async function lookupRoutes(app: FastifyInstance, options: LookUpOptions): Promise<void> {
-  const desk = new Desk(options)
+  const assets = openAssets()
+  assets.serve(app)
+  const desk = new Desk(options, assets.urlOf('start'))
   const look = (request: FastifyRequest, reply: FastifyReply) => desk.look(request, reply)
   const hidden = { schema: { hide: true } }
   // No request of a look-up is logged on its own, so none needs a logger of its own either.
@@ -86,6 +89,7 @@ class Desk {
   readonly #outbox = new Outbox()
   readonly #gate: Gate | undefined
   readonly #host: string
+  readonly #script: string
   readonly #bases: readonly string[]
   #registry: number
   #waiting: Visit[] = []
@@ -93,8 +97,10 @@ class Desk {
   #checkedAt = -1
   #checked = ''
 
-  constructor(options: LookUpOptions) {
+  /** @param script address of the start page's script */
+  constructor(options: LookUpOptions, script: string) {
     this.#options = options
+    this.#script = script
     this.#lookUp = new LookUp(options)
     const url = new URL(options.baseUrl)
     this.#isHttps = url.protocol === 'https:'
@@ -382,7 +388,8 @@ class Desk {
 
   start(request: FastifyRequest, reply: FastifyReply): void | Promise<void> {
     const visit = this.#visit(request, reply)
-    const page = this.#pages.start(visit.language)
+    const { language } = visit
+    const page = this.#pages.start({ language, bases: this.#bases, script: this.#script })
     return this.#send(visit, page, { status: 200, caching: 'start', values: this.#values() })
   }
 

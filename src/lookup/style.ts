@@ -15,7 +15,7 @@ a:focus-visible,input:focus-visible,button:focus-visible,summary:focus-visible{o
 .demo{margin:0 0 .5rem;padding:.375rem .75rem;border:1px dashed var(--warn);border-radius:.75rem;font-size:.875rem}
 .verdict{display:grid;grid-template-columns:2.25rem minmax(0,1fr);gap:.25rem .75rem;align-items:center;color:#fff;border-radius:1rem;padding:.875rem 1rem}
 .verdict svg{grid-row:span 2;align-self:start;width:2.25rem;height:2.25rem}
-.verdict h1,.verdict h2{margin:0;font-size:1.1875rem;line-height:1.3;font-weight:700;text-wrap:balance}
+.verdict :is(h1,h2){margin:0;font-size:1.1875rem;line-height:1.3;font-weight:700;text-wrap:balance}
 .verdict p{margin:0;font-size:.9375rem;line-height:1.4;text-wrap:pretty}
 .verdict .also{grid-column:2}
 .good{background:var(--good)}.warn{background:var(--warn)}.bad{background:var(--bad)}.none{background:var(--none)}
@@ -59,7 +59,9 @@ footer code{display:block;font:600 1.125rem/1.6 ui-monospace,monospace;letter-sp
 @media(max-width:18rem){.verdict{grid-template-columns:minmax(0,1fr)}.verdict .also{grid-column:1}}
 @media print{.verdict{color:inherit;background:none;border:2px solid}header a:last-child,form{display:none}}`
 
-const hash = createHash('sha256').update(style).digest('base64')
+/** A style as a policy allows it. */
+export const styleSource = (text: string): string =>
+  `'sha256-${createHash('sha256').update(text).digest('base64')}'`
 
 /** What a page of ours may do: show itself, in its own style, and send its form here. */
-export const pagePolicy = `default-src 'none'; style-src 'sha256-${hash}'; img-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'`
+export const pagePolicy = `default-src 'none'; style-src ${styleSource(style)}; img-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'`

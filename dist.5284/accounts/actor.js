@@ -1,0 +1,4 @@
+const mayTouch = (actor, producerId) => actor.producerId === null || actor.producerId === producerId;
+export {
+  mayTouch
+};

@@ -1,0 +1,83 @@
+import { Type } from "typebox";
+import { addLot, listLots } from "../trace/lots.js";
+import { holderOf } from "./authenticate.js";
+import { once } from "./once.js";
+import { ownLot, ownProduct } from "./owned.js";
+import { pageOf } from "./page.js";
+import { Day, Id, IdParams, Moment, OrNull } from "./shapes.js";
+const NewLot = Type.Object(
+  {
+    product: Id,
+    number: Type.String({ minLength: 1, maxLength: 20 }),
+    madeOn: Type.Optional(Day),
+    expiresOn: Type.Optional(Day),
+    quantity: Type.Optional(Type.Integer({ minimum: 1 }))
+  },
+  { additionalProperties: false }
+);
+const LotShape = Type.Object({
+  id: Type.String(),
+  product: Type.String(),
+  number: Type.String(),
+  madeOn: OrNull(Type.String()),
+  expiresOn: OrNull(Type.String()),
+  quantity: Type.Union([Type.Integer(), Type.Null()]),
+  createdAt: Moment
+});
+const show = ({ productId, ...lot }) => ({ ...lot, product: productId });
+function lotRoutes(api, { issuing: { store }, now }) {
+  api.get(
+    "/lots",
+    {
+      schema: {
+        summary: "The lots of a product, newest first",
+        tags: ["registry"],
+        querystring: Type.Object({ product: Id }),
+        response: { 200: pageOf(LotShape) }
+      }
+    },
+    async (request) => {
+      const { id } = await ownProduct(store.read, request.query.product, holderOf(request));
+      return { items: (await listLots(store.read, id)).map(show), next: null };
+    }
+  );
+  api.post(
+    "/lots",
+    {
+      schema: {
+        summary: "Add a lot to a product",
+        tags: ["registry"],
+        body: NewLot,
+        response: { 201: LotShape }
+      }
+    },
+    (request, reply) => once(store, request, reply, now(), async () => {
+      const by = holderOf(request);
+      const { product, number, madeOn, expiresOn, quantity } = request.body;
+      const { id: productId } = await ownProduct(store.read, product, by);
+      const facts = {
+        productId,
+        number,
+        made: madeOn ?? null,
+        expires: expiresOn ?? null,
+        quantity: quantity ?? null
+      };
+      return { status: 201, body: show(await addLot(store, facts, by.name, now())) };
+    })
+  );
+  api.get(
+    "/lots/:id",
+    {
+      schema: {
+        summary: "A lot",
+        tags: ["registry"],
+        params: IdParams,
+        response: { 200: LotShape }
+      }
+    },
+    async (request) => show(await ownLot(store.read, request.params.id, holderOf(request)))
+  );
+}
+export {
+  lotRoutes
+};

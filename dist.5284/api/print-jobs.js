@@ -1,0 +1,203 @@
+import { createReadStream } from "node:fs";
+import { basename } from "node:path";
+import { Type } from "typebox";
+import { recordAudit } from "../accounts/audit.js";
+import { requireRole } from "../accounts/tokens.js";
+import { createPrintJob } from "../printing/jobs-create.js";
+import { isStillThere } from "../printing/jobs-files.js";
+import { cancelPrintJob } from "../printing/jobs-run.js";
+import {
+  getPrintJob,
+  listPrintJobs,
+  printFilesOf
+} from "../printing/jobs.js";
+import { holderOf } from "./authenticate.js";
+import { fail } from "./errors.js";
+import { once } from "./once.js";
+import { ownLot, ownProduct } from "./owned.js";
+import { pageOf, pageQuery, readCursor, toPage } from "./page.js";
+import { Id, IdParams, Moment, OrNull } from "./shapes.js";
+const Name = Type.String({ pattern: "^[A-Za-z0-9][A-Za-z0-9-]{0,60}$" });
+const PrintBody = Type.Object(
+  {
+    product: Type.Optional(Id),
+    lot: Type.Optional(Id),
+    producer: Type.Optional(Id),
+    run: Type.Optional(
+      Type.Object(
+        {
+          id: Id,
+          from: Type.Optional(Type.Integer({ minimum: 1 })),
+          to: Type.Optional(Type.Integer({ minimum: 1 }))
+        },
+        { additionalProperties: false, description: "Codes that are there already" }
+      )
+    ),
+    quantity: Type.Optional(Type.Integer({ minimum: 1 })),
+    template: Type.Optional(Name),
+    stock: Type.Optional(Name),
+    start: Type.Optional(Type.Integer({ minimum: 1, description: "First free cell" })),
+    dpi: Type.Optional(Type.Integer({ minimum: 100, maximum: 2400 })),
+    numbers: Type.Optional(Type.Boolean({ description: "Running numbers on the labels" })),
+    cutAndStack: Type.Optional(Type.Boolean()),
+    language: Type.Optional(Type.Union([Type.Literal("vi"), Type.Literal("en")])),
+    format: Type.Optional(Type.Union([Type.Literal("pdf"), Type.Literal("csv")])),
+    activate: Type.Optional(Type.Boolean()),
+    reason: Type.Optional(Type.String({ maxLength: 500 }))
+  },
+  { additionalProperties: false }
+);
+const JobShape = Type.Object({
+  id: Type.String(),
+  run: Type.String(),
+  status: Type.String({ description: "queued, running, done, failed or cancelled" }),
+  format: Type.String(),
+  template: Type.String(),
+  stock: Type.String(),
+  firstNumber: Type.Integer(),
+  quantity: Type.Integer(),
+  labelsDone: Type.Integer(),
+  error: OrNull(Type.String()),
+  createdAt: Moment,
+  finishedAt: OrNull(Type.String())
+});
+const FileShape = Type.Object({
+  n: Type.Integer(),
+  labels: Type.Integer(),
+  pages: Type.Integer(),
+  bytes: Type.Integer(),
+  sha256: Type.String(),
+  proof: Type.Object({ pages: Type.Integer(), codes: Type.Integer() })
+});
+const JobWithFiles = Type.Object({ ...JobShape.properties, files: Type.Array(FileShape) });
+const FileParams = Type.Object({ id: Id, n: Type.Integer({ minimum: 1 }) });
+const show = ({ runId, ...job }) => ({ ...job, run: runId });
+const showFile = (file) => ({
+  n: file.n,
+  labels: file.labels,
+  pages: file.pages,
+  bytes: file.bytes,
+  sha256: file.sha256,
+  proof: { pages: file.proofPages, codes: file.proofCodes }
+});
+function printJobRoutes(api, { issuing, printing, now }) {
+  const { store } = issuing;
+  api.post(
+    "/print-jobs",
+    {
+      schema: {
+        summary: "Print labels for new codes, or for a run that is there",
+        description: "Answers when the codes are reserved; the labels are rendered afterwards.",
+        tags: ["print jobs"],
+        body: PrintBody,
+        response: {
+          201: Type.Object({ ...JobShape.properties, warnings: Type.Array(Type.String()) })
+        }
+      }
+    },
+    (request, reply) => once(store, request, reply, now(), async () => {
+      const by = holderOf(request);
+      const { product, lot, producer, ...rest } = request.body;
+      if (product !== void 0) await ownProduct(store.read, product, by);
+      if (lot !== void 0) await ownLot(store.read, lot, by);
+      if (rest.format === "csv") requireRole(by, "administrator");
+      const wanted = { ...rest, productId: product, lotId: lot, producerId: producer };
+      const { job, warnings } = await createPrintJob(printing, wanted, by, now());
+      const language = rest.language ?? "vi";
+      return {
+        status: 201,
+        body: { ...show(job), warnings: warnings.map((words) => words[language]) }
+      };
+    })
+  );
+  api.get(
+    "/print-jobs",
+    {
+      schema: {
+        summary: "List print jobs, newest first",
+        tags: ["print jobs"],
+        querystring: Type.Object({
+          limit: Type.Optional(pageQuery.limit),
+          after: Type.Optional(pageQuery.after)
+        }),
+        response: { 200: pageOf(JobShape) }
+      }
+    },
+    async (request) => {
+      const { limit = 50, after } = request.query;
+      const last = readCursor(after)?.[0];
+      const jobs = await listPrintJobs(store.read, holderOf(request), {
+        limit: limit + 1,
+        before: last === void 0 ? void 0 : String(last)
+      });
+      const { items, next } = toPage(jobs, limit, (job) => [job.createdAt]);
+      return { items: items.map(show), next };
+    }
+  );
+  api.get(
+    "/print-jobs/:id",
+    {
+      schema: {
+        summary: "A print job: how far it is, and its finished files",
+        tags: ["print jobs"],
+        params: IdParams,
+        response: { 200: JobWithFiles }
+      }
+    },
+    async (request) => {
+      const job = await getPrintJob(store.read, request.params.id, holderOf(request));
+      return { ...show(job), files: (await printFilesOf(store.read, job.id)).map(showFile) };
+    }
+  );
+  api.delete(
+    "/print-jobs/:id",
+    {
+      schema: {
+        summary: "Cancel a print job that is not finished; its codes stay reserved",
+        tags: ["print jobs"],
+        params: IdParams,
+        response: { 200: JobShape }
+      }
+    },
+    async (request) => show(await cancelPrintJob(printing, request.params.id, holderOf(request), now()))
+  );
+  api.get(
+    "/print-jobs/:id/files/:n",
+    {
+      schema: {
+        summary: "A finished file of a print job",
+        tags: ["print jobs"],
+        params: FileParams,
+        produces: ["application/pdf", "text/csv"]
+      }
+    },
+    async (request, reply) => {
+      const by = holderOf(request);
+      const { id, n } = request.params;
+      const job = await getPrintJob(store.read, id, by);
+      if (job.format === "csv") requireRole(by, "administrator");
+      const file = (await printFilesOf(store.read, id)).find((file2) => file2.n === n);
+      if (!file || !isStillThere(file)) throw fail("print-file-missing", id, n);
+      if (job.format === "csv") await noteReading(job, file, by);
+      return reply.type(job.format === "csv" ? "text/csv; charset=utf-8" : "application/pdf").headers({
+        "cache-control": "no-store",
+        "content-length": file.bytes,
+        "content-disposition": `attachment; filename="${basename(file.path)}"`,
+        etag: `"${file.sha256}"`
+      }).send(createReadStream(file.path));
+    }
+  );
+  const noteReading = (job, file, by) => store.write(
+    (tx) => recordAudit(tx, {
+      at: now(),
+      actor: by.name,
+      action: "codes-read",
+      subject: "print-job",
+      subjectId: job.id,
+      detail: { from: file.firstNumber, codes: file.labels }
+    })
+  );
+}
+export {
+  printJobRoutes
+};

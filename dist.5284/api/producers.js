@@ -1,0 +1,113 @@
+import { Type } from "typebox";
+import { requireRole } from "../accounts/tokens.js";
+import {
+  createProducer,
+  listProducers,
+  updateProducer
+} from "../registry/producers.js";
+import { holderOf } from "./authenticate.js";
+import { once } from "./once.js";
+import { ownProducer } from "./owned.js";
+import { pageOf, pageQuery, readCursor, toPage } from "./page.js";
+import { IdParams, Moment, OrNull, TextOrNull } from "./shapes.js";
+const Kind = Type.Union([
+  Type.Literal("cooperative"),
+  Type.Literal("enterprise"),
+  Type.Literal("household"),
+  Type.Literal("cooperative-group"),
+  Type.Literal("other")
+]);
+const facts = {
+  kind: Type.Optional(Kind),
+  address: Type.Optional(TextOrNull),
+  province: Type.Optional(TextOrNull),
+  communeCode: Type.Optional(TextOrNull),
+  commune: Type.Optional(TextOrNull),
+  phone: Type.Optional(TextOrNull),
+  website: Type.Optional(TextOrNull)
+};
+const Name = Type.String({ minLength: 1, maxLength: 300 });
+const NewProducer = Type.Object({ name: Name, ...facts }, { additionalProperties: false });
+const ProducerChanges = Type.Object(
+  { name: Type.Optional(Name), ...facts },
+  { additionalProperties: false }
+);
+const ProducerShape = Type.Object({
+  id: Type.String(),
+  name: Type.String(),
+  kind: Kind,
+  address: OrNull(Type.String()),
+  provinceCode: OrNull(Type.String()),
+  communeCode: OrNull(Type.String()),
+  commune: OrNull(Type.String()),
+  phone: OrNull(Type.String()),
+  website: OrNull(Type.String()),
+  createdAt: Moment,
+  updatedAt: Moment
+});
+const schema = { tags: ["registry"], response: { 200: ProducerShape } };
+function producerRoutes(api, { issuing: { store }, now }) {
+  api.get(
+    "/producers",
+    {
+      schema: {
+        summary: "List producers by name",
+        tags: ["registry"],
+        querystring: Type.Object({
+          limit: Type.Optional(pageQuery.limit),
+          after: Type.Optional(pageQuery.after),
+          search: Type.Optional(Type.String({ maxLength: 200 }))
+        }),
+        response: { 200: pageOf(ProducerShape) }
+      }
+    },
+    async (request) => {
+      const { limit = 50, after, search = "" } = request.query;
+      const { producerId } = holderOf(request);
+      if (producerId !== null)
+        return { items: [await ownProducer(store.read, producerId, holderOf(request))], next: null };
+      const last = readCursor(after)?.[0];
+      const found = await listProducers(store.read, {
+        search,
+        limit: limit + 1,
+        ...last !== void 0 && { after: String(last) }
+      });
+      return toPage(found, limit, (producer) => [producer.id]);
+    }
+  );
+  api.post(
+    "/producers",
+    {
+      schema: {
+        ...schema,
+        summary: "Take a producer in (administrators)",
+        body: NewProducer,
+        response: { 201: ProducerShape }
+      }
+    },
+    (request, reply) => once(store, request, reply, now(), async () => {
+      const by = holderOf(request);
+      requireRole(by, "administrator");
+      return { status: 201, body: await createProducer(store, request.body, by.name, now()) };
+    })
+  );
+  api.get(
+    "/producers/:id",
+    { schema: { ...schema, summary: "A producer", params: IdParams } },
+    (request) => ownProducer(store.read, request.params.id, holderOf(request))
+  );
+  api.patch(
+    "/producers/:id",
+    {
+      schema: { ...schema, summary: "Change a producer", params: IdParams, body: ProducerChanges }
+    },
+    async (request) => {
+      const by = holderOf(request);
+      const { id } = await ownProducer(store.read, request.params.id, by);
+      return updateProducer(store, id, request.body, by.name, now());
+    }
+  );
+}
+export {
+  producerRoutes
+};

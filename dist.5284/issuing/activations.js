@@ -1,0 +1,140 @@
+import { recordAudit } from "../accounts/audit.js";
+import { withDetail } from "../errors.js";
+import { unactivatedMonths } from "./context.js";
+import { decide, decideTogether } from "./decisions.js";
+import { fail } from "./errors.js";
+import { liveRanges, liveSubjects } from "./live.js";
+import { countOf, intersect, subtract } from "./ranges.js";
+import { getRun, toRun } from "./runs.js";
+import { addMonths } from "./state.js";
+import { describe, resolveStretch } from "./stretch.js";
+async function previewActivation(ctx, target, by, now) {
+  const plan = await planActivation(ctx, ctx.store.read, target, by, now);
+  return { codes: sizeOf(plan), excluded: plan.excluded.map(publicFacts) };
+}
+async function activate(ctx, target, options, by, now) {
+  return decideTogether(ctx, async (tx, decided) => {
+    const plan = await planActivation(ctx, tx, target, by, now);
+    const codes = sizeOf(plan);
+    const listed = plan.excluded.map((part) => part.text).join(", ");
+    const facts = { codes, excluded: plan.excluded.map(publicFacts) };
+    if (codes === 0) throw withDetail(fail("activation-nothing", listed || "0"), facts);
+    if (plan.excluded.length > 0 && options.confirm !== codes) {
+      throw withDetail(fail("activation-confirm", codes, listed), facts);
+    }
+    const decision = await decide(tx, {
+      kind: "activation",
+      scope: "ranges",
+      ranges: plan.activate.map(({ run, range }) => ({
+        runSeq: run.seq,
+        epoch: run.epoch,
+        ...range
+      })),
+      codes,
+      by: by.name,
+      at: now
+    });
+    decided(decision);
+    await recordAudit(tx, {
+      at: now,
+      actor: by.name,
+      action: "codes-activated",
+      subject: "activation",
+      subjectId: decision.id,
+      detail: {
+        codes,
+        stretches: plan.activate.slice(0, 100).map(({ run, range }) => describe(run, range))
+      }
+    });
+    return { activation: decision.id, ...facts };
+  });
+}
+const sizeOf = (plan) => countOf(plan.activate.map((piece) => piece.range));
+const publicFacts = ({ why, run, from, to }) => ({ why, run, from, to });
+async function planActivation(ctx, read, target, by, now) {
+  const pieces = "lotId" in target ? await piecesOfLot(read, target.lotId, by) : [await pieceOf(ctx, read, target, by)];
+  const plan = { activate: [], excluded: [] };
+  for (const piece of pieces) await planPiece(read, piece, plan, now);
+  return plan;
+}
+async function pieceOf(ctx, read, name, by) {
+  const { run, first, last } = await resolveStretch(ctx, read, name, by);
+  return { run, range: { first, last } };
+}
+async function piecesOfLot(read, lotId, by) {
+  const lot = await read.selectFrom("lot").innerJoin("product", "product.id", "lot.product_id").select("product.producer_id").where("lot.id", "=", lotId).executeTakeFirst();
+  if (!lot || by.producerId !== null && lot.producer_id !== by.producerId)
+    throw fail("lot-not-found", lotId);
+  const whole = (await read.selectFrom("run").selectAll().where("lot_id", "=", lotId).orderBy("seq").execute()).map(toRun);
+  const pieces = whole.map((run) => ({
+    run,
+    range: { first: run.firstIndex, last: run.firstIndex + run.quantity - 1 }
+  }));
+  const bound = await read.selectFrom("decision").innerJoin("decision_range", "decision_range.decision_seq", "decision.seq").leftJoin("decision as undo", "undo.undoes", "decision.id").innerJoin("run", "run.seq", "decision_range.run_seq").select(["run.id", "decision_range.first_index as first", "decision_range.last_index as last"]).where("decision.kind", "=", "binding").where("decision.lot_id", "=", lotId).where("undo.id", "is", null).execute();
+  for (const { id, first, last } of bound)
+    pieces.push({ run: await getRun(read, id, by), range: { first, last } });
+  return pieces;
+}
+async function planPiece(read, { run, range }, plan, now) {
+  if (addMonths(new Date(run.createdAt), unactivatedMonths) < now) {
+    throw fail("activation-lapsed", run.name, unactivatedMonths);
+  }
+  const live = await liveRanges(read, run.seq, ["activation", "binding", "revocation"]);
+  const bindings = live.filter((part) => part.kind === "binding");
+  if (run.productId === null) {
+    const unbound = subtract([range], bindings);
+    if (unbound[0])
+      throw fail("activation-unbound", unbound.map((part) => describe(run, part)).join(", "));
+  }
+  const exclude = (why, from, what) => {
+    for (const part of intersect(from, what)) {
+      plan.excluded.push({
+        why,
+        run: run.name,
+        from: part.first - run.firstIndex + 1,
+        to: part.last - run.firstIndex + 1,
+        text: describe(run, part)
+      });
+    }
+    return subtract(from, what);
+  };
+  let left = exclude(
+    "active",
+    [range],
+    live.filter((part) => part.kind === "activation")
+  );
+  left = exclude(
+    "revoked",
+    left,
+    live.filter((part) => part.kind === "revocation")
+  );
+  const stopped = await stoppedBySubject(read, run, bindings, left);
+  left = exclude("revoked", left, stopped.revoked);
+  left = exclude("recalled", left, stopped.recalled);
+  for (const part of left) plan.activate.push({ run, range: part });
+}
+async function stoppedBySubject(read, run, bindings, left) {
+  const parts = [
+    ...bindings.map((part) => ({ ...part })),
+    ...subtract(left, bindings).map((part) => ({
+      ...part,
+      productId: run.productId,
+      lotId: run.lotId
+    }))
+  ];
+  const ids = (pick) => [...new Set(parts.map(pick))].filter((id) => id !== null);
+  const subjects = await liveSubjects(read, {
+    productIds: ids((part) => part.productId),
+    lotIds: ids((part) => part.lotId)
+  });
+  const of = (kind) => parts.filter(
+    (part) => subjects.some(
+      (subject) => subject.kind === kind && (subject.scope === "lot" ? part.lotId : part.productId) === subject.subjectId
+    )
+  );
+  return { revoked: of("revocation"), recalled: of("recall") };
+}
+export {
+  activate,
+  previewActivation
+};

@@ -1,0 +1,4 @@
+const unactivatedMonths = 18;
+export {
+  unactivatedMonths
+};

@@ -1,0 +1,58 @@
+import { recordAudit } from "../accounts/audit.js";
+import { decide, decideTogether } from "./decisions.js";
+import { fail } from "./errors.js";
+const unrevoke = (ctx, id, by, now) => undo(ctx, id, ["revocation", "recall", "suspicion"], by, now);
+const unbind = (ctx, id, by, now) => undo(ctx, id, ["binding"], by, now);
+async function undo(ctx, id, kinds, by, now) {
+  return decideTogether(ctx, async (tx, decided) => {
+    const decision = await tx.selectFrom("decision").selectAll().where("id", "=", id).executeTakeFirst();
+    if (!decision || !await isTheirs(tx, decision, by)) throw fail("decision-not-found", id);
+    if (!kinds.includes(decision.kind)) throw fail("decision-kind", id);
+    if (await tx.selectFrom("decision").select("id").where("undoes", "=", id).executeTakeFirst()) {
+      throw fail("decision-undone", id);
+    }
+    if (decision.kind === "binding") await checkNotActive(tx, decision.seq, id);
+    const undone = await decide(tx, {
+      kind: "undo",
+      scope: "decision",
+      undoes: id,
+      codes: decision.codes,
+      by: by.name,
+      at: now
+    });
+    decided(undone);
+    await recordAudit(tx, {
+      at: now,
+      actor: by.name,
+      action: `${decision.kind}-undone`,
+      subject: "decision",
+      subjectId: id,
+      detail: { codes: decision.codes }
+    });
+    return { id, codes: decision.codes };
+  });
+}
+async function checkNotActive(tx, seq, id) {
+  const active = await tx.selectFrom("decision_range as bound").innerJoin(
+    "decision_range as other",
+    (join) => join.onRef("other.run_seq", "=", "bound.run_seq").onRef("other.first_index", "<=", "bound.last_index").onRef("other.last_index", ">=", "bound.first_index")
+  ).innerJoin("decision", "decision.seq", "other.decision_seq").leftJoin("decision as undo", "undo.undoes", "decision.id").select("decision.id").where("bound.decision_seq", "=", seq).where("decision.kind", "=", "activation").where("undo.id", "is", null).executeTakeFirst();
+  if (active) throw fail("binding-final", id);
+}
+async function isTheirs(tx, decision, by) {
+  if (by.producerId === null) return true;
+  if (decision.scope === "ranges") {
+    const other = await tx.selectFrom("decision_range").innerJoin("run", "run.seq", "decision_range.run_seq").select("run.id").where("decision_range.decision_seq", "=", decision.seq).where("run.producer_id", "!=", by.producerId).executeTakeFirst();
+    return other === void 0;
+  }
+  const subject = await tx.selectFrom("product").select("producer_id").where(
+    "id",
+    "=",
+    (eb) => decision.scope === "lot" ? eb.selectFrom("lot").select("product_id").where("id", "=", decision.lot_id ?? "") : eb.val(decision.product_id ?? "")
+  ).executeTakeFirst();
+  return subject?.producer_id === by.producerId;
+}
+export {
+  unbind,
+  unrevoke
+};

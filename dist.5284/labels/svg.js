@@ -1,0 +1,83 @@
+import { groupCode } from "../codes/format.js";
+import { runningNumber } from "../codes/running-number.js";
+import { encodeQr, quietZoneModules } from "../symbols/qr.js";
+import { openFonts } from "./font.js";
+import { layOut } from "./layout.js";
+const round = (n) => Math.round(n * 1e3) / 1e3;
+function labelSvg(snapshot, files, code, number) {
+  const fonts = openFonts(files);
+  const { drawing } = layOut(snapshot, fonts);
+  const varying = drawing.varying.map(
+    (text) => textSvg(fixedText(text, snapshot, fonts, code, number), fonts)
+  );
+  const qrs = drawing.qrs.map((slot) => qrSvg(slot, snapshot, code));
+  return wrap(drawing, [...drawing.marks.map((mark) => markSvg(mark, fonts)), ...varying, ...qrs]);
+}
+function wrap({ width, height }, parts) {
+  const size = `width="${width}mm" height="${height}mm" viewBox="0 0 ${width} ${height}"`;
+  const paper = `<path fill="#fff" d="M0 0h${width}v${height}H0z"/>`;
+  return `<svg xmlns="http://www.w3.org/2000/svg" ${size}>${paper}${parts.join("")}</svg>`;
+}
+function fixedText(text, snapshot, fonts, code, number) {
+  const seq = snapshot.numbering?.runSeq ?? 1;
+  const words = (piece) => {
+    if ("text" in piece) return piece.text;
+    if (piece.field === "number") return runningNumber(seq, number);
+    return piece.field === "code" ? code : groupCode(code);
+  };
+  const line = text.pieces.map(words).join("");
+  const { weight, size, rotate } = text;
+  const back = fonts[weight].widthOf(line) * size * { left: 0, center: 0.5, right: 1 }[text.align];
+  const angle = rotate * Math.PI / 180;
+  const x = text.x - back * Math.cos(angle);
+  const y = text.y + back * Math.sin(angle);
+  return { kind: "text", text: line, weight, size, x, y, rotate };
+}
+function markSvg(mark, fonts) {
+  switch (mark.kind) {
+    case "text":
+      return textSvg(mark, fonts);
+    case "polygon":
+      return `<path d="M${mark.points.map(([x, y]) => `${round(x)} ${round(y)}`).join("L")}z"/>`;
+    case "line": {
+      const { x1, y1, x2, y2, thickness } = mark;
+      return `<path stroke="#000" stroke-width="${thickness}" d="M${x1} ${y1}L${x2} ${y2}"/>`;
+    }
+    case "box": {
+      const t = mark.thickness ?? 0;
+      const [x, y, w, h] = [mark.x + t / 2, mark.y + t / 2, mark.w - t, mark.h - t].map(round);
+      const paint = t === 0 ? "" : ` fill="none" stroke="#000" stroke-width="${t}"`;
+      return `<path${paint} d="M${x} ${y}h${w}v${h}h-${w}z"/>`;
+    }
+    case "image": {
+      const { x, y, w, h } = mark;
+      const source = mark.image.replace(/[^\w:;,/+=.-]/g, "");
+      return `<image x="${x}" y="${y}" width="${w}" height="${h}" href="${source}"/>`;
+    }
+  }
+}
+function textSvg(mark, fonts) {
+  const { unitsPerEm, glyphs } = fonts[mark.weight].outline(mark.text);
+  const scale = Math.round(mark.size / unitsPerEm * 1e7) / 1e7;
+  const turn = mark.rotate === 0 ? "" : `rotate(${round(-mark.rotate)})`;
+  const place = `translate(${round(mark.x)} ${round(mark.y)})${turn}scale(${scale} ${-scale})`;
+  const level = Math.round((mark.grey ?? 0) * 255);
+  const fill = mark.grey === void 0 ? "" : ` fill="rgb(${level},${level},${level})"`;
+  const paths = glyphs.filter(({ path }) => path !== "").map(({ path, x }) => `<path transform="translate(${x})" d="${path}"/>`);
+  return `<g transform="${place}"${fill}>${paths.join("")}</g>`;
+}
+function qrSvg(slot, snapshot, code) {
+  const { size, modules } = encodeQr(snapshot.urlPrefix + code, { level: snapshot.level });
+  const quiet = quietZoneModules * slot.module;
+  let d = "";
+  for (let row = 0; row < size; row++) {
+    for (let column = 0; column < size; column++) {
+      if (modules[row * size + column]) d += `M${column} ${row}h1v1h-1z`;
+    }
+  }
+  const place = `translate(${round(slot.x + quiet)} ${round(slot.y + quiet)})scale(${round(slot.module)})`;
+  return `<path shape-rendering="crispEdges" transform="${place}" d="${d}"/>`;
+}
+export {
+  labelSvg
+};

@@ -1,0 +1,205 @@
+import Type, {} from "typebox";
+import { Errors } from "typebox/value";
+import { checkNames } from "./bindings.js";
+import { fail } from "./errors.js";
+const strict = { additionalProperties: false };
+const hairlineMm = 0.2;
+const Text = Type.Union(
+  [Type.String(), Type.Object({ vi: Type.String(), en: Type.String() }, strict)],
+  {
+    description: "What to print; {product.name} and the like stand for values, {a|b} for the first that is there. A line whose values are all missing is left out."
+  }
+);
+const When = Type.Optional(
+  Type.String({
+    description: 'Shown only when this value is there, e.g. "certificate.valid" or "!lot.number".'
+  })
+);
+const Align = Type.Optional(Type.Enum(["left", "center", "right"]));
+const Valign = Type.Optional(Type.Enum(["top", "middle", "bottom"]));
+const Points = Type.Number({ minimum: 3, maximum: 200 });
+const Mm = Type.Number({ minimum: 0, maximum: 1e3 });
+const Thickness = Type.Number({ minimum: hairlineMm, maximum: 10 });
+const rectangle = { x: Mm, y: Mm, w: Mm, h: Mm };
+const rotate = Type.Optional(
+  Type.Enum([0, 90, 270], { description: "Degrees counter-clockwise: 90 reads upwards." })
+);
+const typography = {
+  text: Text,
+  weight: Type.Optional(Type.Enum(["regular", "medium", "semibold", "bold"])),
+  size: Points,
+  min: Type.Optional(Points),
+  lines: Type.Optional(Type.Integer({ minimum: 1, maximum: 40 })),
+  leading: Type.Optional(Type.Number({ minimum: 0.8, maximum: 3 }))
+};
+const StackText = Type.Object({ kind: Type.Literal("text"), ...typography, when: When }, strict);
+const StackStars = Type.Object({ kind: Type.Literal("stars"), size: Mm, when: When }, strict);
+const TextElement = Type.Object(
+  {
+    kind: Type.Literal("text"),
+    ...rectangle,
+    ...typography,
+    align: Align,
+    valign: Valign,
+    rotate,
+    when: When
+  },
+  strict
+);
+const StackElement = Type.Object(
+  {
+    kind: Type.Literal("stack"),
+    ...rectangle,
+    items: Type.Array(Type.Union([StackText, StackStars]), { minItems: 1 }),
+    gap: Type.Optional(Mm),
+    align: Align,
+    valign: Valign,
+    rotate,
+    when: When
+  },
+  {
+    ...strict,
+    description: "Texts and star rows below one another, made smaller together to fit."
+  }
+);
+const StarsElement = Type.Object(
+  { kind: Type.Literal("stars"), ...rectangle, align: Align, when: When },
+  {
+    ...strict,
+    description: "As many stars as the certificate gives, never without a valid certificate."
+  }
+);
+const LineElement = Type.Object(
+  {
+    kind: Type.Literal("line"),
+    x1: Mm,
+    y1: Mm,
+    x2: Mm,
+    y2: Mm,
+    thickness: Thickness,
+    when: When
+  },
+  strict
+);
+const BoxElement = Type.Object(
+  {
+    kind: Type.Literal("box"),
+    ...rectangle,
+    thickness: Type.Optional(Thickness),
+    fill: Type.Optional(Type.Boolean()),
+    when: When
+  },
+  strict
+);
+const ImageElement = Type.Object(
+  {
+    kind: Type.Literal("image"),
+    ...rectangle,
+    image: Type.String({
+      description: "A data: URI of a PNG or JPEG, or a value such as {producer.logo}."
+    }),
+    when: When
+  },
+  strict
+);
+const QrElement = Type.Object(
+  { kind: Type.Literal("qr"), x: Mm, y: Mm, size: Type.Number({ minimum: 5, maximum: 300 }) },
+  { ...strict, description: "The code of this very pack; the size includes the quiet zone." }
+);
+const BarcodeElement = Type.Object(
+  {
+    kind: Type.Literal("barcode"),
+    ...rectangle,
+    symbology: Type.Enum(["ean13", "ean8", "itf14", "gs1-128"]),
+    data: Type.String(),
+    digits: Type.Optional(Type.Boolean()),
+    when: When
+  },
+  strict
+);
+const elementSchemas = {
+  text: TextElement,
+  stack: StackElement,
+  stars: StarsElement,
+  line: LineElement,
+  box: BoxElement,
+  image: ImageElement,
+  qr: QrElement,
+  barcode: BarcodeElement
+};
+const Element = Type.Union([
+  TextElement,
+  StackElement,
+  StarsElement,
+  LineElement,
+  BoxElement,
+  ImageElement,
+  QrElement,
+  BarcodeElement
+]);
+const head = {
+  $schema: Type.Optional(Type.String()),
+  name: Type.String({ pattern: "^[a-z0-9][a-z0-9-]{0,39}$" }),
+  version: Type.Integer({ minimum: 1 }),
+  title: Type.Object({ vi: Type.String(), en: Type.String() }, strict),
+  width: Type.Number({ minimum: 10, maximum: 1e3 }),
+  height: Type.Number({ minimum: 10, maximum: 1e3 })
+};
+const templateSchema = Type.Object(
+  { ...head, elements: Type.Array(Element, { minItems: 1 }) },
+  { ...strict, title: "Label template", description: "Lengths in mm, type sizes in points." }
+);
+const headSchema = Type.Object(
+  { ...head, elements: Type.Array(Type.Unknown(), { minItems: 1 }) },
+  strict
+);
+const kindSchema = Type.Object({
+  kind: Type.Enum(Object.keys(elementSchemas))
+});
+function parseTemplate(json) {
+  refuse(headSchema, json, "");
+  const { elements } = json;
+  elements.forEach((element, i) => {
+    refuse(kindSchema, element, `/elements/${i}`);
+    const { kind } = element;
+    refuse(elementSchemas[kind], element, `/elements/${i}`);
+  });
+  const template = json;
+  template.elements.forEach((element, i) => checkElement(template, element, `/elements/${i}`));
+  const qr = template.elements.findIndex(({ kind }) => kind === "qr");
+  if (qr >= 0 && !textsOf(template).some((text) => /\{(?:[^}]*\|)?host[|}]/.test(text))) {
+    throw fail("label-host-missing", `/elements/${qr}`);
+  }
+  return template;
+}
+function refuse(schema, value, path) {
+  const [error] = Errors(schema, value);
+  if (error === void 0) return;
+  throw fail("label-template-invalid", path + error.instancePath || "/", error.message);
+}
+function checkElement(template, element, path) {
+  const [x, y, right, bottom] = extent(element);
+  const slack = 1e-6;
+  if (Math.max(x, right) > template.width + slack || Math.max(y, bottom) > template.height + slack) {
+    throw fail("label-outside", path);
+  }
+  checkNames(element, path);
+  if (element.kind === "stack") {
+    element.items.forEach((item, i) => checkNames(item, `${path}/items/${i}`));
+  }
+}
+function extent(element) {
+  if (element.kind === "line") return [element.x1, element.y1, element.x2, element.y2];
+  const { x, y } = element;
+  if (element.kind === "qr") return [x, y, x + element.size, y + element.size];
+  return [x, y, x + element.w, y + element.h];
+}
+function textsOf(template) {
+  return template.elements.flatMap(
+    (element) => element.kind === "stack" ? element.items : [element]
+  ).flatMap((item) => item.kind === "text" ? [item.text] : []).map((text) => typeof text === "string" ? text : text.vi);
+}
+export {
+  parseTemplate,
+  templateSchema
+};

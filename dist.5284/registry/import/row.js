@@ -1,0 +1,241 @@
+import { NguonError } from "../../errors.js";
+import { dayOf, formatDay } from "../../language/format.js";
+import { certificateValues } from "../certificates.js";
+import { fromSpreadsheetNumber } from "../civil-date.js";
+import { fail } from "../errors.js";
+import { civilDate, longestText } from "../fields.js";
+import { findGroup } from "../groups.js";
+import { tidy } from "../name-key.js";
+import { producerValues } from "../producers.js";
+import { productValues } from "../products.js";
+import { lastYear, surelyLapsed } from "../standing.js";
+import { detectLegacyCell } from "./legacy-vietnamese.js";
+import { notes, rejections } from "./notes.js";
+import { placeOf } from "./place.js";
+class Refusal extends Error {
+  field;
+  words;
+  constructor(field, words) {
+    super(words.en);
+    this.field = field;
+    this.words = words;
+  }
+}
+function parseRow(row, texts, columns, now) {
+  try {
+    return new RowReader(row, readCells(texts, columns), now).read();
+  } catch (error) {
+    if (error instanceof Refusal) return { row, field: error.field, message: error.words };
+    throw error;
+  }
+}
+const blank = /^(?:[-–—_.]+|n\/a|null|none|không có|chưa có|chưa rõ|không rõ|chưa xác định)$/iu;
+function readCells(texts, columns) {
+  const cells = {};
+  for (const [field, column] of columns) {
+    const cell = tidy(texts[column] ?? "");
+    if (cell === "" || blank.test(cell)) continue;
+    const limit = field === "story" ? 2e4 : longestText;
+    if (cell.length > limit)
+      throw new Refusal(field, fail("field-too-long", field, cell.length, limit).words);
+    if (cell.includes("\uFFFD"))
+      throw new Refusal(field, rejections["broken-text"](cell.slice(0, 60)));
+    const legacy = detectLegacyCell(cell);
+    if (legacy)
+      throw new Refusal(
+        field,
+        rejections["legacy-text"](legacy.sample, legacy.encoding, legacy.meant)
+      );
+    cells[field] = cell;
+  }
+  return cells;
+}
+class RowReader {
+  #row;
+  #cells;
+  #now;
+  #notes = [];
+  #kept = /* @__PURE__ */ new Set();
+  constructor(row, cells, now) {
+    this.#row = row;
+    this.#cells = cells;
+    this.#now = now;
+  }
+  read() {
+    const cells = this.#cells;
+    const name = this.#name("product");
+    const producerName = cells.producer === void 0 ? void 0 : this.#name("producer");
+    const place = this.#at(
+      "new_province",
+      () => placeOf(cells, (field, words) => this.#note(field, words))
+    );
+    const stars = this.#at("stars", () => readStars(cells.stars));
+    const year = this.#at("year", () => this.#year());
+    const certificate = this.#certificate(stars, year);
+    this.#group();
+    const product = this.#product({ name, place, stars, year, certificate });
+    const producer = producerName === void 0 ? null : this.#producer(producerName, place);
+    return {
+      row: this.#row,
+      product,
+      producer,
+      certificate,
+      kept: [...this.#kept],
+      notes: this.#notes
+    };
+  }
+  #note(field, message) {
+    this.#notes.push({ row: this.#row, field, message });
+  }
+  /** Runs a check; its catalogued error becomes the refusal of this row. */
+  #at(field, check) {
+    try {
+      return check();
+    } catch (error) {
+      if (error instanceof NguonError) throw new Refusal(blamed(error, field), error.words);
+      throw error;
+    }
+  }
+  /** A name without the list keeper's remark about it. */
+  #name(field) {
+    const text = this.#cells[field];
+    if (text === void 0) throw new Refusal(field, fail("field-missing", field).words);
+    const [, name = text, remark] = /^(.+?)\s*(\([^)]*(?:suy từ|suy ra|suy đoán|chưa rõ|chưa chắc|inferred|unsure|\?)[^)]*\))$/iu.exec(
+      text
+    ) ?? [];
+    if (remark !== void 0) {
+      this.#kept.add("name-unconfirmed");
+      this.#note(field, notes["remark-in-name"](remark, name));
+    }
+    return name;
+  }
+  #year() {
+    const text = this.#cells.year;
+    if (text === void 0) return null;
+    const year = /^\d{4}-\d{2}-\d{2}$/.test(text) ? text.slice(0, 4) : text;
+    if (!/(?:19|20)\d{2}/.test(year) || year.length > 40)
+      throw new Refusal("year", rejections.year(text.slice(0, 40)));
+    return year;
+  }
+  #group() {
+    const { group, note = "" } = this.#cells;
+    if (group !== void 0 && !findGroup(group)) this.#note("group", notes["group-unclear"](group));
+    if (/nhóm suy|group inferred/iu.test(note)) this.#note("group", notes["group-inferred"]());
+    if (/tên.*(suy|dịch)|name.*inferred/iu.test(note)) {
+      this.#kept.add("name-unconfirmed");
+      this.#note("product", notes["name-inferred"]());
+    }
+  }
+  #certificate(stars, year) {
+    const cells = this.#cells;
+    const number = cells.certificate_number;
+    const issuedOn = this.#date("certificate_date");
+    const expiresOn = this.#date("certificate_expires");
+    if (number === void 0) {
+      if (issuedOn !== null) this.#note("certificate_date", notes["certificate-date-alone"]());
+      return null;
+    }
+    if (stars === null) {
+      this.#note("stars", notes["certificate-without-stars"](number));
+      return null;
+    }
+    const issuedBy = cells.certificate_body ?? null;
+    const values = this.#at(
+      "certificate_number",
+      () => certificateValues({ number, stars, issuedBy, issuedOn, expiresOn }, this.#now)
+    );
+    this.#judge(values, year);
+    return values;
+  }
+  /** Notes on a certificate that shows no stars, or contradicts the year column. */
+  #judge(values, year) {
+    const today = dayOf(this.#now);
+    const { number, issued_on: issued, expires_on: expires } = values;
+    if (issued === null) {
+      const lapsed = year !== null && surelyLapsed(year, today);
+      const note = lapsed ? notes["certificate-undated-lapsed"](number, year) : notes["certificate-undated"](number);
+      this.#note("certificate_date", note);
+      return;
+    }
+    if (expires !== null && expires < today)
+      this.#note("certificate_date", notes["certificate-expired"](number, formatDay(expires)));
+    if (year !== null && !yearNames(year, Number(issued.slice(0, 4))))
+      this.#note("year", notes["year-contradiction"](year, formatDay(issued)));
+  }
+  #date(field) {
+    const text = this.#cells[field];
+    if (text === void 0) return null;
+    const day = /^\d{5}(?:\.\d+)?$/.test(text) ? fromSpreadsheetNumber(Number(text)) : text;
+    if (day === void 0) throw new Refusal(field, fail("date-invalid", text).words);
+    return this.#at(field, () => civilDate(day));
+  }
+  #product(read) {
+    const cells = this.#cells;
+    const dated = read.certificate !== null && read.certificate.issued_on !== null;
+    const facts = {
+      name: read.name,
+      group: cells.group ?? null,
+      gtin: cells.gtin ?? null,
+      ...read.place,
+      netContent: cells.net_content ?? null,
+      shelfLifeDays: this.#at("shelf_life_days", () => readDays(cells.shelf_life_days)),
+      ingredients: cells.ingredients ?? null,
+      story: cells.story ?? null,
+      claimedStars: dated ? null : read.stars,
+      claimedYear: dated ? null : read.year,
+      claimedNote: cells.note ?? null,
+      source: cells.source ?? null
+    };
+    return this.#at("product", () => productValues(facts));
+  }
+  #producer(name, place) {
+    const { address, phone, website } = this.#cells;
+    const { province = null, communeCode = null, commune = null } = place;
+    return this.#at(
+      "producer",
+      () => producerValues({
+        name,
+        address: address ?? null,
+        phone: phone ?? null,
+        website: website ?? null,
+        province,
+        communeCode,
+        commune
+      })
+    );
+  }
+}
+function blamed(error, otherwise) {
+  if (error.code.startsWith("gtin-")) return "gtin";
+  if (error.code.startsWith("commune-code")) return "new_ward_code";
+  if (error.code.startsWith("website")) return "website";
+  if (error.code.startsWith("phone")) return "phone";
+  if (error.code === "certificate-in-future") return "certificate_date";
+  if (error.code === "certificate-dates") return "certificate_expires";
+  const detail = error.detail;
+  return detail?.field ?? otherwise;
+}
+function readStars(text) {
+  if (text === void 0) return null;
+  const drawn = /^[★⭐*]{1,5}$/u.exec(text);
+  const [, number] = /^(?:hạng |đạt )?([1-5])(?:[.,]0+)?\s*(?:sao|stars?|★|⭐|\*)?$/iu.exec(text) ?? [];
+  if (drawn) return [...text].length;
+  if (number === void 0) throw fail("stars-invalid", text.slice(0, 40));
+  return Number(number);
+}
+function readDays(text) {
+  if (text === void 0) return null;
+  const [, days] = /^(\d{1,5})(?:\.0+)?\s*(?:ngày|days?)?$/iu.exec(text) ?? [];
+  if (days === void 0) throw fail("shelf-life-invalid", text.slice(0, 40));
+  return Number(days);
+}
+function yearNames(text, year) {
+  const last = lastYear(text);
+  const first = Number(/(?:19|20)\d{2}/.exec(text)?.[0]);
+  if (/[<≤]|trước|before/iu.test(text)) return last === void 0 || year <= last;
+  if (last === void 0) return year >= first;
+  return year >= first && year <= last;
+}
+export {
+  parseRow
+};
