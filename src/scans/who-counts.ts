@@ -1,20 +1,20 @@
 /** Which requests are a person looking at a pack, and which are machines on a person's behalf. */
 import type { IncomingHttpHeaders } from 'node:http'
-import { isbot } from 'isbot'
-
-const known = new Map<string, boolean>()
-const knownLimit = 2_000
+import { isbotMatches } from 'isbot'
+import { remember } from './remember.js'
 
 /** Whether a user agent is a robot or a link preview; remembered, because asking takes microseconds. */
-function isRobot(userAgent: string): boolean {
-  let verdict = known.get(userAgent)
-  if (verdict === undefined) {
-    verdict = isbot(userAgent)
-    if (known.size >= knownLimit) known.delete(known.keys().next().value as string)
-    known.set(userAgent, verdict)
-  }
-  return verdict
-}
+const isRobot = remember(2_000, (userAgent) => {
+  // Browsers call themselves so since Netscape, small telephones by their maker; libraries and apps that only fetch do not.
+  if (!/^(Mozilla|Opera|UCWEB|Nokia|SAMSUNG|SonyEricsson|LG|BlackBerry)/.test(userAgent))
+    return true
+  const signs = isbotMatches(userAgent)
+  // Scanner apps show pages in the telephone's own browser, and are how many people scan.
+  if (isTelephone.test(userAgent)) return signs.some((sign) => !/^(scan|scanner|qr)$/i.test(sign))
+  return signs.length > 0
+})
+
+const isTelephone = /(Android|iPhone|iPad).*AppleWebKit/
 
 /**
  * A GET by a person. HEAD, prefetches, previews, robots and requests without a user agent are not:
@@ -25,6 +25,9 @@ export function isPersonalVisit(method: string | undefined, headers: IncomingHtt
   const userAgent = headers['user-agent']
   if (!userAgent || userAgent.length > 1_000) return false
   if (headers['sec-purpose'] !== undefined) return false
+  // Somebody's page or script that draws our address in is not a person in front of it.
+  const shownAs = headers['sec-fetch-dest']
+  if (shownAs !== undefined && shownAs !== 'document') return false
   if (headers.purpose !== undefined && /prefetch|preview/i.test(String(headers.purpose)))
     return false
   if (headers['x-purpose'] !== undefined || headers['x-moz'] !== undefined) return false

@@ -1,6 +1,8 @@
 import t from 'tap'
+import { deviceOf } from '../../src/scans/device.js'
 import { isPersonalVisit } from '../../src/scans/who-counts.js'
 import { addressPrefix, visitorMark, visitorText } from '../../src/scans/visitor.js'
+import { machines, people } from './user-agents.js'
 
 const phone =
   'Mozilla/5.0 (Linux; Android 14; SM-A155F) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/141.0.0.0 Mobile Safari/537.36'
@@ -17,14 +19,33 @@ t.test('what is not a person does not count', async (t) => {
   t.equal(isPersonalVisit('GET', { 'user-agent': phone, purpose: 'prefetch' }), false)
   t.equal(isPersonalVisit('GET', { 'user-agent': phone, 'x-moz': 'prefetch' }), false)
   t.equal(isPersonalVisit('GET', { 'user-agent': phone, 'x-purpose': 'preview' }), false)
-  for (const robot of [
-    'Mozilla/5.0 (compatible; Googlebot/2.1; +http://www.google.com/bot.html)',
-    'facebookexternalhit/1.1 (+http://www.facebook.com/externalhit_uatext.php)',
-    'WhatsApp/2.23.20.0',
-    'TelegramBot (like TwitterBot)',
-    'curl/8.5.0',
-  ]) {
-    t.equal(isPersonalVisit('GET', { 'user-agent': robot }), false, robot)
+  t.equal(
+    isPersonalVisit('GET', { 'user-agent': phone, 'sec-purpose': 'prefetch;prerender' }),
+    false,
+  )
+  t.equal(
+    isPersonalVisit('GET', { 'user-agent': phone, 'sec-fetch-dest': 'image' }),
+    false,
+    'drawn',
+  )
+  t.equal(isPersonalVisit('GET', { 'user-agent': phone, 'sec-fetch-dest': 'document' }), true)
+  t.equal(
+    isPersonalVisit('GET', { 'user-agent': `${phone} ${'x'.repeat(1_000)}` }),
+    false,
+    'endless',
+  )
+})
+
+t.test('browsers and in-app browsers are people, each on its device', async (t) => {
+  for (const [name, device, userAgent] of people) {
+    t.equal(isPersonalVisit('GET', { 'user-agent': userAgent }), true, name)
+    t.equal(deviceOf(userAgent), device, `${name} is a ${device}`)
+  }
+})
+
+t.test('robots, previews, libraries and monitors are not', async (t) => {
+  for (const userAgent of machines) {
+    t.equal(isPersonalVisit('GET', { 'user-agent': userAgent }), false, userAgent)
   }
 })
 
