@@ -15,6 +15,7 @@ import { openApi } from './openapi.js'
 import { printJobRoutes } from './print-jobs.js'
 import { producerRoutes } from './producers.js'
 import { productRoutes } from './products.js'
+import { reportApiRoutes } from './reports.js'
 import { revocationRoutes } from './revocations.js'
 import { runRoutes } from './runs.js'
 import { textAnswerRoutes } from './text-answers.js'
@@ -51,6 +52,7 @@ export const apiRoutes =
         lotRoutes(api, ctx)
         channelRoutes(api, ctx)
         printJobRoutes(api, ctx)
+        reportApiRoutes(api, ctx)
       },
       { prefix: '/v1' },
     )

@@ -1,6 +1,6 @@
 /** Every command of `nguon`, in the order the help shows them. */
 import type { Command, Flag } from './command.js'
-import { gatewayCommands } from './commands-gateways.js'
+import { publicCommands } from './commands-public.js'
 
 const product: Flag = {
   value: 'ID',
@@ -389,7 +389,7 @@ export const commands: readonly Command[] = [
     },
     load: () => import('./commands/user-token.js'),
   },
-  ...gatewayCommands,
+  ...publicCommands,
   {
     name: 'doctor',
     help: {

@@ -34,6 +34,11 @@ export function renderStart(language: Language): string {
         <CodeForm language={language} label={words.typeCode[language]} />
         <p class="soft">{words.startForgiving[language]}</p>
       </section>
+      <p>
+        <a class="touch" href={`/products?lang=${language}`}>
+          {words.products[language]}
+        </a>
+      </p>
     </main>,
   )
 }

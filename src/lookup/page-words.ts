@@ -70,6 +70,7 @@ export const words = {
     vi: 'Quét mã QR trên tem bằng máy ảnh của điện thoại, hoặc gõ mã 12 ký tự in dưới mã QR.',
     en: "Scan the QR code on the label with your phone's camera, or type the 12 characters printed below it.",
   },
+  products: { vi: 'Sản phẩm OCOP có tem ở đây', en: 'OCOP products with labels of ours' },
   startForgiving: {
     vi: 'Chữ hoa hay chữ thường, có hay không có gạch nối đều được.',
     en: 'Capitals or not, with or without hyphens: all are read.',

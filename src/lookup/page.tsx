@@ -27,11 +27,17 @@ export interface PageFrame {
   readonly title: string
   /** What a link to the other language carries besides it. */
   readonly typed?: boolean
+  /** The same for any other page: `q=ch%C3%A8&`. */
+  readonly keep?: string
+  /** Rules of this kind of page alone; its policy is `policyWith` of them. */
+  readonly moreStyle?: string
+  /** What else belongs into the head: canonical link, description. */
+  readonly head?: ComponentChildren
 }
 
 /** A whole page as HTML text, with marks where its holes are. */
 export function renderPage(frame: PageFrame, content: ComponentChildren): string {
-  const { language, title, typed = false } = frame
+  const { language, title, typed = false, keep = '', moreStyle = '', head } = frame
   const other = language === 'vi' ? 'en' : 'vi'
   return `<!doctype html>${render(
     <html lang={language}>
@@ -40,14 +46,15 @@ export function renderPage(frame: PageFrame, content: ComponentChildren): string
         <meta name="viewport" content="width=device-width,initial-scale=1" />
         <meta name="color-scheme" content="light dark" />
         <title>{title}</title>
-        <style dangerouslySetInnerHTML={{ __html: style }} />
+        <style dangerouslySetInnerHTML={{ __html: style + moreStyle }} />
+        {head}
       </head>
       <body>
         <header>
           <a class="home" href={`/?lang=${language}`} aria-label={words.home[language]}>
             Nguồn
           </a>
-          <a href={`?${typed ? 'typed=1&' : ''}lang=${other}`} hreflang={other} lang={other}>
+          <a href={`?${typed ? 'typed=1&' : keep}lang=${other}`} hreflang={other} lang={other}>
             {words.otherLanguage[language]}
           </a>
         </header>

@@ -56,7 +56,15 @@ footer code{display:block;font:600 1.125rem/1.6 ui-monospace,monospace;letter-sp
 @media(max-width:18rem){.card dl div,.verdict{grid-template-columns:minmax(0,1fr)}.verdict .also{grid-column:1}}
 @media print{.verdict{color:inherit;background:none;border:2px solid}header a:last-child,form{display:none}}`
 
-const hash = createHash('sha256').update(style).digest('base64')
+/**
+ * What a page of ours may do: show itself, in its own style, and send its form here.
+ * @param more the `moreStyle` of its frame
+ */
+export function policyWith(more: string): string {
+  const hash = createHash('sha256')
+    .update(style + more)
+    .digest('base64')
+  return `default-src 'none'; style-src 'sha256-${hash}'; img-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'`
+}
 
-/** What a page of ours may do: show itself, in its own style, and send its form here. */
-export const pagePolicy = `default-src 'none'; style-src 'sha256-${hash}'; img-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'`
+export const pagePolicy = policyWith('')
