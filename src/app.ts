@@ -5,6 +5,7 @@ import Fastify, { type FastifyInstance, LogController } from 'fastify'
 import type { DestinationStream } from 'pino'
 import { bearerOf, findToken } from './accounts/tokens.js'
 import { apiRoutes } from './api/plugin.js'
+import { catalogueRoutes } from './catalogue/routes.js'
 import type { Config } from './config.js'
 import type { IssuingContext } from './issuing/context.js'
 import { openIssued } from './issuing/issued.js'
@@ -12,6 +13,7 @@ import { Guessing } from './lookup/guessing.js'
 import { lookupRoutes } from './lookup/routes.js'
 import { createTextDesk } from './lookup/text-desk.js'
 import type { PrintingContext } from './printing/jobs.js'
+import { reportRoutes } from './reports/routes.js'
 import { startScanRecorder } from './scans/recorder.js'
 import { secureHeaders, sendHeaders } from './web/headers.js'
 import { healthRoutes } from './web/health.js'
@@ -85,6 +87,16 @@ export async function buildApp(ctx: AppContext): Promise<FastifyInstance> {
   await app.register(async (rest) => {
     sendHeaders(rest, headers)
     healthRoutes(rest, { store, figures })
+    const withDemo = config.isDemoAllowed
+    await rest.register(catalogueRoutes, { read: store.read, issued, withDemo, baseUrl, now })
+    await rest.register(reportRoutes, {
+      store,
+      issued,
+      dataDirectory: config.dataDirectory,
+      baseUrl,
+      secret: secretOf(issuing, 'nguon reports'),
+      now,
+    })
     await rest.register(apiRoutes({ issuing, printing, now, text }), { prefix: '/api' })
   })
   return app

@@ -15,6 +15,7 @@ import { openApi } from './openapi.js'
 import { printJobRoutes } from './print-jobs.js'
 import { producerRoutes } from './producers.js'
 import { productRoutes } from './products.js'
+import { reportApiRoutes } from './reports.js'
 import { revocationRoutes } from './revocations.js'
 import { runRoutes } from './runs.js'
 import { scanRoutes } from './scans.js'
@@ -53,6 +54,7 @@ export const apiRoutes =
         channelRoutes(api, ctx)
         printJobRoutes(api, ctx)
         scanRoutes(api, ctx)
+        reportApiRoutes(api, ctx)
       },
       { prefix: '/v1' },
     )

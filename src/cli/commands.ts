@@ -1,8 +1,8 @@
 /** Every command of `nguon`, in the order the help shows them. */
 import type { Command, Flag } from './command.js'
-import { scansCommand } from './commands-scans.js'
-import { gatewayCommands } from './commands-gateways.js'
 import { keyCommands } from './commands-keys.js'
+import { publicCommands } from './commands-public.js'
+import { scansCommand } from './commands-scans.js'
 
 const product: Flag = {
   value: 'ID',
@@ -348,7 +348,7 @@ export const commands: readonly Command[] = [
     },
     load: () => import('./commands/user-token.js'),
   },
-  ...gatewayCommands,
+  ...publicCommands,
   {
     name: 'doctor',
     help: {

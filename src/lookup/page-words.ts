@@ -78,6 +78,7 @@ export const words = {
     vi: 'nguồn gốc, chứng nhận OCOP, thông tin sản phẩm và nơi mua',
     en: 'origin, OCOP certificate, product facts and where to buy',
   },
+  products: { vi: 'Sản phẩm OCOP có tem ở đây', en: 'OCOP products with labels of ours' },
   startForgiving: {
     vi: 'Chữ hoa hay chữ thường, có hay không có gạch nối đều được.',
     en: 'Capitals or not, with or without hyphens: all are read.',

@@ -31,14 +31,20 @@ export interface PageFrame {
   readonly description: string
   /** Its one address, without the language, for a page that search engines may find. */
   readonly canonical?: string | undefined
-  /** Style and script of this page alone; its policy must allow them. */
+  /** Kept out of search engines. */
+  readonly noIndex?: boolean
+  /** What a link to the other language carries besides it, for any other page: `q=ch%C3%A8&`. */
+  readonly keep?: string
+  /** Rules of this kind of page alone; its policy is `policyWith` of them. */
   readonly style?: string
+  /** A script of this page alone; its policy must allow it. */
   readonly script?: string
 }
 
 /** A whole page as HTML text, with marks where its holes are. */
 export function renderPage(frame: PageFrame, content: ComponentChildren): string {
-  const { language, title, description, canonical, typed = false, style: own, script } = frame
+  const { language, title, description, canonical, typed = false, keep = '' } = frame
+  const { style: own, script } = frame
   const other = language === 'vi' ? 'en' : 'vi'
   return `<!doctype html>${render(
     <html lang={language}>
@@ -48,6 +54,7 @@ export function renderPage(frame: PageFrame, content: ComponentChildren): string
         <meta name="color-scheme" content="light dark" />
         <title>{title}</title>
         <meta name="description" content={description} />
+        {frame.noIndex && <meta name="robots" content="noindex" />}
         {canonical && <Addresses canonical={canonical} language={language} />}
         <style dangerouslySetInnerHTML={{ __html: style }} />
         {own && <style dangerouslySetInnerHTML={{ __html: own }} />}
@@ -58,7 +65,7 @@ export function renderPage(frame: PageFrame, content: ComponentChildren): string
           <a class="home" href={`/?lang=${language}`} aria-label={words.home[language]}>
             Nguồn
           </a>
-          <a href={`?${typed ? 'typed=1&' : ''}lang=${other}`} hreflang={other} lang={other}>
+          <a href={`?${typed ? 'typed=1&' : keep}lang=${other}`} hreflang={other} lang={other}>
             {words.otherLanguage[language]}
           </a>
         </header>
@@ -70,7 +77,7 @@ export function renderPage(frame: PageFrame, content: ComponentChildren): string
 
 /** The page's own address and that of each language; without one it is Vietnamese. */
 function Addresses({ canonical, language }: { canonical: string; language: Language }) {
-  const english = `${canonical}?lang=en`
+  const english = `${canonical}${canonical.includes('?') ? '&' : '?'}lang=en`
   return (
     <>
       <link rel="canonical" href={language === 'vi' ? canonical : english} />

@@ -45,6 +45,11 @@ export function renderStart({ language, bases, script }: StartFacts): string {
         <button type="button">{words.clear[language]}</button>
       </section>
       <p id="cleared" class="soft" role="status" />
+      <p>
+        <a class="touch" href={`/products?lang=${language}`}>
+          {pageWords.products[language]}
+        </a>
+      </p>
     </main>,
   )
 }

@@ -63,5 +63,11 @@ footer code{display:block;font:600 1.125rem/1.6 ui-monospace,monospace;letter-sp
 export const styleSource = (text: string): string =>
   `'sha256-${createHash('sha256').update(text).digest('base64')}'`
 
-/** What a page of ours may do: show itself, in its own style, and send its form here. */
-export const pagePolicy = `default-src 'none'; style-src ${styleSource(style)}; img-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'`
+/**
+ * What a page of ours may do: show itself, in its own style, and send its form here.
+ * @param own the `style` of its frame
+ */
+export const policyWith = (own: string): string =>
+  `default-src 'none'; style-src ${styleSource(style)}${own && ` ${styleSource(own)}`}; img-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'`
+
+export const pagePolicy = policyWith('')

@@ -11,6 +11,7 @@ const rules = JSON.parse(
 ) as {
   readonly certificateValidityMonths: readonly (Rule & { readonly months: number })[]
   readonly leastStarsShown: readonly (Rule & { readonly stars: number })[]
+  readonly reportContactDays: readonly (Rule & { readonly days: number })[]
 }
 
 /** Months for which a certificate issued on that day is valid. */
@@ -19,6 +20,10 @@ export const certificateValidityMonths = (issuedOn: string): number =>
 
 /** The lowest rating whose stars may be shown on that day. */
 export const leastStarsShown = (day: string): number => ruleOn(rules.leastStarsShown, day).stars
+
+/** Days for which the contact of somebody who reported a problem on that day is kept. */
+export const reportContactDays = (filedOn: string): number =>
+  ruleOn(rules.reportContactDays, filedOn).days
 
 /** The longest validity any rule has given: a year older than this is surely over. */
 export const longestValidityMonths = Math.max(

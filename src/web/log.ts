@@ -10,7 +10,7 @@ const mask = '***'
 export function maskedPath(url: string): string {
   const path = url.split(/[?#;]/, 1)[0] ?? ''
   return decoded(path)
-    .replace(/^\/+(t)\/.*/is, `/$1/${mask}`)
+    .replace(/^\/+(t|reports?)\/.*/is, `/$1/${mask}`)
     .replace(/\/+21\/.*/s, `/21/${mask}`)
 }
 
