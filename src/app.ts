@@ -8,12 +8,16 @@ import type { Config } from './config.js'
 import type { IssuingContext } from './issuing/context.js'
 import { openIssued } from './issuing/issued.js'
 import { lookupRoutes } from './lookup/routes.js'
+import { createResolver } from './resolver/resolve.js'
+import { resolverRoutes } from './resolver/routes.js'
+import { contextPath } from './resolver/well-known.js'
 import type { PrintingContext } from './printing/jobs.js'
 import { startScanRecorder } from './scans/recorder.js'
 import { secureHeaders, sendHeaders } from './web/headers.js'
 import { healthRoutes } from './web/health.js'
 import { redact, serializers } from './web/log.js'
 import { countAnswers } from './web/metrics.js'
+import { prefixOf, strippingPrefixes } from './web/prefix.js'
 import { answerErrors } from './web/problem.js'
 
 export interface AppContext {
@@ -31,7 +35,10 @@ const bodyLimit = 1_048_576
 export async function buildApp(ctx: AppContext): Promise<FastifyInstance> {
   const { config, issuing, now } = ctx
   const { store } = issuing
+  const baseUrl = config.baseUrl ?? printingOf(ctx).localUrl
+  const rewriteUrl = strippingPrefixes([baseUrl, ...config.formerBaseUrls])
   const app: FastifyInstance = Fastify({
+    ...(rewriteUrl && { rewriteUrl }),
     logger: { level: config.logLevel, stream: ctx.logTo ?? process.stderr, serializers, redact },
     // Look-ups are counted, not logged one by one; what fails is logged by `answerErrors`.
     logController: new LogController({ disableRequestLogging: true }),
@@ -43,7 +50,6 @@ export async function buildApp(ctx: AppContext): Promise<FastifyInstance> {
     routerOptions: { maxParamLength: 500 },
   })
   const printing = printingOf(ctx)
-  const baseUrl = config.baseUrl ?? printing.localUrl
   const headers = secureHeaders(baseUrl.startsWith('https://'))
   const figures = countAnswers(app.server)
   const issued = await openIssued(issuing)
@@ -58,19 +64,26 @@ export async function buildApp(ctx: AppContext): Promise<FastifyInstance> {
     await scans.stop()
   })
 
-  answerErrors(app, headers)
+  answerErrors(app, headers, `${prefixOf(baseUrl)}/`)
   await app.register(lookupRoutes, {
     issued,
     read: store.read,
     scans,
     baseUrl,
     now,
+    resolve: createResolver({
+      read: store.read,
+      baseUrl,
+      contextLocation: baseUrl + contextPath,
+      headers,
+    }),
     knowsToken: async (authorization) =>
       (await findToken(store, bearerOf(authorization) ?? '', now())) !== undefined,
   })
   await app.register(async (rest) => {
     sendHeaders(rest, headers)
     healthRoutes(rest, { store, figures })
+    await rest.register(resolverRoutes, { baseUrl })
     await rest.register(apiRoutes({ issuing, printing, now }), { prefix: '/api' })
   })
   return app

@@ -68,7 +68,7 @@ export class LookUp {
       case 'code':
         return this.#code(address)
       case 'product':
-        return this.#product(address.id, undefined)
+        return this.#product(address.id, address.lot)
       case 'gtin':
         return this.#known
           .byGtin(address.gtin14)

@@ -9,6 +9,7 @@ import type { Language } from '../language/language.js'
 import type { ScanRecorder, SeenScan } from '../scans/recorder.js'
 import { visitorText } from '../scans/visitor.js'
 import { isPersonalVisit } from '../scans/who-counts.js'
+import { prefixOf } from '../web/prefix.js'
 import { readAddress } from './address.js'
 import { type Caching, createHeaders, type Face } from './answer-headers.js'
 import type { ContentEncoding, HoledPage } from './holes.js'
@@ -20,9 +21,10 @@ import {
   scanTimes,
   whenKnown,
 } from './look-up.js'
-import { languageOf, pickEncoding, wantsJson } from './negotiate.js'
+import { asksResolver, languageOf, pickEncoding, wantsJson } from './negotiate.js'
 import type { HoleTexts } from './page.js'
 import { Pages, type PackState } from './pages.js'
+import { readTypedIdentity } from './typed-identity.js'
 import {
   type Pack,
   packVerdict,
@@ -40,10 +42,12 @@ export interface LookUpOptions extends LookUpSources {
   readonly now: () => Date
   /** Whether the bearer token is one of ours: then JSON tells the times of scans, not only their days. */
   readonly knowsToken?: (authorization: string) => boolean | Promise<boolean>
+  /** Answers what is asked of a Digital Link that is neither its page nor its JSON. */
+  readonly resolve?: (asked: Asked, answer: Answer) => unknown
 }
 
 /** Everything one request needs to be answered. */
-interface Visit {
+export interface Asked {
   readonly request: FastifyRequest
   readonly reply: FastifyReply
   readonly path: string
@@ -51,6 +55,8 @@ interface Visit {
   readonly language: Language
   readonly now: Date
 }
+
+type Visit = Asked
 
 export async function lookupRoutes(app: FastifyInstance, options: LookUpOptions): Promise<void> {
   const desk = new Desk(options)
@@ -68,6 +74,8 @@ class Desk {
   readonly #lookUp: LookUp
   readonly #pages: Pages
   readonly #headers
+  readonly #linkHeaders
+  readonly #prefix: string
   readonly #isHttps: boolean
   #registry: number
   #isFresh = false
@@ -81,7 +89,9 @@ class Desk {
     const url = new URL(options.baseUrl)
     this.#isHttps = url.protocol === 'https:'
     this.#headers = createHeaders(this.#isHttps)
-    this.#pages = new Pages(url.host)
+    this.#linkHeaders = createHeaders(this.#isHttps, true)
+    this.#prefix = prefixOf(options.baseUrl)
+    this.#pages = new Pages(url.host, this.#prefix)
     this.#registry = options.issued.generation.registry
   }
 
@@ -110,11 +120,17 @@ class Desk {
   #look(request: FastifyRequest, reply: FastifyReply): void | Promise<void> {
     const visit = this.#visit(request, reply)
     this.#dropStale(visit.now)
-    return whenKnown(this.#lookUp.answer(readAddress(visit.path, visit.query)), (answer) =>
-      wantsJson(request.raw.headers.accept)
+    const { resolve } = this.#options
+    const isForResolver =
+      resolve !== undefined &&
+      isLink(visit.path) &&
+      asksResolver(request.raw.headers.accept, visit.query)
+    return whenKnown(this.#lookUp.answer(readAddress(visit.path, visit.query)), (answer) => {
+      if (isForResolver) return resolve(visit, answer) as Promise<void>
+      return wantsJson(request.raw.headers.accept)
         ? this.#sendJson(visit, answer)
-        : this.#sendPage(visit, answer),
-    )
+        : this.#sendPage(visit, answer)
+    })
   }
 
   #visit(request: FastifyRequest, reply: FastifyReply): Visit {
@@ -227,7 +243,7 @@ class Desk {
   /** Recognises a reload for half an hour, at this very address and nowhere else. */
   #cookie(path: string): string | undefined {
     if (path.length > 200 || /[;,\s]/.test(path)) return undefined
-    return `seen=1; Path=${path}; Max-Age=1800; HttpOnly; SameSite=Lax${this.#isHttps ? '; Secure' : ''}`
+    return `seen=1; Path=${this.#prefix}${path}; Max-Age=1800; HttpOnly; SameSite=Lax${this.#isHttps ? '; Secure' : ''}`
   }
 
   #values(): HoleTexts {
@@ -252,12 +268,13 @@ class Desk {
 
   /** Past Fastify's own sending: its hooks and header merging cost as much as finding the code. */
   #end(
-    { reply }: Visit,
+    { reply, path }: Visit,
     form: { status: number; caching: Caching; face: Face; encoding: ContentEncoding },
     body: Buffer,
     cookie?: string,
   ): void {
-    const fixed = this.#headers(form.caching, form.face, form.encoding)
+    const headersOf = isLink(path) ? this.#linkHeaders : this.#headers
+    const fixed = headersOf(form.caching, form.face, form.encoding)
     const headers = [...fixed, 'Content-Length', String(body.length)]
     if (cookie !== undefined) headers.push('Set-Cookie', cookie)
     reply.hijack()
@@ -295,8 +312,15 @@ class Desk {
     const code = (form.get('code') ?? '').trim().slice(0, 200)
     const language = form.get('lang')
     const lang = language === 'vi' || language === 'en' ? `lang=${language}` : ''
-    const to = code === '' ? `/?${lang}` : `/T/${encodeURIComponent(code)}?typed=1&${lang}`
-    return reply.header('cache-control', 'no-store').redirect(to.replace(/[?&]$/, ''), 303)
+    const identity = readTypedIdentity(
+      code,
+      (typed) => this.#options.issued.find(typed).kind !== 'unknown',
+    )
+    const to =
+      code === '' ? `/?${lang}` : `${identity ?? `/T/${encodeURIComponent(code)}`}?typed=1&${lang}`
+    return reply
+      .header('cache-control', 'no-store')
+      .redirect(this.#prefix + to.replace(/[?&]$/, ''), 303)
   }
 }
 
@@ -308,6 +332,9 @@ interface PageAnswer {
   readonly values: HoleTexts
   readonly cookie?: string | undefined
 }
+
+/** `/01/...` */
+const isLink = (path: string): boolean => path.charCodeAt(1) === 0x30
 
 const isPersonal = ({ request }: Visit): boolean =>
   isPersonalVisit(request.raw.method, request.raw.headers)

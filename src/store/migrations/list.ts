@@ -2,6 +2,7 @@
 import type { Migration } from 'kysely'
 import * as base from './001-base.js'
 import * as scans from './001-scans.js'
+import * as links from './004-links.js'
 
-export const migrations: Record<string, Migration> = { '001-base': base }
+export const migrations: Record<string, Migration> = { '001-base': base, '004-links': links }
 export const scanMigrations: Record<string, Migration> = { '001-scans': scans }
