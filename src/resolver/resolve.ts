@@ -188,11 +188,12 @@ function sendLinkset(
   format: 'json' | 'json-ld',
   contextLocation: string,
 ): FastifyReply {
-  return format === 'json'
-    ? reply.type('application/linkset+json').send(JSON.stringify(set))
-    : reply
-        .type('application/ld+json')
-        .send(JSON.stringify({ '@context': contextLocation, ...set }))
+  const [type, body] =
+    format === 'json'
+      ? ['application/linkset+json', set]
+      : ['application/ld+json', { '@context': contextLocation, ...set }]
+  // As bytes: to a text Fastify would add a charset, which these types do not have.
+  return reply.type(type).send(Buffer.from(JSON.stringify(body)))
 }
 
 const namesHtml = ({ headers }: FastifyRequest): boolean =>

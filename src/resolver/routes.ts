@@ -30,7 +30,7 @@ export async function resolverRoutes(
   app.get(descriptionPath, hidden, (_request, reply) =>
     lasting(reply).type('application/json; charset=utf-8').send(description),
   )
-  const context = JSON.stringify(jsonLdContext)
+  const context = Buffer.from(JSON.stringify(jsonLdContext))
   app.get(contextPath, hidden, (_request, reply) =>
     lasting(reply).type('application/ld+json').send(context),
   )

@@ -6,7 +6,7 @@ export type TargetProblem = 'form' | 'too-long' | 'not-https' | 'credentials' | 
 const longest = 2000
 
 /** Addresses that mean something else on every network, or nothing at all (RFC 6890). */
-const special = new BlockList()
+const special4 = new BlockList()
 for (const [network, bits] of [
   ['0.0.0.0', 8],
   ['10.0.0.0', 8],
@@ -22,7 +22,9 @@ for (const [network, bits] of [
   ['203.0.113.0', 24],
   ['224.0.0.0', 3],
 ] as const)
-  special.addSubnet(network, bits, 'ipv4')
+  special4.addSubnet(network, bits, 'ipv4')
+// A list of its own: a rule for IPv6 would be asked about IPv4 as `::ffff:0:0/96` too.
+const special6 = new BlockList()
 // Of IPv6 only 2000::/3 is given out, and some of that wraps or documents other addresses.
 for (const [network, bits] of [
   ['::', 3],
@@ -32,7 +34,7 @@ for (const [network, bits] of [
   ['4000::', 2],
   ['8000::', 1],
 ] as const)
-  special.addSubnet(network, bits, 'ipv6')
+  special6.addSubnet(network, bits, 'ipv6')
 
 const localNames = /(^|\.)(localhost|local|internal|intranet|lan|home|corp|private|home\.arpa)$/
 
@@ -54,7 +56,7 @@ export function readTarget(
 /** Whether a host, as the URL reader writes it (`0x7f.1` is `127.0.0.1` there), is for everybody. */
 function isPublicHost(hostname: string): boolean {
   const host = hostname.replace(/^\[|\]$/g, '').replace(/\.$/, '')
-  if (isIP(host) === 4) return !special.check(host, 'ipv4')
-  if (isIP(host) === 6) return !special.check(host, 'ipv6')
+  if (isIP(host) === 4) return !special4.check(host, 'ipv4')
+  if (isIP(host) === 6) return !special6.check(host, 'ipv6')
   return host.includes('.') && !localNames.test(host)
 }
