@@ -83,7 +83,7 @@ export async function buildApp(ctx: AppContext): Promise<FastifyInstance> {
   await app.register(async (rest) => {
     sendHeaders(rest, headers)
     healthRoutes(rest, { store, figures })
-    await rest.register(resolverRoutes, { baseUrl })
+    await rest.register(resolverRoutes, { read: store.read, baseUrl })
     await rest.register(apiRoutes({ issuing, printing, now }), { prefix: '/api' })
   })
   return app

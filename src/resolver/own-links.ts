@@ -13,13 +13,9 @@ export interface Subject {
   readonly code: string | undefined
 }
 
-/** Pages that a product's own answer is kept at, behind `/P/{product}`. */
-export const sections = {
-  certificate: 'certificate',
-  recall: 'recall',
-  journey: 'journey',
-} as const
-export type Section = keyof typeof sections
+/** Addresses behind `/P/{product}`: parts of its page, and a page of its own for recalls. */
+export const sections = { certificate: 'certificate', journey: 'journey' } as const
+export const recallSection = 'recall'
 
 const titles = {
   pip: { vi: 'Thông tin sản phẩm', en: 'About the product' },
@@ -69,7 +65,7 @@ export function ownLinks(base: string, subject: Subject, language: Language): Li
   return [
     ...always,
     link('certificationInfo', `${ofProduct}/${sections.certificate}`),
-    link('recallStatus', `${ofLot}/${sections.recall}`),
+    link('recallStatus', `${ofLot}/${recallSection}`),
     link('traceability', `${ofLot}/${sections.journey}`),
   ]
 }

@@ -16,10 +16,10 @@ import { choicesPage, choicesPolicy } from './choices-page.js'
 import { choose, type Link } from './choose.js'
 import { fail } from './errors.js'
 import { type Entry, gather } from './gather.js'
-import { isHalted } from './halted.js'
 import { cachingOf, contextLink, linksetLink, openToAll } from './headers.js'
 import { linksHolding } from './link-queries.js'
 import { localName } from './link-types.js'
+import { isHalted } from './recalls.js'
 import { choicesOf, type Linkset, linksetOf } from './linkset.js'
 
 export interface ResolverOptions {
