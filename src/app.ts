@@ -12,6 +12,9 @@ import { openIssued } from './issuing/issued.js'
 import { Guessing } from './lookup/guessing.js'
 import { lookupRoutes } from './lookup/routes.js'
 import { createTextDesk } from './lookup/text-desk.js'
+import { createResolver } from './resolver/resolve.js'
+import { resolverRoutes } from './resolver/routes.js'
+import { contextPath } from './resolver/well-known.js'
 import type { PrintingContext } from './printing/jobs.js'
 import { reportRoutes } from './reports/routes.js'
 import { startScanRecorder } from './scans/recorder.js'
@@ -19,6 +22,7 @@ import { secureHeaders, sendHeaders } from './web/headers.js'
 import { healthRoutes } from './web/health.js'
 import { redact, serializers } from './web/log.js'
 import { countAnswers } from './web/metrics.js'
+import { prefixOf, strippingPrefixes } from './web/prefix.js'
 import { answerErrors, answerUnreadable } from './web/problem.js'
 
 export interface AppContext {
@@ -36,7 +40,11 @@ const bodyLimit = 1_048_576
 export async function buildApp(ctx: AppContext): Promise<FastifyInstance> {
   const { config, issuing, now } = ctx
   const { store } = issuing
+  const baseUrl = config.baseUrl ?? printingOf(ctx).localUrl
+  const rewriteUrl = strippingPrefixes([baseUrl, ...config.formerBaseUrls])
+  const home = `${prefixOf(baseUrl)}/`
   const app: FastifyInstance = Fastify({
+    ...(rewriteUrl && { rewriteUrl }),
     logger: { level: config.logLevel, stream: ctx.logTo ?? process.stderr, serializers, redact },
     // Look-ups are counted, not logged one by one; what fails is logged by `answerErrors`.
     logController: new LogController({ disableRequestLogging: true }),
@@ -47,10 +55,9 @@ export async function buildApp(ctx: AppContext): Promise<FastifyInstance> {
     // Long enough for any address a label holds; GS1 lots and serials may be percent-encoded.
     routerOptions: { maxParamLength: 500 },
     // An address that cannot be decoded meets no route, and so none of their errors either.
-    frameworkErrors: (_error, request, reply) => answerUnreadable(request, reply, headers),
+    frameworkErrors: (_error, request, reply) => answerUnreadable(request, reply, headers, home),
   })
   const printing = printingOf(ctx)
-  const baseUrl = config.baseUrl ?? printing.localUrl
   const headers = secureHeaders(baseUrl.startsWith('https://'))
   const guessing = new Guessing(secretOf(issuing, 'nguon guessing'))
   const figures = countAnswers(app.server, () => guessing.figures())
@@ -72,7 +79,7 @@ export async function buildApp(ctx: AppContext): Promise<FastifyInstance> {
     secret: secretOf(issuing, 'nguon senders'),
   }
 
-  answerErrors(app, headers)
+  answerErrors(app, headers, home)
   await app.register(lookupRoutes, {
     issued,
     read: store.read,
@@ -81,12 +88,19 @@ export async function buildApp(ctx: AppContext): Promise<FastifyInstance> {
     formerBaseUrls: config.formerBaseUrls,
     guessing,
     now,
+    resolve: createResolver({
+      read: store.read,
+      baseUrl,
+      contextLocation: baseUrl + contextPath,
+      headers,
+    }),
     knowsToken: async (authorization) =>
       (await findToken(store, bearerOf(authorization) ?? '', now())) !== undefined,
   })
   await app.register(async (rest) => {
     sendHeaders(rest, headers)
     healthRoutes(rest, { store, figures })
+    await rest.register(resolverRoutes, { read: store.read, baseUrl })
     const withDemo = config.isDemoAllowed
     await rest.register(catalogueRoutes, { read: store.read, issued, withDemo, baseUrl, now })
     await rest.register(reportRoutes, {

@@ -17,7 +17,7 @@ export type LogLevel = (typeof logLevels)[number]
 export interface Config {
   readonly port: number
   readonly host: string
-  /** The address printed on labels, `https://nguon.example`; null = not set: labels carry DEMO. */
+  /** The address printed on labels, `https://nguon.example[/prefix]`; null = not set: labels carry DEMO. */
   readonly baseUrl: string | null
   /** Earlier base URLs: labels printed under them are still read and answered. */
   readonly formerBaseUrls: readonly string[]
@@ -74,8 +74,8 @@ const settings = {
   BASE_URL: setting<string | null>({
     fallback: null,
     expected: {
-      vi: 'một địa chỉ như https://nguon.example, không có đường dẫn phía sau',
-      en: 'an address such as https://nguon.example, with no path after it',
+      vi: 'một địa chỉ như https://nguon.example hoặc https://htx.example/nguon',
+      en: 'an address such as https://nguon.example or https://coop.example/nguon',
     },
     parse: baseUrl,
   }),
@@ -195,8 +195,25 @@ const wholeNumber = (text: string, most: number): number | undefined =>
 function baseUrl(text: string): string | undefined {
   if (!URL.canParse(text)) return undefined
   const url = new URL(text)
-  const isPlain = `${url.protocol}//${url.host}/` === url.href
-  return isPlain && /^https?:$/.test(url.protocol) ? url.origin : undefined
+  const prefix = url.pathname.replace(/\/$/, '')
+  const isPlain = [prefix, `${prefix}/`].some(
+    (path) => `${url.protocol}//${url.host}${path}` === url.href,
+  )
+  if (!isPlain || !/^https?:$/.test(url.protocol) || !isPrefix(prefix)) return undefined
+  return url.origin + prefix
+}
+
+/** First segments that are addresses of our own: behind a proxy that takes the prefix away they could not be told apart. */
+const ownSegments = /^(?:t|p|api|epcis|office|products|healthz|readyz|metrics|\.well-known)$/i
+
+/** A path prefix: plain segments, none of which could be read as a part of a Digital Link. */
+function isPrefix(path: string): boolean {
+  if (path === '') return true
+  const segments = path.slice(1).split('/')
+  const isPlain = segments.every(
+    (segment) => /^[A-Za-z0-9._~-]+$/.test(segment) && !/^(?:\d+|\.+)$/.test(segment),
+  )
+  return isPlain && !ownSegments.test(segments[0] ?? '')
 }
 
 function baseUrls(text: string): readonly string[] | undefined {

@@ -60,7 +60,7 @@ export function docsPage({ info, tags = [], paths = {} }: Described): string {
         <h1>{`${info.title}: API`}</h1>
         <p>{info.description}</p>
         <p>
-          <a href="/api/v1/openapi.json">OpenAPI 3.1</a>
+          <a href="v1/openapi.json">OpenAPI 3.1</a>
         </p>
         {tags.map(({ name, description }) => (
           <section key={name}>

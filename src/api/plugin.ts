@@ -9,6 +9,7 @@ import { authenticate } from './authenticate.js'
 import { certificateRoutes } from './certificates.js'
 import { channelRoutes } from './channels.js'
 import type { ApiContext } from './context.js'
+import { linkRoutes } from './links.js'
 import { lotRoutes } from './lots.js'
 import { type Described, docsPage, docsPolicy } from './docs-page.js'
 import { openApi } from './openapi.js'
@@ -52,6 +53,7 @@ export const apiRoutes =
         certificateRoutes(api, ctx)
         lotRoutes(api, ctx)
         channelRoutes(api, ctx)
+        linkRoutes(api, ctx)
         printJobRoutes(api, ctx)
         scanRoutes(api, ctx)
         reportApiRoutes(api, ctx)

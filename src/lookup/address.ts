@@ -12,7 +12,7 @@ export type Address =
       readonly lot?: string | undefined
     }
   | { readonly kind: 'gtin'; readonly gtin14: string; readonly lot?: string | undefined }
-  | { readonly kind: 'product'; readonly id: string }
+  | { readonly kind: 'product'; readonly id: string; readonly lot?: string | undefined }
   | { readonly kind: 'mistyped' }
 
 const mistyped: Address = { kind: 'mistyped' }
@@ -26,8 +26,14 @@ export function readAddress(path: string, query: string): Address {
     case 0x30: // 0, of /01/
       return readLink(path, query)
     default:
-      return { kind: 'product', id: decoded(path.slice(3).replace(/\/$/, '')) }
+      return readProduct(path.slice(3).replace(/\/$/, ''))
   }
+}
+
+/** `{product}` or, of a lot of it, `{product}/10/{lot}`. */
+function readProduct(text: string): Address {
+  const [, id = '', lot] = /^([^/]*)\/10\/([^/]+)$/.exec(text) ?? [undefined, text]
+  return { kind: 'product', id: decoded(id), lot: lot === undefined ? undefined : decoded(lot) }
 }
 
 function readTyped(text: string): Address {

@@ -13,13 +13,33 @@ const caching: Record<Caching, readonly string[]> = {
   start: ['Cache-Control', 'public, max-age=300'],
 }
 
-/** Makes the function that answers the fixed headers, as names and values in turn. */
-export function createHeaders(isHttps: boolean) {
+/**
+ * Digital Links lead to their link set, and other sites' scripts may read them. The link is relative
+ * to the request, and so the same for all.
+ */
+const resolving: readonly string[] = [
+  'Link',
+  '<?linkType=linkset>; rel="linkset"; type="application/linkset+json"',
+  'Access-Control-Allow-Origin',
+  '*',
+  'Access-Control-Expose-Headers',
+  'Link, Location',
+]
+
+/**
+ * Makes the function that answers the fixed headers, as names and values in turn.
+ * @param isLink of the answers under `/01/`
+ */
+export function createHeaders(isHttps: boolean, isLink = false) {
   const made = new Map<string, readonly string[]>()
   return (cache: Caching, face: Face, encoding: ContentEncoding): readonly string[] => {
     const key = cache + face + encoding
     let headers = made.get(key)
-    if (!headers) made.set(key, (headers = headersOf(cache, face, encoding, isHttps)))
+    if (!headers)
+      made.set(
+        key,
+        (headers = [...headersOf(cache, face, encoding, isHttps), ...(isLink ? resolving : [])]),
+      )
     return headers
   }
 }

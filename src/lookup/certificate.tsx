@@ -92,7 +92,7 @@ export function CertificateSection(props: { standing: Standing; language: Langua
   const { certificate, claim, history } = standing
   if (!certificate && !claim) return null
   return (
-    <section>
+    <section id="certificate">
       <h2>{words.certificate[language]}</h2>
       <div class="card">
         {certificate && <CertificateFacts certificate={certificate} language={language} />}

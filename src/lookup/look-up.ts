@@ -78,7 +78,7 @@ export class LookUp {
       case 'code':
         return this.#code(address, found ?? this.#issued.find(address.code))
       case 'product':
-        return this.#product(address.id, undefined)
+        return this.#product(address.id, address.lot)
       case 'gtin':
         return this.#known
           .byGtin(address.gtin14)

@@ -40,6 +40,24 @@ function remembering<T>(read: (header: string) => T): (header: string | undefine
   }
 }
 
+/** Neither a page nor JSON is asked for: anything at all, a link set, a picture. */
+const namesNeither = remembering<boolean>((accept) => {
+  const ours = Math.max(weightOf(accept, 'text/html'), weightOf(accept, 'application/json'))
+  const linkset = Math.max(
+    weightOf(accept, 'application/linkset+json'),
+    weightOf(accept, 'application/ld+json'),
+  )
+  return ours === 0 || linkset > ours
+})
+
+/** Whether a request of a Digital Link is the resolver's: a link of a certain type, or no page and no JSON. */
+export function asksResolver(accept: string | undefined, query: string): boolean {
+  if (query !== '' && query.includes('linkType=')) return true
+  // What browsers send; those alone are many.
+  if (accept?.startsWith('text/html,application/xhtml+xml,')) return false
+  return namesNeither(accept)
+}
+
 /** Brotli, else gzip, else as it is. */
 export const pickEncoding = remembering<ContentEncoding>((acceptEncoding) => {
   if (weightOf(acceptEncoding, 'br') > 0) return 'br'

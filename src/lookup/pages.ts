@@ -5,6 +5,7 @@ import type { CodeState, LiveDecision, stateOf } from '../issuing/state.js'
 import { standing } from '../registry/standing.js'
 import type { PublicProduct } from '../registry/public-product.js'
 import type { Lot } from '../trace/lots.js'
+import { movedUnder, prefixOf } from '../web/prefix.js'
 import { renderBare } from './bare-page.js'
 import { HoledPage, holeMark } from './holes.js'
 import { holeLengths } from './page.js'
@@ -37,16 +38,18 @@ const starless: ReadonlySet<CodeState> = new Set(['recalled', 'revoked', 'suspec
 export class Pages {
   readonly #host: string
   readonly #baseUrl: string
+  readonly #prefix: string
   readonly #pages = new Map<string, HoledPage>()
   readonly #plain = new Map<PublicProduct, Map<Lot | undefined, (HoledPage | undefined)[]>>()
 
   /**
    * @param host the host name printed beside every QR
-   * @param baseUrl the public address of the installation
+   * @param baseUrl the public address of the installation: pages' own links stand under its path
    */
   constructor(host: string, baseUrl: string) {
     this.#host = host
     this.#baseUrl = baseUrl.replace(/\/$/, '')
+    this.#prefix = prefixOf(baseUrl)
   }
 
   /** Forgets all pages: the day or the registry has changed. */
@@ -65,7 +68,7 @@ export class Pages {
         (told.scanned ? 2 : 0) |
         (told.attention ? 4 : 0) |
         (found.compromised ? 8 : 0)
-      return (pages[which] ??= new HoledPage(this.#drawPack(pack, state, told, now), holeLengths))
+      return (pages[which] ??= this.#holed(this.#drawPack(pack, state, told, now)))
     }
     let key = `${product?.id} ${product?.version} ${lot?.id} ${told.language} ${state.state}`
     key += ` ${state.also.join()} ${told.scanned} ${told.attention} ${found.compromised}`
@@ -172,11 +175,15 @@ export class Pages {
   #page(key: string, draw: () => string): HoledPage {
     let page = this.#pages.get(key)
     if (!page) {
-      page = new HoledPage(draw(), holeLengths)
+      page = this.#holed(draw())
       if (this.#pages.size >= limit) this.#pages.delete(this.#pages.keys().next().value as string)
       this.#pages.set(key, page)
     }
     return page
+  }
+
+  #holed(html: string): HoledPage {
+    return new HoledPage(movedUnder(this.#prefix, html), holeLengths)
   }
 }
 

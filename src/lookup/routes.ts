@@ -9,8 +9,9 @@ import type { Language } from '../language/language.js'
 import type { ScanRecorder, SeenScan } from '../scans/recorder.js'
 import { visitorText } from '../scans/visitor.js'
 import { isPersonalVisit } from '../scans/who-counts.js'
-import { onlyRead } from '../web/read-only.js'
 import { openAssets } from '../web/assets.js'
+import { prefixOf } from '../web/prefix.js'
+import { onlyRead } from '../web/read-only.js'
 import { type Address, readAddress } from './address.js'
 import { type Caching, createHeaders, type Face } from './answer-headers.js'
 import { Gate } from './gate.js'
@@ -25,7 +26,7 @@ import {
   whenKnown,
 } from './look-up.js'
 import { mistypedPage } from './mistyped.js'
-import { languageOf, pickEncoding, wantsJson, wantsText } from './negotiate.js'
+import { asksResolver, languageOf, pickEncoding, wantsJson, wantsText } from './negotiate.js'
 import type { HoleTexts } from './page.js'
 import { Outbox } from './outbox.js'
 import { Pages, type PackState } from './pages.js'
@@ -53,10 +54,12 @@ export interface LookUpOptions extends LookUpSources {
   readonly formerBaseUrls?: readonly string[]
   /** Slows guessing down; left out, nobody is held. */
   readonly guessing?: Guessing
+  /** Answers what is asked of a Digital Link that is neither its page nor its JSON. */
+  readonly resolve?: (asked: Asked, answer: Answer) => unknown
 }
 
 /** Everything one request needs to be answered. */
-interface Visit {
+export interface Asked {
   readonly request: FastifyRequest
   readonly reply: FastifyReply
   readonly path: string
@@ -64,6 +67,8 @@ interface Visit {
   readonly language: Language
   readonly now: Date
 }
+
+type Visit = Asked
 
 export async function lookupRoutes(app: FastifyInstance, options: LookUpOptions): Promise<void> {
   const assets = openAssets()
@@ -85,6 +90,8 @@ class Desk {
   readonly #lookUp: LookUp
   readonly #pages: Pages
   readonly #headers
+  readonly #linkHeaders
+  readonly #prefix: string
   readonly #isHttps: boolean
   readonly #outbox = new Outbox()
   readonly #gate: Gate | undefined
@@ -105,6 +112,8 @@ class Desk {
     const url = new URL(options.baseUrl)
     this.#isHttps = url.protocol === 'https:'
     this.#headers = createHeaders(this.#isHttps)
+    this.#linkHeaders = createHeaders(this.#isHttps, true)
+    this.#prefix = prefixOf(options.baseUrl)
     this.#host = url.host
     this.#pages = new Pages(url.host, options.baseUrl)
     this.#bases = [options.baseUrl, ...(options.formerBaseUrls ?? [])]
@@ -177,6 +186,10 @@ class Desk {
       const isGuess = answer.kind === 'unknown' || answer.kind === 'mismatch'
       if (isGuess && address.kind === 'code') this.#gate?.unknown(visit)
       const { accept } = visit.request.raw.headers
+      const { resolve } = this.#options
+      if (resolve && isLink(visit.path) && asksResolver(accept, visit.query)) {
+        return resolve(visit, answer) as Promise<void>
+      }
       if (wantsJson(accept)) return this.#sendJson(visit, answer)
       return wantsText(accept)
         ? this.#sendText(visit, answer)
@@ -315,7 +328,7 @@ class Desk {
   /** Recognises a reload for half an hour, at this very address and nowhere else. */
   #cookie(path: string): string | undefined {
     if (path.length > 200 || /[;,\s]/.test(path)) return undefined
-    return `seen=1; Path=${path}; Max-Age=1800; HttpOnly; SameSite=Lax${this.#isHttps ? '; Secure' : ''}`
+    return `seen=1; Path=${this.#prefix}${path}; Max-Age=1800; HttpOnly; SameSite=Lax${this.#isHttps ? '; Secure' : ''}`
   }
 
   #values(): HoleTexts {
@@ -347,12 +360,13 @@ class Desk {
 
   /** Past Fastify's own sending: its hooks and header merging cost as much as finding the code. */
   #end(
-    { reply }: Visit,
+    { reply, path }: Visit,
     form: { status: number; caching: Caching; face: Face; encoding: ContentEncoding },
     body: string,
     cookie?: string,
   ): void {
-    const fixed = this.#headers(form.caching, form.face, form.encoding)
+    const headersOf = isLink(path) ? this.#linkHeaders : this.#headers
+    const fixed = headersOf(form.caching, form.face, form.encoding)
     const headers = [...fixed, 'Content-Length', String(body.length)]
     if (cookie !== undefined) headers.push('Set-Cookie', cookie)
     reply.hijack()
@@ -401,7 +415,7 @@ class Desk {
     const language = form.get('lang')
     const lang = language === 'vi' || language === 'en' ? `lang=${language}` : ''
     const url = lang === '' ? to : `${to}${to.includes('?') ? '&' : '?'}${lang}`
-    return reply.header('cache-control', 'no-store').redirect(url, 303)
+    return reply.header('cache-control', 'no-store').redirect(this.#prefix + url, 303)
   }
 }
 
@@ -413,6 +427,9 @@ interface PageAnswer {
   readonly values: HoleTexts
   readonly cookie?: string | undefined
 }
+
+/** `/01/...` */
+const isLink = (path: string): boolean => path.charCodeAt(1) === 0x30
 
 const isPersonal = ({ request }: Visit): boolean =>
   isPersonalVisit(request.raw.method, request.raw.headers)

@@ -1,7 +1,7 @@
 /** Where the start page's field leads: a code, the address of a label, or the number under a barcode. */
 import { readCode } from '../codes/reader.js'
-import { hasCheckDigit } from '../gs1/check-digit.js'
 import { ownPath } from './own-path.js'
+import { readTypedIdentity } from './typed-identity.js'
 
 /** The longest text that is looked at: an address with what a messenger adds to it. */
 const longest = 2_000
@@ -18,10 +18,8 @@ export function typedTarget(typed: string, bases: readonly string[]): string | u
   if (own !== undefined && !/^\/t\//i.test(own)) return own
   const read = readCode(text)
   if (read.ok) return `/T/${read.code}?typed=1`
-  const digits = text.replace(/[\s\p{Pd}]/gu, '')
-  if (/^(?:[0-9]{8}|[0-9]{12,14})$/.test(digits) && hasCheckDigit(digits)) {
-    return `/01/${digits.padStart(14, '0')}`
-  }
+  const identity = readTypedIdentity(text)
+  if (identity !== undefined) return identity
   // A pair that was cut in the middle cannot be encoded.
   const echoed = text.slice(0, longestEchoed).replace(/[\ud800-\udbff]$/, '')
   return `/T/${encodeURIComponent(echoed)}?typed=1`

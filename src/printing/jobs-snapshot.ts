@@ -69,11 +69,12 @@ function certificateValues(product: PublicProduct, now: Date): LabelValues['cert
 
 /**
  * What stands in the QR before the code. Scheme in lower case, for some cameras refuse an upper-case
- * one; host and path in capitals, which QR codes hold in less room (GS1 Digital Link URI 1.4, 4.5).
+ * one; host and path in capitals, which QR codes hold in less room (GS1 Digital Link URI 1.4, 4.5). A prefix
+ * of the installation stays as it is written: what stands in front may tell its letters apart.
  */
 export function urlPrefixOf(baseUrl: string, gtin: string | null): string {
-  const { protocol, host } = new URL(baseUrl)
-  const root = `${protocol}//${host.toUpperCase()}`
+  const { protocol, host, pathname } = new URL(baseUrl)
+  const root = `${protocol}//${host.toUpperCase()}${pathname.replace(/\/$/, '')}`
   return gtin === null ? `${root}/T/` : `${root}/01/${toGtin14(parseGtin(gtin))}/21/`
 }
 

@@ -38,6 +38,7 @@ const tables: readonly Table[] = [
   { name: 'decision_range', key: ['decision_seq', 'epoch', 'first_index'] },
   { name: 'print_job', key: ['id'] },
   { name: 'print_file', key: ['job_id', 'n'] },
+  { name: 'link', key: ['id'] },
   { name: 'audit', key: ['seq'], sequence: 'seq' },
   { name: 'token', key: ['id'] },
   { name: 'idempotency', key: ['token_id', 'key'] },

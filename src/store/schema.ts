@@ -181,6 +181,27 @@ export interface Schema {
     finished_at: string
   }
 
+  /** A link to a page of the producer; what it is about: a stretch of a run, a lot, a variant, or the product. */
+  link: {
+    id: string
+    product_id: string
+    variant: string | null
+    lot_id: string | null
+    run_seq: number | null
+    first_number: number | null
+    last_number: number | null
+    /** A GS1 link type without its prefix: `pip`. */
+    type: string
+    /** JSON arrays of text. */
+    languages: string
+    media_type: string | null
+    context: string
+    title: string
+    href: string
+    /** 1 = where an address of the product leads; at most one of a product. */
+    is_default: Generated<number>
+    created_at: string
+  }
   audit: {
     seq: Generated<number>
     at: string

@@ -28,8 +28,10 @@ export function errorPage(page: {
   readonly language: Language
   /** Found again in the log. */
   readonly id?: string | undefined
+  /** The address of the start page. */
+  readonly home?: string | undefined
 }): string {
-  const { language, id } = page
+  const { language, id, home = '/' } = page
   const html = render(
     <html lang={language}>
       <head>
@@ -46,7 +48,7 @@ export function errorPage(page: {
               {words.id[language]} <code>{id}</code>
             </p>
           )}
-          <a href="/">{words.home[language]}</a>
+          <a href={home}>{words.home[language]}</a>
         </main>
       </body>
     </html>,

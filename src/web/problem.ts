@@ -17,13 +17,17 @@ const ownErrors: Readonly<Record<number, () => NguonError>> = {
   503: () => fail('not-ready'),
 }
 
-/** @param headers set on every one of these answers */
+/**
+ * @param headers set on every one of these answers
+ * @param home the address of the start page
+ */
 export function answerErrors(
   app: FastifyInstance,
   headers: Readonly<Record<string, string>>,
+  home = '/',
 ): void {
   const answer = (request: FastifyRequest, reply: FastifyReply, error: NguonError, id?: string) =>
-    sendError(request, reply.headers(headers), error, id)
+    sendError(request, reply.headers(headers), error, { id, home })
 
   app.setErrorHandler((error, request, reply) => {
     const known = knownError(error)
@@ -41,8 +45,9 @@ export function answerUnreadable(
   request: FastifyRequest,
   reply: FastifyReply,
   headers: Readonly<Record<string, string>>,
+  home: string,
 ): void {
-  sendError(request, reply.headers(headers), fail('request-malformed'))
+  sendError(request, reply.headers(headers), fail('request-malformed'), { id: undefined, home })
 }
 
 function knownError(error: unknown): NguonError | undefined {
@@ -57,17 +62,29 @@ function sendError(
   request: FastifyRequest,
   reply: FastifyReply,
   error: NguonError,
-  id?: string,
+  { id, home }: { readonly id: string | undefined; readonly home: string },
 ): FastifyReply {
   const language = pickLanguage(request.headers['accept-language'])
   reply.code(error.status).header('cache-control', 'no-store').header('content-language', language)
   if (!wantsProblem(request)) {
-    const page = errorPage({ words: error.words, language, id })
+    const page = errorPage({ words: error.words, language, id, home })
     return reply
       .type('text/html; charset=utf-8')
       .header('content-security-policy', errorPagePolicy)
       .send(page)
   }
+  return sendProblem(request, reply, error, id)
+}
+
+/** The problem document, whatever else the client would read. */
+export function sendProblem(
+  request: FastifyRequest,
+  reply: FastifyReply,
+  error: NguonError,
+  id?: string,
+): FastifyReply {
+  const language = pickLanguage(request.headers['accept-language'])
+  reply.code(error.status).header('cache-control', 'no-store').header('content-language', language)
   if (error.status === 401) reply.header('www-authenticate', 'Bearer')
   const problem = {
     type: `urn:nguon:error:${error.code}`,

@@ -355,4 +355,9 @@ t.test('the address in the QR is in capitals behind its scheme', async (t) => {
     urlPrefixOf('https://nguon.example:8443', '9521234543213'),
     'https://NGUON.EXAMPLE:8443/01/09521234543213/21/',
   )
+  t.equal(
+    urlPrefixOf('https://htx.example/nguon', '9521234543213'),
+    'https://HTX.EXAMPLE/nguon/01/09521234543213/21/',
+    'a prefix stays as it is: what stands in front may tell its letters apart',
+  )
 })

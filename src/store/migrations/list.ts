@@ -3,10 +3,12 @@ import type { Migration } from 'kysely'
 import * as base from './001-base.js'
 import * as scans from './001-scans.js'
 import * as scanFacts from './002-scan-facts.js'
+import * as links from './004-links.js'
 import * as reports from './007-reports.js'
 
 export const migrations: Record<string, Migration> = {
   '001-base': base,
+  '004-links': links,
   '007-reports': reports,
 }
 export const scanMigrations: Record<string, Migration> = {
