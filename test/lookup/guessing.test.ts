@@ -89,10 +89,11 @@ await onEachEngine('who is held is answered alike for every code', async (t, sto
   const [bad = '', ...more] = strangers(40)
   for (const code of more.slice(0, 30)) t.equal((await w.get(`/T/${code}`)).statusCode, 404)
 
+  let found = 0
   let reads = 0
   const find = w.issued.find.bind(w.issued)
   w.issued.find = (code) => {
-    reads++
+    found++
     return find(code)
   }
   const database: any = store.read
@@ -112,14 +113,17 @@ await onEachEngine('who is held is answered alike for every code', async (t, sto
         `/01/08936012345674/21/${good}`,
         `/01/08936012345674/21/${bad}?pass=wrong`,
       ]) {
+        reads = 0
         const { statusCode, rawPayload, headers: sent } = await w.get(url, headers)
         delete sent.date
-        answers.push(JSON.stringify([statusCode, sent, rawPayload.toString('base64')]))
+        // On PostgreSQL every turn asks first whether anything was decided: one query, for any code.
+        t.ok(reads <= 1)
+        answers.push(JSON.stringify([statusCode, sent, rawPayload.toString('base64'), reads]))
       }
       t.equal(new Set(answers).size, 1, `${accept}, ${encoding}`)
     }
   }
-  t.equal(reads, 0, 'no code was looked at, and nothing of the store')
+  t.equal(found, 0, 'no code was looked at')
   t.equal((await w.scans.history(run.epoch, run.firstIndex))?.count, undefined, 'nor counted')
 
   const asked = await w.get(`/T/${good}`, { accept: 'application/json', 'accept-language': 'en' })
