@@ -55,9 +55,14 @@ export class Guessing {
     this.#limits = limits
   }
 
-  /** Whether this address must press the button first. Moments are milliseconds. */
+  /** Whether anybody may be held at this moment (milliseconds); nearly always not. */
+  isWatching(now: number): boolean {
+    return now < this.#watchUntil
+  }
+
+  /** Whether this address must press the button first. */
   isHeld(address: string, now: number): boolean {
-    if (now >= this.#watchUntil) return false
+    if (!this.isWatching(now)) return false
     const budget = this.#budget(sourceOf(address), now)
     if (budget && budget.left <= 0) return true
     return now < this.#allHeldUntil && !(budget && budget.presses > 0)

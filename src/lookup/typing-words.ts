@@ -14,7 +14,7 @@ export function lengthWords(count: number, language: Language): string {
 /** @param places from 0 */
 export function placeWords(places: readonly number[], language: Language): string {
   const numbers = places.map((place) => String(place + 1)).slice(0, 6)
-  if (language === 'vi') return `Hãy xem lại trước hết ký tự thứ ${listed(numbers, 'và')}.`
+  if (language === 'vi') return `Trước hết hãy xem lại ký tự thứ ${listed(numbers, 'và')}.`
   return `Look first at character ${listed(numbers, 'and')}.`
 }
 

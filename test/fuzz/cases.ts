@@ -39,15 +39,22 @@ export function nextCase(chance: Chance, ground: Ground): Case {
   const query = asked.query ?? extra
   const method = chance.percent(12) ? chance.one(methods) : 'GET'
   const broken = isBroken(asked.path)
+  const headers = hostileHeaders(chance)
+  const isLink = asked.path.startsWith('/01/')
   // In a Digital Link the query counts, where its keys are application identifiers.
-  const mayBeWrong = extra !== '' && asked.path.startsWith('/01/') ? [400] : []
+  const mayBeWrong = extra !== '' && isLink ? [400] : []
+  // Whoever names neither a page nor JSON, or a type of link, is led on by the resolver.
+  const asksLink =
+    /linktype/i.test(query) ||
+    !/(?:text\/html|application\/json)(?!\s*;\s*q=0)/i.test(headers['accept'] ?? '')
+  const ledOn = isLink && asksLink && asked.allowed.includes(200) ? [300, 307, 404] : []
   return {
     method,
     target: asked.path + (query === '' ? '' : `?${query}`),
-    headers: hostileHeaders(chance),
+    headers,
     allowed: broken
       ? [400]
-      : allowedFor(method, { ...asked, allowed: [...asked.allowed, ...mayBeWrong] }),
+      : allowedFor(method, { ...asked, allowed: [...asked.allowed, ...mayBeWrong, ...ledOn] }),
   }
 }
 

@@ -30,7 +30,7 @@ export async function sendCases(
       const { response, body } = await send(agent, base, asked)
       const status = response.statusCode ?? 0
       statuses.set(status, (statuses.get(status) ?? 0) + 1)
-      const problem = problemOf(asked, response, body)
+      const problem = problemOf(base, asked, response, body)
       if (problem !== undefined) wrong.push(`${problem}: ${described(asked)}`)
     }
   }
@@ -57,13 +57,20 @@ async function send(
   return { response, body: Buffer.concat(chunks).toString('latin1') }
 }
 
-function problemOf(asked: Case, response: IncomingMessage, body: string): string | undefined {
+function problemOf(
+  base: string,
+  asked: Case,
+  response: IncomingMessage,
+  body: string,
+): string | undefined {
   const { statusCode: status = 0, headers } = response
   if (!asked.allowed.includes(status)) return `${status} instead of ${asked.allowed.join(' or ')}`
   if (asked.method === 'HEAD' && body !== '') return 'a body for HEAD'
   if (headers['x-injected'] !== undefined) return 'a header from the address'
   const to = headers.location
-  if (to !== undefined && !/^\/(?!\/)[!-~]*$/.test(to)) return `sent away to ${to}`
+  // The resolver's addresses are whole, all others begin at the root.
+  const path = to?.startsWith(`${base}/`) ? to.slice(base.length) : to
+  if (path !== undefined && !/^\/(?!\/)[!-~]*$/.test(path)) return `sent away to ${to}`
   if (status === 405 && !headers.allow?.includes('GET')) return '405 does not say what is allowed'
   if (status < 300 || status >= 400) {
     if (headers['x-content-type-options'] !== 'nosniff') return 'without nosniff'

@@ -56,8 +56,14 @@ async function isAccessible(t: Test, page: Page, what: string) {
     [],
     `${what}: axe finds nothing`,
   )
-  const wide = (await page.evaluate('document.documentElement.scrollWidth - innerWidth')) as number
-  t.ok(wide <= 0, `${what}: fits the screen`)
+  for (const size of ['100%', '200%']) {
+    const wide = (await page.evaluate((fontSize) => {
+      document.documentElement.style.fontSize = fontSize
+      return document.documentElement.scrollWidth - innerWidth
+    }, size)) as number
+    t.ok(wide <= 0, `${what}: fits the screen with text at ${size}`)
+  }
+  await page.evaluate('document.documentElement.style.fontSize = ""')
 }
 
 t.ok(code, 'the demonstration has a code')
@@ -159,6 +165,9 @@ await t.test('anything that holds a code may be pasted', async (t) => {
     await paste(text)
     t.equal(await field.inputValue(), grouped, text)
   }
+  await field.fill('')
+  await paste(`${base}/01/08936012345674/21/${code}`)
+  t.equal(await field.inputValue(), '', 'a Digital Link is left to the browser, whole')
   t.same(complaints, [])
 })
 

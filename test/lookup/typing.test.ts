@@ -1,3 +1,4 @@
+import fc from 'fast-check'
 import t from 'tap'
 import { checkCharacter } from '../../src/codes/check.js'
 import { ownPath } from '../../src/lookup/own-path.js'
@@ -84,7 +85,7 @@ await onEachEngine(
     t.match(page.body, '<code>01A<mark>B</mark>-K3QM-9TX')
     t.match(page.body, `value="01AB-K3QM-9TX${code.at(-1)}"`)
     t.match(visible(page.body), 'Mã gõ chưa đúng – hãy kiểm tra lại từng ký tự')
-    t.match(visible(page.body), 'Hãy xem lại trước hết ký tự thứ 4.')
+    t.match(visible(page.body), 'Trước hết hãy xem lại ký tự thứ 4.')
     t.match(visible(page.body), '8 / B')
     t.notOk(page.body.includes(code) || page.body.includes('01A8'), 'no code is proposed')
     t.match(visible((await typed(wrong, 'en')).body), 'Look first at character 4.')
@@ -131,5 +132,28 @@ await onEachEngine(
     t.match((await w.get(`/01/08936012345674/21/${w.code(run, 1)}`)).body, 'href="/report/')
     for (const url of ['/P/nothing', '/01/08936012345995', '/T/7K3Q'])
       t.notMatch((await w.get(url)).body, '/report/', url)
+  },
+)
+
+await onEachEngine(
+  'whatever is typed is answered, by the form and by the address',
+  async (t, store, location) => {
+    const w = await createWorld(t, store, location)
+    const texts = fc.oneof(
+      fc.string({ unit: 'binary', maxLength: 40 }),
+      fc.string({
+        unit: fc.constantFrom('Ư', 'đ', 'ậ', '0', 'V', 'U', '-', '/', '%', '\ue000', '\ue001'),
+        maxLength: 16,
+      }),
+    )
+    const wrong: string[] = []
+    for (const text of fc.sample(texts, { numRuns: 300, seed: 4 })) {
+      const sent = await w.get(`/T?${new URLSearchParams({ code: text }).toString()}`)
+      const to = sent.headers.location as string
+      const { statusCode, body } = await w.get(to)
+      if (![200, 400, 404].includes(statusCode) || (/<script/i.test(body) && to !== '/'))
+        wrong.push(JSON.stringify(text))
+    }
+    t.same(wrong, [])
   },
 )

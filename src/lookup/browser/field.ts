@@ -30,8 +30,10 @@ export function watchField(input: HTMLInputElement, warning: HTMLElement, words:
     show((event as InputEvent).inputType === 'deleteContentForward')
   })
   input.addEventListener('paste', (event) => {
-    const read = readCode(event.clipboardData?.getData('text') ?? '')
-    if (!read.ok) return
+    const text = event.clipboardData?.getData('text') ?? ''
+    const read = readCode(text)
+    // A Digital Link stays whole: what it says of product and lot is compared with the code.
+    if (!read.ok || text.includes('/01/')) return
     event.preventDefault()
     input.value = read.code
     input.setSelectionRange(read.code.length, read.code.length)

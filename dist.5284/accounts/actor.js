@@ -1,4 +1,0 @@
-const mayTouch = (actor, producerId) => actor.producerId === null || actor.producerId === producerId;
-export {
-  mayTouch
-};

@@ -1,4 +1,0 @@
-const unactivatedMonths = 18;
-export {
-  unactivatedMonths
-};
