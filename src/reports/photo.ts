@@ -33,7 +33,7 @@ export async function cleanPhoto(upload: Uint8Array): Promise<Buffer> {
       .rotate()
       .resize({ width: sidePixels, height: sidePixels, fit: 'inside', withoutEnlargement: true })
       .flatten({ background: '#fff' })
-      .jpeg({ quality: 80, mozjpeg: true })
+      .jpeg({ quality: 80 })
       .toBuffer()
   } catch (cause) {
     throw Object.assign(fail('photo-unreadable'), { cause })

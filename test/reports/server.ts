@@ -138,3 +138,13 @@ async function api(app: FastifyInstance, what: string, bearer: string, payload?:
     json: isJson ? response.json<any>() : undefined,
   }
 }
+
+/** Fills the form in as somebody would, and sends it. */
+export async function report(r: Reporting, fields: Record<string, string>, more: SendOptions = {}) {
+  const token = await r.mark()
+  r.wait(20_000)
+  return r.send(
+    { kind: 'copied', text: 'Tem in mờ', token, lang: 'vi', website: '', ...fields },
+    more,
+  )
+}
