@@ -204,7 +204,8 @@ function baseUrl(text: string): string | undefined {
 }
 
 /** First segments that are addresses of our own: behind a proxy that takes the prefix away they could not be told apart. */
-const ownSegments = /^(?:t|p|api|epcis|office|products|healthz|readyz|metrics|\.well-known)$/i
+const ownSegments =
+  /^(?:t|p|api|assets|epcis|files|office|products|report|reports|healthz|readyz|metrics|sitemap.*|robots\.txt|\.well-known)$/i
 
 /** A path prefix: plain segments, none of which could be read as a part of a Digital Link. */
 function isPrefix(path: string): boolean {

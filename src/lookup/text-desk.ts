@@ -67,6 +67,7 @@ export function createTextDesk(options: {
           visitor,
           returning: false,
           productId: found.productId ?? null,
+          runSeq: found.runSeq,
           verdict,
           language,
         })

@@ -34,7 +34,8 @@ export interface BatchMessage {
   readonly misses: readonly Misses[]
 }
 
-const perScan = 8
+/** Numbers of a scan in a message. */
+export const perScan = 8
 
 export class Batch {
   readonly id: number

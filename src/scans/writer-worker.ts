@@ -4,7 +4,7 @@ import { parentPort, workerData } from 'node:worker_threads'
 import { openScanWriter, type ScannedCodes } from '../store/scan-log.js'
 import { slots } from '../store/scan-tally.js'
 import type { StoreLocation } from '../store/store.js'
-import type { BatchMessage } from './batch.js'
+import { type BatchMessage, perScan } from './batch.js'
 import { openPlaces } from './places.js'
 import { createRows } from './rows.js'
 import { ScannedFilter } from './scanned-filter.js'
@@ -36,6 +36,8 @@ const rowsOf = createRows({ secret, placeOf: (prefix) => places.placeOf(prefix) 
 const placesMs = 60_000
 const refreshing = setInterval(() => void places.refresh(), placesMs)
 
+/** About so many scans go into one transaction. */
+const together = 20_000
 /** Codes read at a time: batches do not wait for the rest. */
 const slice = 10_000
 /** As often it is asked whether another process writes scans too. */
@@ -47,11 +49,16 @@ let watch: NodeJS.Timeout | undefined
 answer('ready')
 if (writer.scannedCodes) remember(writer.scannedCodes)
 let work = Promise.resolve()
+let waiting: BatchMessage[] = []
 port.on('message', (message: ToWriter) => {
-  work = work.then(() => handle(message))
+  if (typeof message === 'object' && 'numbers' in message) {
+    waiting.push(message)
+    // Whatever has arrived by then is written together.
+    work = work.then(() => new Promise<void>(setImmediate)).then(writeWaiting)
+  } else work = work.then(() => handle(message))
 })
 
-async function handle(message: ToWriter): Promise<void> {
+async function handle(message: Exclude<ToWriter, BatchMessage>): Promise<void> {
   if (message === 'close') {
     clearInterval(watch)
     clearInterval(refreshing)
@@ -60,26 +67,45 @@ async function handle(message: ToWriter): Promise<void> {
     port?.close()
     return
   }
-  if ('forgetBefore' in message) {
-    try {
-      await writer.forgetVisitors(message.forgetBefore)
-    } catch {
-      // What could not be forgotten now is forgotten an hour later.
-    }
-    return
+  try {
+    await writer.forgetVisitors(message.forgetBefore)
+  } catch {
+    // What could not be forgotten now is forgotten an hour later.
   }
-  answer(await write(message))
 }
 
-async function write(batch: BatchMessage): Promise<FromWriter> {
+/** Batches that wait are one transaction: under load roll-ups and commits cost once for many. */
+async function writeWaiting(): Promise<void> {
+  let scans = 0
+  const fits = waiting.findIndex((batch) => (scans += batch.numbers.length / perScan) > together)
+  const batches = waiting.slice(0, fits < 0 ? waiting.length : fits + 1)
+  waiting = waiting.slice(batches.length)
+  if (batches.length === 0) return
+  const reason = await write(batches)
+  if (reason === undefined) for (const { id } of batches) answer({ written: id })
+  else if (batches.length === 1) answer({ failed: (batches[0] as BatchMessage).id, reason })
+  else {
+    // One that cannot be written takes no other with it.
+    for (const batch of batches) {
+      const own = await write([batch])
+      answer(own === undefined ? { written: batch.id } : { failed: batch.id, reason: own })
+    }
+  }
+}
+
+/** Answers why it could not be written. */
+async function write(batches: readonly BatchMessage[]): Promise<string | undefined> {
   try {
-    const scans = rowsOf(batch)
-    await writer.write(scans, batch.misses)
+    const scans = batches.flatMap(rowsOf)
+    await writer.write(
+      scans,
+      batches.flatMap(({ misses }) => misses),
+    )
     // Before the answer: until then the serving thread remembers the codes itself.
     for (const { epoch, index } of scans) filter?.add(epoch, index)
-    return { written: batch.id }
+    return undefined
   } catch (error) {
-    return { failed: batch.id, reason: error instanceof Error ? error.message : String(error) }
+    return error instanceof Error ? error.message : String(error)
   }
 }
 

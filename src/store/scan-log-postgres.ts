@@ -18,6 +18,7 @@ import {
   addToMisses,
   addToProvinces,
   type DayTally,
+  missesOf,
   type ProvinceTally,
   tallyOf,
 } from './scan-tally.js'
@@ -226,11 +227,8 @@ async function addToRollUps(
     await client.query(addToProvinces(provinceRowsOf), [...keys(provinces, codes), slot])
   }
   if (misses.length > 0) {
-    const values = [
-      misses.map((m) => m.day),
-      misses.map((m) => m.outcome),
-      misses.map((m) => m.count),
-    ]
+    const sums = missesOf(misses)
+    const values = [sums.map((m) => m.day), sums.map((m) => m.outcome), sums.map((m) => m.count)]
     await client.query(addToMisses(missRowsOf), [...values, slot])
   }
 }

@@ -2,7 +2,7 @@
  * What a batch of scans adds to the roll-ups, and the statements that add it: additions only, so that
  * any number of processes may write and the sums stay exact. Both engines say it in the same words.
  */
-import { dayNumber, hourOf, type ScanRow } from './scan-log.js'
+import { dayNumber, hourOf, type Misses, type ScanRow } from './scan-log.js'
 import type { Hour } from './schema.js'
 
 /** A row that every process adds to would be hot: each writer adds to those of one of so many slots. */
@@ -55,6 +55,16 @@ export function tallyOf(scans: readonly ScanRow[]): {
     }
   }
   return { days: days.all(), provinces: provinces.all() }
+}
+
+/** Misses of several batches, each day and outcome once. */
+export function missesOf(misses: readonly Misses[]): Misses[] {
+  const sums = new Map<string, Misses>()
+  for (const { day, outcome, count } of misses) {
+    const key = `${day} ${outcome}`
+    sums.set(key, { day, outcome, count: (sums.get(key)?.count ?? 0) + count })
+  }
+  return [...sums.values()]
 }
 
 const none: Sums = { scans: 0, firsts: 0, returned: 0, weighed: 0 }
