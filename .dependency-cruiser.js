@@ -64,6 +64,7 @@ export default {
     may('registry', 'store', 'accounts', 'gs1', 'codes'),
     may('trace', 'store', 'accounts', 'gs1', 'registry'),
     may('scans', 'store', 'accounts', 'codes', 'jobs'),
+    may('copies', 'store', 'accounts', 'codes', 'issuing', 'registry', 'scans', 'jobs'),
     may(
       'printing',
       'labels',
@@ -108,6 +109,14 @@ export default {
       to: {
         path: '^(node:)?(fs|fs/promises|http|https|http2|net|tls|dgram|child_process|worker_threads|cluster|os)$|^node_modules/(fastify|@fastify|kysely|better-sqlite3|pg|pino)/',
       },
+    },
+    {
+      name: 'score-of-copies-stays-pure',
+      severity: 'error',
+      comment:
+        'src/copies/score knows no database, file or clock, so that bench copies runs the very same rules: take what is known as arguments.',
+      from: { path: '^src/copies/score/' },
+      to: { path: '^(node:|src/|node_modules/)', pathNot: '^src/(copies/score/|errors\\.ts$)' },
     },
     {
       name: 'http-stays-at-the-edge',

@@ -8,6 +8,7 @@ const benches: Record<string, () => Promise<Row[]>> = {
   symbols: async () => (await import('./symbols.js')).run(),
   labels: async () => (await import('./labels.js')).run(),
   lookup: async () => (await import('./lookup.js')).run(),
+  copies: async () => (await import('./copies.js')).run(),
 }
 
 async function main(args: readonly string[]): Promise<void> {

@@ -2,6 +2,10 @@
 import type { Migration } from 'kysely'
 import * as base from './001-base.js'
 import * as scans from './001-scans.js'
+import * as copies from './006-copies.js'
 
-export const migrations: Record<string, Migration> = { '001-base': base }
+export const migrations: Record<string, Migration> = {
+  '001-base': base,
+  '006-copies': copies,
+}
 export const scanMigrations: Record<string, Migration> = { '001-scans': scans }
