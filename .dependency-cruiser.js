@@ -63,7 +63,7 @@ export default {
     may('issuing', 'store', 'files', 'codes', 'accounts', 'gs1'),
     may('registry', 'store', 'accounts', 'gs1', 'codes'),
     may('trace', 'store', 'accounts', 'gs1', 'registry'),
-    may('scans', 'store', 'accounts', 'codes', 'jobs'),
+    may('scans', 'store', 'accounts', 'codes', 'jobs', 'registry'),
     may('copies', 'store', 'accounts', 'codes', 'issuing', 'registry', 'scans', 'jobs'),
     may(
       'printing',

@@ -1,5 +1,6 @@
 /** The server, put together: everything that is mounted, in one list. */
 import { hkdfSync, randomBytes } from 'node:crypto'
+import { join } from 'node:path'
 import Fastify, { type FastifyInstance, LogController } from 'fastify'
 import type { DestinationStream } from 'pino'
 import { bearerOf, findToken } from './accounts/tokens.js'
@@ -50,6 +51,7 @@ export async function buildApp(ctx: AppContext): Promise<FastifyInstance> {
   const scans = await startScanRecorder({
     location: config.storeLocation,
     secret: visitorSecret(issuing),
+    placesFile: join(config.dataDirectory, 'places.mmdb'),
     onLost: (count, reason) => app.log.error({ count, reason }, 'scans lost'),
     now,
   })

@@ -34,7 +34,7 @@ import {
 import { type BareKind, historyWords, validLine } from './verdict-words.js'
 
 export interface LookUpOptions extends LookUpSources {
-  readonly scans: Pick<ScanRecorder, 'record' | 'history'>
+  readonly scans: Pick<ScanRecorder, 'record' | 'history' | 'miss'>
   /** The public address, `https://HOST[/...]`: its host is what labels show beside the QR. */
   readonly baseUrl: string
   readonly now: () => Date
@@ -165,6 +165,9 @@ class Desk {
     if (answer.kind === 'mismatch' && isPersonal(visit)) {
       return whenKnown(this.#record(visit, answer.found, 'mismatch'), bare)
     }
+    if (answer.kind !== 'mismatch' && isPersonal(visit)) {
+      this.#options.scans.miss(answer.kind, visit.now.getTime())
+    }
     return bare()
   }
 
@@ -195,6 +198,7 @@ class Desk {
       productId: found.productId ?? null,
       verdict,
       language,
+      runSeq: found.runSeq,
       returning: headers.cookie !== undefined && /(?:^|; )seen=1(?:;|$)/.test(headers.cookie),
     })
   }

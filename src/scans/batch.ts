@@ -3,6 +3,7 @@
  * hands, the few texts that repeat once each. Copying objects between threads would cost the serving
  * thread more than the look-up does.
  */
+import { dayNumber, type Misses } from '../store/scan-log.js'
 
 /** A scan as the serving thread knows it; the writer makes the visitor's text unreadable. */
 export interface NewScan {
@@ -15,17 +16,25 @@ export interface NewScan {
   readonly productId: string | null
   readonly verdict: string
   readonly language: string
+  readonly runSeq?: number
+  /** 0 = weighs nothing as a sign of copying; 1 when left out. */
+  readonly weight?: number
 }
 
 export interface BatchMessage {
   readonly id: number
-  /** Six numbers a scan: epoch, index, at, nth, and which visitor and context of the lists below. */
+  /**
+   * Eight numbers a scan: epoch, index, at, nth, which visitor and context of the lists below, run
+   * (0 = not known), weight.
+   */
   readonly numbers: Float64Array
   readonly visitors: readonly string[]
   readonly contexts: readonly { productId: string | null; verdict: string; language: string }[]
+  /** Look-ups that no code of ours answered, added up. */
+  readonly misses: readonly Misses[]
 }
 
-const perScan = 6
+const perScan = 8
 
 export class Batch {
   readonly id: number
@@ -36,6 +45,7 @@ export class Batch {
   /** By product, then by verdict and language: texts that are put together are slow to look up. */
   readonly #contexts = new Map<string | null, Map<string, Map<string, number>>>()
   readonly #contextList: BatchMessage['contexts'][number][] = []
+  readonly #misses: { day: number; outcome: string; count: number }[] = []
 
   constructor(id: number) {
     this.id = id
@@ -55,7 +65,21 @@ export class Batch {
     numbers[at + 3] = nth
     numbers[at + 4] = this.#visitor(scan.visitor)
     numbers[at + 5] = this.#context(scan)
+    numbers[at + 6] = scan.runSeq ?? 0
+    numbers[at + 7] = scan.weight ?? 1
     this.size++
+  }
+
+  /** A look-up that no code of ours answers. */
+  miss(outcome: string, at: number): void {
+    const day = dayNumber(at)
+    const known = this.#misses.find((m) => m.outcome === outcome && m.day === day)
+    if (known) known.count++
+    else this.#misses.push({ day, outcome, count: 1 })
+  }
+
+  get isEmpty(): boolean {
+    return this.size === 0 && this.#misses.length === 0
   }
 
   /** The codes of the batch: one for each scan. */
@@ -71,6 +95,7 @@ export class Batch {
       numbers: this.#numbers.slice(0, this.size * perScan),
       visitors: [...this.#visitors.keys()],
       contexts: this.#contextList,
+      misses: this.#misses,
     }
   }
 
@@ -107,6 +132,8 @@ export function* scansOf({ numbers, visitors, contexts }: BatchMessage): Generat
       at: numbers[at + 2] as number,
       nth: numbers[at + 3] as number,
       visitor,
+      runSeq: numbers[at + 6] as number,
+      weight: numbers[at + 7] as number,
       ...context,
     }
   }

@@ -8,6 +8,7 @@ import {
   type RecentScan,
   type ScanCounters,
   type ScanReader,
+  visitorKeptMs,
 } from '../store/scan-log.js'
 import type { StoreLocation } from '../store/store.js'
 import { Batch, type NewScan } from './batch.js'
@@ -38,8 +39,12 @@ export interface ScanRequest extends Omit<NewScan, 'nth'> {
   readonly returning: boolean
 }
 
+export type Miss = 'unknown' | 'mistyped' | 'lost'
+
 export interface ScanRecorder {
   record(scan: ScanRequest): SeenScan | Promise<SeenScan>
+  /** A person's look-up that no code of ours answers: counted by day, nothing else is kept. */
+  miss(outcome: Miss, at: number): void
   /** Without counting; undefined = never scanned. */
   history(epoch: number, index: number): ScanHistory | undefined | Promise<ScanHistory | undefined>
   /** Resolves when every scan recorded so far is written (or known to be lost). */
@@ -52,6 +57,8 @@ export interface ScanRecorderOptions {
   readonly location: StoreLocation
   /** 32 random bytes of this installation; without them a visitor's mark means nothing. */
   readonly secret: Uint8Array
+  /** A database of places by address (.mmdb); there need be none. */
+  readonly placesFile?: string | undefined
   /** Called when a batch could not be written; scans are lost, look-up goes on. */
   readonly onLost: (scans: number, reason: string) => void
   readonly now: () => Date
@@ -61,8 +68,6 @@ export interface ScanRecorderOptions {
 const batchMs = 100
 /** More than this waiting for the disk is dropped: memory is finite, and look-up comes first. */
 const waitingLimit = 500_000
-/** Marks of visitors are dropped after this time. */
-const visitorKeptMs = 7 * 24 * 3_600_000
 const forgetEveryMs = 3_600_000
 
 interface Visit {
@@ -112,8 +117,9 @@ class Recorder implements ScanRecorder {
     this.#options = options
     this.#reader = reader
     this.#batch = new Batch(1)
-    const { location, secret } = options
-    this.#writer = startScanWriter({ location, secret }, (id, reason) => this.#settle(id, reason))
+    const { location, secret, placesFile } = options
+    const data = { location, secret, placesFile }
+    this.#writer = startScanWriter(data, (id, reason) => this.#settle(id, reason))
     const forget = () => this.#writer.forgetBefore(options.now().getTime() - visitorKeptMs)
     forget()
     this.#forgetting = setInterval(forget, forgetEveryMs).unref()
@@ -195,11 +201,16 @@ class Recorder implements ScanRecorder {
     this.#timer ??= setTimeout(() => this.#send(), batchMs)
   }
 
+  miss(outcome: Miss, at: number): void {
+    this.#batch.miss(outcome, at)
+    this.#timer ??= setTimeout(() => this.#send(), batchMs)
+  }
+
   #send(): void {
     clearTimeout(this.#timer)
     this.#timer = undefined
     const batch = this.#batch
-    if (batch.size === 0) return
+    if (batch.isEmpty) return
     this.#batch = new Batch(batch.id + 1)
     this.#underWay.set(batch.id, batch)
     this.#writer.send(batch.message())

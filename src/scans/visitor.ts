@@ -40,6 +40,12 @@ export function visitorText(address: string, userAgent: string): string {
   return text
 }
 
+/** The parts of a visitor's text. */
+export function partsOf(visitor: string): { readonly prefix: string; readonly userAgent: string } {
+  const end = visitor.indexOf('\n')
+  return { prefix: visitor.slice(0, end), userAgent: visitor.slice(end + 1) }
+}
+
 const visitors = new Map<string, Map<string, string>>()
 const rememberedAgents = 1_000
 const rememberedAddresses = 100

@@ -1,15 +1,20 @@
 /** The writer thread: takes batches, makes visitors unreadable, writes, says what is written. */
+import { randomInt } from 'node:crypto'
 import { parentPort, workerData } from 'node:worker_threads'
 import { openScanWriter, type ScannedCodes } from '../store/scan-log.js'
+import { slots } from '../store/scan-tally.js'
 import type { StoreLocation } from '../store/store.js'
-import { type BatchMessage, scansOf } from './batch.js'
+import type { BatchMessage } from './batch.js'
+import { openPlaces } from './places.js'
+import { createRows } from './rows.js'
 import { ScannedFilter } from './scanned-filter.js'
-import { visitorMark } from './visitor.js'
 
 /** What the thread is started with. */
 export interface WriterData {
   readonly location: StoreLocation
   readonly secret: Uint8Array
+  /** A database of places by address (.mmdb); there need be none. */
+  readonly placesFile?: string | undefined
 }
 
 /** A batch, or an order: forget visitors before a moment, or close and end. */
@@ -23,8 +28,13 @@ export type FromWriter =
 
 const port = parentPort
 if (!port) throw new TypeError('writer-worker is started as a worker thread')
-const { location, secret } = workerData as WriterData
-const writer = await openScanWriter(location)
+const { location, secret, placesFile } = workerData as WriterData
+const writer = await openScanWriter(location, randomInt(slots))
+const places = await openPlaces(placesFile)
+const rowsOf = createRows({ secret, placeOf: (prefix) => places.placeOf(prefix) })
+/** As often it is asked whether there is a newer database of places. */
+const placesMs = 60_000
+const refreshing = setInterval(() => void places.refresh(), placesMs)
 
 /** Codes read at a time: batches do not wait for the rest. */
 const slice = 10_000
@@ -44,6 +54,7 @@ port.on('message', (message: ToWriter) => {
 async function handle(message: ToWriter): Promise<void> {
   if (message === 'close') {
     clearInterval(watch)
+    clearInterval(refreshing)
     clearImmediate(reading)
     await writer.close()
     port?.close()
@@ -62,11 +73,8 @@ async function handle(message: ToWriter): Promise<void> {
 
 async function write(batch: BatchMessage): Promise<FromWriter> {
   try {
-    const scans = Array.from(scansOf(batch), (scan) => ({
-      ...scan,
-      visitor: visitorMark(secret, scan.epoch, scan.index, scan.visitor),
-    }))
-    await writer.write(scans)
+    const scans = rowsOf(batch)
+    await writer.write(scans, batch.misses)
     // Before the answer: until then the serving thread remembers the codes itself.
     for (const { epoch, index } of scans) filter?.add(epoch, index)
     return { written: batch.id }

@@ -49,6 +49,9 @@ const tables: readonly Table[] = [
 const scanTables: readonly Table[] = [
   { name: 'scanned_code', key: ['epoch', 'code_index'] },
   { name: 'scan', key: ['id'], sequence: 'id' },
+  { name: 'scan_day', key: ['product_id', 'run_seq', 'day', 'outcome', 'slot'] },
+  { name: 'scan_day_province', key: ['product_id', 'run_seq', 'day', 'province_code', 'slot'] },
+  { name: 'scan_miss', key: ['day', 'outcome', 'slot'] },
 ]
 
 type Row = Readonly<Record<string, unknown>>

@@ -2,14 +2,20 @@
 import { join } from 'node:path'
 import Database from 'better-sqlite3'
 import {
+  type CodeDay,
   dayRowLimit,
   groupByCodeAndDay,
+  markReturning,
+  type Misses,
   rowsWithin,
   type ScannedCodes,
   type ScanReader,
   type ScanRow,
   type ScanWriter,
+  visitorKeptMs,
 } from './scan-log.js'
+import { addToDays, addToMisses, addToProvinces, tallyOf } from './scan-tally.js'
+import type { Hour } from './schema.js'
 
 /**
  * Reads of one turn of the event loop share a read transaction: its locks cost more than the look-up
@@ -63,7 +69,7 @@ export function openSqliteScanReader(directory: string): ScanReader {
   }
 }
 
-export function openSqliteScanWriter(directory: string): ScanWriter {
+export function openSqliteScanWriter(directory: string, slot: number): ScanWriter {
   const database = new Database(join(directory, 'scans.sqlite'))
   // Another process may be writing its own scans: wait, this thread has nothing else to do.
   database.pragma('busy_timeout = 10000')
@@ -73,7 +79,7 @@ export function openSqliteScanWriter(directory: string): ScanWriter {
   // A checkpoint copies pages into the main file; a larger log lets it copy a page once for many changes.
   database.pragma('wal_autocheckpoint = 4000')
   const count = database
-    .prepare<[number, number, number, number, number, number, number], number>(
+    .prepare<[number, number, number, number, number, number, number], [number, number]>(
       `insert into scanned_code (epoch, code_index, count, first_at, last_at, day, day_rows)
        values (?, ?, ?, ?, ?, ?, ?)
        on conflict (epoch, code_index) do update set
@@ -82,35 +88,83 @@ export function openSqliteScanWriter(directory: string): ScanWriter {
          last_at = max(last_at, excluded.last_at),
          day_rows = case when day = excluded.day then day_rows else 0 end + excluded.day_rows,
          day = excluded.day
-       returning day_rows`,
+       returning count, day_rows`,
+    )
+    .raw()
+  const marks = database
+    .prepare<[number, number, number], string | null>(
+      'select visitor from scan where epoch = ? and code_index = ? and at >= ?',
     )
     .pluck()
   const insert = database.prepare(
-    `insert into scan (epoch, code_index, at, visitor, product_id, verdict, language, nth)
-     values (?, ?, ?, ?, ?, ?, ?, ?)`,
+    `insert into scan (epoch, code_index, at, visitor, product_id, verdict, language, nth,
+       run_seq, device, province_code, lat, lon, "returning", weight)
+     values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
   )
-  const write = database.transaction((scans: readonly ScanRow[]) => {
-    for (const group of groupByCodeAndDay(scans)) {
-      const n = group.scans.length
-      const dayRows = count.get(
-        group.epoch,
-        group.index,
-        n,
-        group.firstAt,
-        group.lastAt,
-        group.day,
-        n,
-      ) as number
-      for (const s of rowsWithin(group, dayRows)) {
-        insert.run(s.epoch, s.index, s.at, s.visitor, s.productId, s.verdict, s.language, s.nth)
-      }
+  const add = rollUps(database, slot)
+  const writeCode = (group: CodeDay): void => {
+    const { epoch, index, day, firstAt, lastAt, scans } = group
+    const n = scans.length
+    const [known = n, dayRows = n] = count.get(epoch, index, n, firstAt, lastAt, day, n) ?? []
+    // Nearly every scan is its pack's first: then nobody need be asked for.
+    const before = known > n ? marks.all(epoch, index, firstAt - visitorKeptMs) : []
+    if (known > 1) markReturning(group, new Set(before))
+    for (const s of rowsWithin(group, dayRows)) {
+      insert.run(
+        s.epoch,
+        s.index,
+        s.at,
+        s.visitor,
+        s.productId,
+        s.verdict,
+        s.language,
+        s.nth,
+        s.runSeq,
+        s.device,
+        s.provinceCode,
+        s.lat,
+        s.lon,
+        s.returning === true ? 1 : 0,
+        s.weight ?? 1,
+      )
     }
+  }
+  const write = database.transaction((scans: readonly ScanRow[], misses: readonly Misses[]) => {
+    for (const group of groupByCodeAndDay(scans)) writeCode(group)
+    add(scans, misses)
   })
   return {
-    write: (scans) => write.immediate(scans),
+    write: (scans, misses = []) => write.immediate(scans, misses),
     forgetVisitors: (before) => forgetVisitors(database, before),
     scannedCodes: scannedCodesOf(database),
     close: () => void database.close(),
+  }
+}
+
+/** Adds a batch to the roll-ups. */
+function rollUps(database: Database.Database, slot: number) {
+  const provinces = database.prepare(addToProvinces('values (?, ?, ?, ?, ?, ?, ?, ?, ?)'))
+  const miss = database.prepare(addToMisses('values (?, ?, ?, ?)'))
+  const byHour = new Map<Hour, Database.Statement>()
+  const ofHour = (hour: Hour): Database.Statement => {
+    const known = byHour.get(hour)
+    if (known) return known
+    const made = database.prepare(addToDays(hour, 'values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)'))
+    byHour.set(hour, made)
+    return made
+  }
+  return (scans: readonly ScanRow[], misses: readonly Misses[]): void => {
+    const tally = tallyOf(scans)
+    for (const d of tally.days) {
+      const { scans: all, firsts } = d
+      const sums = [all, firsts, d.returned, d.weighed, all, firsts]
+      ofHour(d.hour).run(d.productId, d.runSeq, d.day, d.outcome, slot, ...sums)
+    }
+    for (const p of tally.provinces) {
+      const sums = [p.scans, p.firsts, p.returned, p.weighed]
+      provinces.run(p.productId, p.runSeq, p.day, p.provinceCode, slot, ...sums)
+    }
+    for (const m of misses) miss.run(m.day, m.outcome, slot, m.count)
   }
 }
 

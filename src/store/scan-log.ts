@@ -3,6 +3,7 @@
  * request costs a query of its own, so both engines have it by hand (`scan-log-sqlite.ts`,
  * `scan-log-postgres.ts`) instead of through the query builder.
  */
+import type { Hour } from './schema.js'
 import type { StoreLocation } from './store.js'
 
 /** At most this many scans of one code and day have a row of their own; the counters go on. */
@@ -30,6 +31,27 @@ export interface ScanRow {
   readonly verdict: string
   readonly language: string
   readonly nth: number
+  readonly runSeq?: number | null
+  readonly device?: Device | null
+  readonly provinceCode?: string | null
+  /** Degrees, rounded to 0.01; both or neither. */
+  readonly lat?: number | null
+  readonly lon?: number | null
+  /** 0 = weighs nothing as a sign of copying; 1 when left out. */
+  readonly weight?: number
+  /** The visitor scanned this code before. Set by the writer, who reads the rows that are there. */
+  returning?: boolean
+}
+
+export const devices = ['phone', 'tablet', 'computer', 'other'] as const
+export type Device = (typeof devices)[number]
+
+/** Look-ups of one day that no code of ours answers. */
+export interface Misses {
+  /** In Viet Nam, in days since 1970. */
+  readonly day: number
+  readonly outcome: string
+  readonly count: number
 }
 
 /** Reads for one code. SQLite answers at once, PostgreSQL with a promise. */
@@ -46,8 +68,8 @@ export interface ScanReader {
 }
 
 export interface ScanWriter {
-  /** One transaction. Counters are added to, so any number of processes may write. */
-  write(scans: readonly ScanRow[]): void | Promise<void>
+  /** One transaction. Counters and roll-ups are added to, so any number of processes may write. */
+  write(scans: readonly ScanRow[], misses?: readonly Misses[]): void | Promise<void>
   /** Forgets who made the scans before `before`; scans and counters stay. */
   forgetVisitors(before: number): void | Promise<void>
   /** Only where one process writes as a rule, and can notice when another one does: SQLite. */
@@ -73,19 +95,35 @@ export async function openScanReader(location: StoreLocation): Promise<ScanReade
   return (await import('./scan-log-postgres.js')).openPostgresScanReader(location.url)
 }
 
-/** Opens the writer of a store that `openStore` has brought up to date. */
-export async function openScanWriter(location: StoreLocation): Promise<ScanWriter> {
+/**
+ * Opens the writer of a store that `openStore` has brought up to date.
+ * @param slot which rows of the roll-ups it adds to, 0 to 15: another than the other processes'
+ */
+export async function openScanWriter(location: StoreLocation, slot = 0): Promise<ScanWriter> {
   if (location.engine === 'sqlite') {
-    return (await import('./scan-log-sqlite.js')).openSqliteScanWriter(location.directory)
+    return (await import('./scan-log-sqlite.js')).openSqliteScanWriter(location.directory, slot)
   }
-  return (await import('./scan-log-postgres.js')).openPostgresScanWriter(location.url)
+  return (await import('./scan-log-postgres.js')).openPostgresScanWriter(location.url, slot)
 }
 
 const dayMs = 86_400_000
-const vietNamMs = 7 * 3_600_000
+const hourMs = 3_600_000
+const vietNamMs = 7 * hourMs
 
 /** The day in Viet Nam of a moment, in days since 1970. */
-const dayNumber = (at: number): number => Math.floor((at + vietNamMs) / dayMs)
+export const dayNumber = (at: number): number => Math.floor((at + vietNamMs) / dayMs)
+
+/** The hour of the day in Viet Nam of a moment. */
+export const hourOf = (at: number): Hour =>
+  hours[Math.floor((at + vietNamMs) / hourMs) % 24] as Hour
+
+export const hours = Array.from(
+  { length: 24 },
+  (_, hour) => String(hour).padStart(2, '0') as Hour,
+) as readonly Hour[]
+
+/** Marks of visitors are dropped after this time: nobody is recognised for longer. */
+export const visitorKeptMs = 7 * dayMs
 
 /** What a batch adds to one code's counters on one day, and its scans in the order they came. */
 export interface CodeDay {
@@ -121,3 +159,14 @@ export function groupByCodeAndDay(scans: readonly ScanRow[]): CodeDay[] {
 /** The scans of a group that get a row, given how many rows the day has with them. */
 export const rowsWithin = (group: CodeDay, dayRows: number): readonly ScanRow[] =>
   group.scans.slice(0, Math.max(0, dayRowLimit - (dayRows - group.scans.length)))
+
+/**
+ * Says of each scan of a group whether its visitor has scanned the code before.
+ * @param marks of the visitors who did; those of the group are added
+ */
+export function markReturning(group: CodeDay, marks: Set<string | null>): void {
+  for (const scan of group.scans) {
+    scan.returning = marks.has(scan.visitor)
+    marks.add(scan.visitor)
+  }
+}

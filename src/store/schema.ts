@@ -298,5 +298,58 @@ export interface ScanSchema {
     language: string
     /** Which scan of the code it was for the person: 1 = first. Shown again on a reload. */
     nth: number
+    /** Null = recorded before runs were. */
+    run_seq: number | null
+    /** Null = recorded before devices were. */
+    device: 'phone' | 'tablet' | 'computer' | 'other' | null
+    /** Official two-digit code of today's province; null = not known. */
+    province_code: string | null
+    /** Degrees, rounded to 0.01: about a kilometre. */
+    lat: number | null
+    lon: number | null
+    /** 1 = the visitor had scanned this code before, as far as visitors are remembered. */
+    returning: Generated<number>
+    /** What it counts as a sign of copying: 1, or 0 when it weighs nothing. */
+    weight: Generated<number>
   }
+  /**
+   * Scans of a day by outcome and hour, of everything (product '', run 0), of a product (run 0) and
+   * of a run of a product ('' = not bound). Summed over the slots; `store/scan-tally.ts` adds to it.
+   */
+  scan_day: ScanSums &
+    HourSums & {
+      product_id: string
+      run_seq: number
+      /** In Viet Nam, in days since 1970. */
+      day: number
+      outcome: string
+      slot: number
+    }
+  /** The same by province, as far as places are known. */
+  scan_day_province: ScanSums & {
+    product_id: string
+    run_seq: number
+    day: number
+    province_code: string
+    slot: number
+  }
+  /** Look-ups of a day that no code of ours answers: `unknown`, `mistyped`, `lost`. */
+  scan_miss: { day: number; outcome: string; slot: number; misses: number }
 }
+
+export interface ScanSums {
+  scans: number
+  /** Those that were their pack's first. */
+  firsts: number
+  /** Those by somebody who had scanned the pack before. */
+  returned: number
+  /** The sum of their weights. */
+  weighed: number
+}
+
+type Tens = '0' | '1'
+type Digit = '0' | '1' | '2' | '3' | '4' | '5' | '6' | '7' | '8' | '9'
+/** An hour of the day in Viet Nam, `00` to `23`. */
+export type Hour = `${Tens}${Digit}` | '20' | '21' | '22' | '23'
+/** Scans (`h`) and first scans (`f`) of each hour. */
+export type HourSums = Record<`${'h' | 'f'}${Hour}`, Generated<number>>

@@ -2,10 +2,14 @@
 import type { Migration } from 'kysely'
 import * as base from './001-base.js'
 import * as scans from './001-scans.js'
+import * as scanFacts from './002-scan-facts.js'
 import * as copies from './006-copies.js'
 
 export const migrations: Record<string, Migration> = {
   '001-base': base,
   '006-copies': copies,
 }
-export const scanMigrations: Record<string, Migration> = { '001-scans': scans }
+export const scanMigrations: Record<string, Migration> = {
+  '001-scans': scans,
+  '002-scan-facts': scanFacts,
+}
