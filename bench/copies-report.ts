@@ -2,25 +2,7 @@
 import { readFile, writeFile } from 'node:fs/promises'
 import { defaultThresholds } from '../src/copies/thresholds.js'
 import { chartSvg, tableOf } from './copies-chart.js'
-import {
-  type AttackFigures,
-  foundBy,
-  limits,
-  type MarketFigures,
-  naiveBy,
-  naiveFalse,
-  precision,
-  type Trial,
-} from './copies.js'
-
-export interface Figures {
-  readonly genuine: number
-  readonly market: MarketFigures
-  /** Trials by number of copies. */
-  readonly found: ReadonlyMap<number, readonly Trial[]>
-  readonly attacks: readonly AttackFigures[]
-  readonly naiveScans: number
-}
+import { type Figures, foundBy, limits, naiveBy, naiveFalse, precision } from './copies-figures.js'
 
 const page = new URL('../docs/reference/copies.md', import.meta.url)
 const [begin, end] = ['<!-- figures: written by the benchmark -->', '<!-- end of figures -->']

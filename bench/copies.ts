@@ -10,7 +10,18 @@ import { visitorsOf } from '../src/copies/score/visitors.js'
 import { defaultThresholds } from '../src/copies/thresholds.js'
 import { flaggedWith, flagsOf, Market, runOf, storyOf, usualOfRuns } from './copies-market.js'
 import { attack, copiedCode, genuinePack, type Random, seeded, shelfScan } from './copies-model.js'
-import { type Figures, writeFigures } from './copies-report.js'
+import {
+  type AttackFigures,
+  type Figures,
+  foundBy,
+  limits,
+  type MarketFigures,
+  naiveBy,
+  naiveFalse,
+  precision,
+  type Trial,
+} from './copies-figures.js'
+import { writeFigures } from './copies-report.js'
 import type { Row } from './report.js'
 
 const genuine = 1_000_000
@@ -37,16 +48,6 @@ export async function run(): Promise<Row[]> {
   return rowsOf(figures)
 }
 
-/** One try to find a code that was copied. */
-export interface Trial {
-  /** All scans of the code there ever were. */
-  readonly scans: number
-  /** The scan with which it was flagged, by limit of visitors. */
-  readonly with: ReadonlyMap<number, number>
-}
-
-export const limits = [5, 6, 7, 8, 9, 10, 12] as const
-
 function trialsOf(copies: number, usual: Usual, random: Random): Trial[] {
   return Array.from({ length: trials }, (_, i) => {
     // In one province, in three, or all over the country, in turn.
@@ -65,21 +66,6 @@ function flaggedByLimit(sightings: readonly Sighting[], usual: Usual): Map<numbe
     if (n !== undefined) byLimit.set(visitors, n)
   }
   return byLimit
-}
-
-/** What became of a market without an adversary. */
-export interface MarketFigures {
-  /** Genuine codes that are flagged, by limit of visitors. */
-  readonly falseByLimit: ReadonlyMap<number, number>
-  /** Genuine codes by number of scans. */
-  readonly scans: ReadonlyMap<number, number>
-  /** With the default limit and copied codes among them: what is shown. */
-  readonly shown: { readonly copied: number; readonly genuine: number; readonly withheld: number }
-  /** Genuine codes that evidence would call copied, were that switched on; sold ones among them. */
-  readonly evidence: number
-  /** Genuine codes with more visitors after their sale than a household is. */
-  readonly afterSold: number
-  readonly copied: number
 }
 
 function marketOf(random: Random): MarketFigures & { seen: Map<number, Sighting[]> } {
@@ -129,19 +115,6 @@ function marketOf(random: Random): MarketFigures & { seen: Map<number, Sighting[
   return { falseByLimit, scans, shown, evidence, afterSold, copied, seen }
 }
 
-/** What somebody with photos of genuine labels and so many addresses brings about. */
-export interface AttackFigures {
-  readonly addresses: number
-  readonly scans: number
-  /** His labels that are shown as scanned unusually often, and those withheld after the rise. */
-  readonly shown: number
-  readonly withheld: number
-  /** His labels that the naive rule shows. */
-  readonly naive: number
-  /** His labels that evidence would call copied, were that on, had nobody withheld it. */
-  readonly evidence: number
-}
-
 function attackWith(addresses: number, random: Random): AttackFigures {
   const market = new Market(ofProducer)
   const honest = new Market(ofProducer)
@@ -178,17 +151,6 @@ function histogramOf(seen: ReadonlyMap<number, readonly Sighting[]>): Map<number
   }
   return histogram
 }
-
-/** The share of trials in which the code was flagged with its n-th scan or before. */
-export const foundBy = (of: readonly Trial[], n: number, limit: number): number =>
-  of.filter((trial) => (trial.with.get(limit) ?? NaN) <= n).length / of.length
-
-/** The same for "more than so many scans". */
-export const naiveBy = (of: readonly Trial[], n: number, scans: number): number =>
-  n > scans ? of.filter((trial) => trial.scans > scans).length / of.length : 0
-
-export const naiveFalse = ({ scans }: MarketFigures, more: number): number =>
-  [...scans].reduce((sum, [n, codes]) => sum + (n > more ? codes : 0), 0)
 
 function rowsOf({ market, found, attacks }: Figures): Row[] {
   const limit = defaultThresholds.visitors
@@ -239,7 +201,3 @@ function rowsOf({ market, found, attacks }: Figures): Row[] {
   }
   return rows
 }
-
-/** Of the codes shown, the share that was copied, in percent. */
-export const precision = (many: number, share: number, wrong: number): number =>
-  (100 * many * share) / Math.max(many * share + wrong, 1e-9)

@@ -24,6 +24,7 @@ export const openApi: FastifyDynamicSwaggerOptions = {
       { name: 'decisions', description: 'Activation, binding, revocation, recall' },
       { name: 'registry', description: 'Producers, products, certificates, lots, channels' },
       { name: 'print jobs', description: 'Labels to print' },
+      { name: 'copies', description: 'Signs of copying' },
     ],
     components: { securitySchemes: { token: { type: 'http', scheme: 'bearer' } } },
     security: [{ token: [] }],

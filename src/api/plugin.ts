@@ -5,6 +5,7 @@ import {
   type FastifyPluginAsyncTypebox,
 } from '@fastify/type-provider-typebox'
 import { activationRoutes } from './activations.js'
+import { alertRoutes } from './alerts.js'
 import { authenticate } from './authenticate.js'
 import { certificateRoutes } from './certificates.js'
 import { channelRoutes } from './channels.js'
@@ -48,6 +49,7 @@ export const apiRoutes =
         lotRoutes(api, ctx)
         channelRoutes(api, ctx)
         printJobRoutes(api, ctx)
+        alertRoutes(api, ctx)
       },
       { prefix: '/v1' },
     )

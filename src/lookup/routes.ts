@@ -23,14 +23,7 @@ import {
 import { languageOf, pickEncoding, wantsJson } from './negotiate.js'
 import type { HoleTexts } from './page.js'
 import { Pages, type PackState } from './pages.js'
-import {
-  type Pack,
-  packVerdict,
-  type ScanFacts,
-  statusOf,
-  usualScans,
-  type Verdict,
-} from './verdict.js'
+import { type Pack, packVerdict, type ScanFacts, statusOf, type Verdict } from './verdict.js'
 import { type BareKind, historyWords, validLine } from './verdict-words.js'
 
 export interface LookUpOptions extends LookUpSources {
@@ -199,6 +192,7 @@ class Desk {
       verdict,
       language,
       runSeq: found.runSeq,
+      producerId: found.producerId,
       returning: headers.cookie !== undefined && /(?:^|; )seen=1(?:;|$)/.test(headers.cookie),
     })
   }
@@ -211,14 +205,14 @@ class Desk {
   ): void | Promise<void> {
     const { language, now, path } = visit
     const { found, code } = pack
-    const attention = found.compromised || (seen?.nth ?? 0) > usualScans
+    const attention = found.compromised || (pack.flagged && seen !== undefined)
     const told = { language, scanned: seen !== undefined, attention }
     const page = this.#pages.pack(pack, state, told, now)
     return this.#send(visit, page, {
       status: 200,
       caching: 'pack',
       values: [
-        validLine(seen, language),
+        validLine(seen, language, pack.flagged),
         seen ? historyWords(seen, language) : '',
         groupCode(code),
         runningNumber(found.runSeq, found.number),

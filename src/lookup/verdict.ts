@@ -10,9 +10,6 @@ import type { PublicProduct } from '../registry/public-product.js'
 import { type CertificateStatus, standing } from '../registry/standing.js'
 import type { Lot } from '../trace/lots.js'
 
-/** More scans of one pack than this are told as unusual; buyers, family and shop staff make fewer. */
-export const usualScans = 20
-
 export type VerdictName = CodeState | 'lost' | 'unknown' | 'mistyped' | 'product'
 
 /** The JSON of a look-up. What is not known is left out; dates are `YYYY-MM-DD`, times UTC ISO. */
@@ -86,6 +83,8 @@ export interface Pack {
   readonly found: FoundCode
   readonly product: PublicProduct | undefined
   readonly lot: Lot | undefined
+  /** Scanned by more different people than a pack has (`copies/flags.ts`). */
+  readonly flagged: boolean
 }
 
 /** Scans as they are told: with times to people, as dates to programs. */
@@ -113,7 +112,7 @@ export function packVerdict(
   const { state, also } = stateOf(found, lot?.expiresOn ?? undefined, now)
   return {
     verdict: state,
-    attention: found.compromised || (scans?.count ?? 0) > usualScans,
+    attention: found.compromised || (pack.flagged && scans !== undefined),
     also,
     code,
     ...(product && productFacts(product, language, now)),

@@ -26,7 +26,8 @@ export interface WeighedScan {
   readonly at: number
   /** `visitorText`: address prefix, line feed, user agent. */
   readonly visitor: string
-  readonly producerId: string
+  /** Whose code it is. */
+  readonly producerId?: string | undefined
 }
 
 export class VisitorWeights {
@@ -36,7 +37,7 @@ export class VisitorWeights {
   #members = new Map<number, number[]>()
 
   /** Call it once for each scan. */
-  weigh({ epoch, index, at, visitor, producerId }: WeighedScan): 0 | 1 {
+  weigh({ epoch, index, at, visitor, producerId = '' }: WeighedScan): 0 | 1 {
     this.#turn(Math.floor((at + vietNamMs) / dayMs))
     const code = this.#hash(`${epoch}:${index}`)
     const address = visitor.slice(0, visitor.indexOf('\n') + 1)

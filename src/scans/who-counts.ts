@@ -25,6 +25,8 @@ export function isPersonalVisit(method: string | undefined, headers: IncomingHtt
   const userAgent = headers['user-agent']
   if (!userAgent || userAgent.length > 1_000) return false
   if (headers['sec-purpose'] !== undefined) return false
+  // Whoever shows a token is staff or a program, not a buyer.
+  if (headers.authorization !== undefined) return false
   if (headers.purpose !== undefined && /prefetch|preview/i.test(String(headers.purpose)))
     return false
   if (headers['x-purpose'] !== undefined || headers['x-moz'] !== undefined) return false

@@ -17,32 +17,36 @@ export interface Usual {
  * A run of which little is known is taken for an ordinary one: as if so many codes with these figures
  * (of the simulator's ordinary packs) had been seen in it.
  */
-const prior = { codes: 50, mean: 0.65, variance: 1 }
-/** The most visited codes do not say what is usual: copies may be among them. */
-const trimmed = 0.005
+const prior = { codes: 200, mean: 0.65, variance: 1 }
+/** Visitors beyond the first that one code adds to the fit: copies among them must not make it wide. */
+const mostBeyond = 6
+
+/** From this share of a run's scanned codes on, what they show is usual there. */
+const leastShown = 0.01
 
 /** @param histogram numbers of codes by number of visitors, 1 and more */
 export function usualOf(histogram: ReadonlyMap<number, number>): Usual {
-  const counts = [...histogram].filter(([visitors]) => visitors >= 1).sort((a, b) => b[0] - a[0])
-  const codes = counts.reduce((sum, [, n]) => sum + n, 0)
-  let away = Math.floor(codes * trimmed)
-  let [n, sum, squares] = [0, 0, 0]
-  for (const [visitors, ofThem] of counts) {
-    const kept = Math.max(0, ofThem - away)
-    away = Math.max(0, away - ofThem)
-    const beyond = visitors - 1
-    n += kept
-    sum += kept * beyond
-    squares += kept * beyond * beyond
+  let [codes, sum, squares] = [0, 0, 0]
+  for (const [visitors, ofThem] of histogram) {
+    const beyond = Math.min(visitors - 1, mostBeyond)
+    codes += ofThem
+    sum += ofThem * beyond
+    squares += ofThem * beyond * beyond
   }
-  const priorSquares = prior.variance + prior.mean ** 2
-  const all = n + prior.codes
+  const all = codes + prior.codes
   const mean = (sum + prior.codes * prior.mean) / all
-  const variance = (squares + prior.codes * priorSquares) / all - mean ** 2
+  const variance = (squares + prior.codes * (prior.variance + prior.mean ** 2)) / all - mean ** 2
   return {
     codes,
     mean: 1 + mean,
-    chanceOf: (visitors) => tail(mean, variance, Math.floor(visitors) - 1),
+    chanceOf(visitors) {
+      const whole = Math.floor(visitors)
+      const asMany = [...histogram].reduce((n, [v, ofThem]) => n + (v >= whole ? ofThem : 0), 0)
+      // The code itself does not count. A few others say nothing yet: they may be copied as well.
+      const shown = (asMany - 1) / all
+      const chance = tail(mean, variance, whole - 1)
+      return shown < leastShown ? chance : Math.max(chance, shown)
+    },
   }
 }
 
