@@ -65,6 +65,7 @@ export default {
     may('registry', 'store', 'accounts', 'gs1', 'codes'),
     may('trace', 'store', 'accounts', 'gs1', 'registry'),
     may('scans', 'store', 'accounts', 'codes', 'jobs', 'registry'),
+    may('copies', 'store', 'accounts', 'codes', 'issuing', 'registry', 'scans', 'jobs'),
     may(
       'printing',
       'labels',
@@ -146,6 +147,14 @@ export default {
         pathNot: ['/browser/', pure, folder('language'), '^src/lookup/(own-path|typed)\\.ts$'],
         dependencyTypesNot: ['type-only'],
       },
+    },
+    {
+      name: 'score-of-copies-stays-pure',
+      severity: 'error',
+      comment:
+        'src/copies/score knows no database, file or clock, so that bench copies runs the very same rules: take what is known as arguments.',
+      from: { path: '^src/copies/score/' },
+      to: { path: '^(node:|src/|node_modules/)', pathNot: '^src/(copies/score/|errors\\.ts$)' },
     },
     {
       name: 'http-stays-at-the-edge',

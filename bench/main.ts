@@ -9,6 +9,7 @@ const benches: Record<string, () => Promise<Row[]>> = {
   labels: async () => (await import('./labels.js')).run(),
   lookup: async () => (await import('./lookup.js')).run(),
   scans: async () => (await import('./scans.js')).run(),
+  copies: async () => (await import('./copies.js')).run(),
 }
 
 async function main(args: readonly string[]): Promise<void> {

@@ -7,6 +7,7 @@ import { bearerOf, findToken } from './accounts/tokens.js'
 import { apiRoutes } from './api/plugin.js'
 import { catalogueRoutes } from './catalogue/routes.js'
 import type { Config } from './config.js'
+import { watchFlags } from './copies/flags.js'
 import type { IssuingContext } from './issuing/context.js'
 import { openIssued } from './issuing/issued.js'
 import { Guessing } from './lookup/guessing.js'
@@ -69,8 +70,10 @@ export async function buildApp(ctx: AppContext): Promise<FastifyInstance> {
     onLost: (count, reason) => app.log.error({ count, reason }, 'scans lost'),
     now,
   })
+  const flags = await watchFlags(store.read, (err) => app.log.error({ err }, 'flags not read'))
   app.addHook('onClose', async () => {
     figures.stop()
+    flags.stop()
     await scans.stop()
   })
 
@@ -83,6 +86,7 @@ export async function buildApp(ctx: AppContext): Promise<FastifyInstance> {
   await app.register(lookupRoutes, {
     issued,
     read: store.read,
+    flags,
     scans,
     baseUrl,
     formerBaseUrls: config.formerBaseUrls,

@@ -27,6 +27,7 @@ export const openApi: FastifyDynamicSwaggerOptions = {
       { name: 'scans', description: 'Scans added up, for charts' },
       { name: 'reports', description: 'Problems that people reported' },
       { name: 'gateways', description: 'Messages that SMS and chat gateways hand on' },
+      { name: 'copies', description: 'Signs of copying' },
     ],
     components: { securitySchemes: { token: { type: 'http', scheme: 'bearer' } } },
     security: [{ token: [] }],

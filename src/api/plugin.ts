@@ -5,6 +5,7 @@ import {
   type FastifyPluginAsyncTypebox,
 } from '@fastify/type-provider-typebox'
 import { activationRoutes } from './activations.js'
+import { alertRoutes } from './alerts.js'
 import { authenticate } from './authenticate.js'
 import { certificateRoutes } from './certificates.js'
 import { channelRoutes } from './channels.js'
@@ -57,6 +58,7 @@ export const apiRoutes =
         printJobRoutes(api, ctx)
         scanRoutes(api, ctx)
         reportApiRoutes(api, ctx)
+        alertRoutes(api, ctx)
       },
       { prefix: '/v1' },
     )

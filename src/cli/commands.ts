@@ -3,8 +3,9 @@ import type { Command } from './command.js'
 import { keyCommands } from './commands-keys.js'
 import { publicCommands } from './commands-public.js'
 import { scansCommand } from './commands-scans.js'
+import { copyCommands } from './copy-commands.js'
+import { from, job, lot, notice, product, reason, run, to } from './flags.js'
 import { linkCommands } from './link-commands.js'
-import { from, job, lot, notice, product, reason, run, to } from './shared-flags.js'
 
 export const commands: readonly Command[] = [
   {
@@ -204,6 +205,7 @@ export const commands: readonly Command[] = [
     },
     load: () => import('./commands/revoke.js'),
   },
+  ...copyCommands,
   {
     name: 'unrevoke',
     arguments: ['ID'],

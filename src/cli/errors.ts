@@ -65,6 +65,13 @@ export const fail = catalogue({
       en: `"${command}" needs ${argument}.`,
     }),
   },
+  'alert-answer-unknown': {
+    status: 400,
+    say: (given: string) => ({
+      vi: `Không hiểu "${given}": dùng list, clear hoặc confirm.`,
+      en: `"${given}" is not understood: use list, clear or confirm.`,
+    }),
+  },
   'argument-unexpected': {
     status: 400,
     say: (argument: string) => ({

@@ -1,6 +1,6 @@
 /** The commands of links, for the table of commands. */
 import type { Command } from './command.js'
-import { from, job, lot, product, run, to } from './shared-flags.js'
+import { from, job, lot, product, run, to } from './flags.js'
 
 export const linkCommands: readonly Command[] = [
   {

@@ -5,6 +5,7 @@
 import { randomBytes } from 'node:crypto'
 import type { Actor } from '../accounts/actor.js'
 import { createCodeCipher } from '../codes/cipher.js'
+import { judgeNow } from '../copies/judging.js'
 import type { Words } from '../errors.js'
 import type { IssuingContext } from '../issuing/context.js'
 import { recall, revoke, suspect } from '../issuing/revocations.js'
@@ -57,6 +58,7 @@ export async function createDemo(
     now,
   )
   await addScans(location, good, tea, now)
+  await judgeNow(ctx.store, now)
   const path = pathMaker(ctx)
   return [
     { shows: words.first, path: path(good, 1) },
@@ -116,7 +118,7 @@ async function addScans(
         epoch: run.epoch,
         index: run.firstIndex + number - 1,
         at: now.getTime() - 6 * dayMs + i * 3 * 3_600_000,
-        visitor: `demo ${i}`,
+        visitor: `198.51.${i}.\nminh hoạ`,
         returning: false,
         productId,
         verdict: 'valid',

@@ -3,7 +3,7 @@ import { type Actor, mayTouch } from '../accounts/actor.js'
 import { recordAudit } from '../accounts/audit.js'
 import type { Tx } from '../store/store.js'
 import type { IssuingContext } from './context.js'
-import { decide, decideTogether, type RunRange } from './decisions.js'
+import { type Decision, decide, decideTogether, type RunRange } from './decisions.js'
 import { fail } from './errors.js'
 import { countOf, rangesOf } from './ranges.js'
 import type { Run } from './runs.js'
@@ -55,6 +55,16 @@ export const suspect = (
   now: Date,
 ): Promise<Decided> => state(ctx, 'suspicion', target, said, by, now)
 
+/** As `suspect`, inside the caller's transaction (`decideTogether`). */
+export const suspectIn = (
+  ctx: IssuingContext,
+  tx: Tx,
+  target: RevocationTarget,
+  said: Statement,
+  by: Actor,
+  now: Date,
+): Promise<Decision> => stateIn(ctx, tx, 'suspicion', target, said, by, now)
+
 const actions = {
   revocation: 'codes-revoked',
   recall: 'lot-recalled',
@@ -69,34 +79,47 @@ async function state(
   by: Actor,
   now: Date,
 ): Promise<Decided> {
+  return decideTogether(ctx, async (tx, decided) => {
+    const decision = await stateIn(ctx, tx, kind, target, said, by, now)
+    decided(decision)
+    return { id: decision.id, codes: decision.codes }
+  })
+}
+
+async function stateIn(
+  ctx: IssuingContext,
+  tx: Tx,
+  kind: keyof typeof actions,
+  target: RevocationTarget,
+  said: Statement,
+  by: Actor,
+  now: Date,
+): Promise<Decision> {
   const reason = said.reason.trim()
   if (reason === '' || reason.length > 500 || (said.notice?.length ?? 0) > 500)
     throw fail('reason-missing')
-  return decideTogether(ctx, async (tx, decided) => {
-    const scope = await scopeOf(ctx, tx, target, by)
-    const decision = await decide(tx, {
-      kind,
-      scope: scope.scope,
-      productId: scope.productId ?? null,
-      lotId: scope.lotId ?? null,
-      ranges: scope.ranges ?? [],
-      codes: scope.codes,
-      reason,
-      notice: said.notice?.trim() || null,
-      by: by.name,
-      at: now,
-    })
-    decided(decision)
-    await recordAudit(tx, {
-      at: now,
-      actor: by.name,
-      action: actions[kind],
-      subject: scope.scope === 'ranges' ? 'decision' : scope.scope,
-      subjectId: scope.lotId ?? scope.productId ?? decision.id,
-      detail: { decision: decision.id, codes: scope.codes, stretches: scope.stretches, reason },
-    })
-    return { id: decision.id, codes: scope.codes }
+  const scope = await scopeOf(ctx, tx, target, by)
+  const decision = await decide(tx, {
+    kind,
+    scope: scope.scope,
+    productId: scope.productId ?? null,
+    lotId: scope.lotId ?? null,
+    ranges: scope.ranges ?? [],
+    codes: scope.codes,
+    reason,
+    notice: said.notice?.trim() || null,
+    by: by.name,
+    at: now,
   })
+  await recordAudit(tx, {
+    at: now,
+    actor: by.name,
+    action: actions[kind],
+    subject: scope.scope === 'ranges' ? 'decision' : scope.scope,
+    subjectId: scope.lotId ?? scope.productId ?? decision.id,
+    detail: { decision: decision.id, codes: scope.codes, stretches: scope.stretches, reason },
+  })
+  return decision
 }
 
 interface Scope {

@@ -11,6 +11,14 @@ import type { Decided } from './revocations.js'
 export const unrevoke = (ctx: IssuingContext, id: string, by: Actor, now: Date): Promise<Decided> =>
   undo(ctx, id, ['revocation', 'recall', 'suspicion'], by, now)
 
+/** Undoes one suspicion: the judgement of a person about copies, by the owner of the codes too. */
+export const unsuspect = (
+  ctx: IssuingContext,
+  id: string,
+  by: Actor,
+  now: Date,
+): Promise<Decided> => undo(ctx, id, ['suspicion'], by, now)
+
 /** Undoes one binding while none of its codes is active. */
 export const unbind = (ctx: IssuingContext, id: string, by: Actor, now: Date): Promise<Decided> =>
   undo(ctx, id, ['binding'], by, now)

@@ -31,6 +31,8 @@ export type Answer =
 export interface LookUpSources {
   readonly issued: Issued
   readonly read: ReadDb
+  /** Which codes are scanned unusually often; without them none is. No I/O. */
+  readonly flags?: { has(epoch: number, index: number): boolean } | undefined
 }
 
 const unknown: Answer = { kind: 'unknown' }
@@ -48,11 +50,13 @@ export function whenKnown<T, R>(
 export class LookUp {
   readonly #issued: Issued
   readonly #read: ReadDb
+  readonly #flags: LookUpSources['flags']
   readonly #known: Known
 
-  constructor({ issued, read }: LookUpSources) {
+  constructor({ issued, read, flags }: LookUpSources) {
     this.#issued = issued
     this.#read = read
+    this.#flags = flags
     this.#known = new Known(read)
   }
 
@@ -109,7 +113,8 @@ export class LookUp {
       return { kind: 'mismatch', found }
     }
     if (lotNumber !== undefined && !isLot(lot, lotNumber)) return { kind: 'mismatch', found }
-    return { kind: 'pack', pack: { code, found, product: shown?.product, lot } }
+    const flagged = this.#flags?.has(found.epoch, found.index) === true
+    return { kind: 'pack', pack: { code, found, product: shown?.product, lot, flagged } }
   }
 
   /** A lot that is not ours to know walks up to its product. */

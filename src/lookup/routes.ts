@@ -32,14 +32,7 @@ import { Outbox } from './outbox.js'
 import { Pages, type PackState } from './pages.js'
 import { textAnswer } from './text-answer.js'
 import { countedVerdict } from './text-desk.js'
-import {
-  type Pack,
-  packVerdict,
-  type ScanFacts,
-  statusOf,
-  usualScans,
-  type Verdict,
-} from './verdict.js'
+import { type Pack, packVerdict, type ScanFacts, statusOf, type Verdict } from './verdict.js'
 import { typedTarget } from './typed.js'
 import { type BareKind, historyWords, validLine } from './verdict-words.js'
 
@@ -296,6 +289,7 @@ class Desk {
       verdict,
       language,
       runSeq: found.runSeq,
+      producerId: found.producerId,
       returning: headers.cookie !== undefined && /(?:^|; )seen=1(?:;|$)/.test(headers.cookie),
     })
   }
@@ -308,14 +302,14 @@ class Desk {
   ): void | Promise<void> {
     const { language, now, path } = visit
     const { found, code } = pack
-    const attention = found.compromised || (seen?.nth ?? 0) > usualScans
+    const attention = found.compromised || (pack.flagged && seen !== undefined)
     const told = { language, scanned: seen !== undefined, attention }
     const page = this.#pages.pack(pack, state, told, now)
     return this.#send(visit, page, {
       status: 200,
       caching: 'pack',
       values: [
-        validLine(seen, language),
+        validLine(seen, language, pack.flagged),
         seen ? historyWords(seen, language) : '',
         groupCode(code),
         runningNumber(found.runSeq, found.number),

@@ -5,7 +5,7 @@
 import { formatDate, formatDay, formatNumber } from '../language/format.js'
 import type { Language } from '../language/language.js'
 import { cutAtWord, plainText } from './plain-text.js'
-import { usualScans, type Verdict } from './verdict.js'
+import type { Verdict } from './verdict.js'
 
 /** One SMS of the GSM 7-bit alphabet (3GPP TS 23.040). */
 export const longestText = 160
@@ -95,12 +95,12 @@ function verdictText(verdict: Verdict, language: Language): string {
   }
 }
 
-function validText({ attention, scans }: Verdict, language: Language): string {
+function validText({ attention, attentionFor, scans }: Verdict, language: Language): string {
   const vi = language === 'vi'
   const valid = vi ? 'Mã hợp lệ' : 'Valid code'
   const n = formatNumber(scans?.count ?? 0, language)
   if (attention) {
-    const often = scans !== undefined && scans.count > usualScans
+    const often = attentionFor?.includes('scans') === true
     if (vi)
       return often
         ? `${valid} nhưng đã quét nhiều bất thường (${n} lần): so sánh kỹ với gói hàng`

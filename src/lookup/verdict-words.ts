@@ -3,7 +3,7 @@ import { formatDate, formatDay, formatNumber, formatTime } from '../language/for
 import type { Language } from '../language/language.js'
 import type { SeenScan } from '../scans/recorder.js'
 import type { CodeState } from '../issuing/state.js'
-import { type PublicDecision, usualScans } from './verdict.js'
+import type { PublicDecision } from './verdict.js'
 
 /** How the band of a verdict looks: good, look closer, do not trust, not known. */
 export type Tone = 'good' | 'warn' | 'bad' | 'none'
@@ -190,14 +190,18 @@ function recallSentence({ vi, on, why, notice }: Told): string {
 }
 
 /** The line of a valid code. Without a scan of one's own nothing is told of others' scans. */
-export function validLine(scan: SeenScan | undefined, language: Language): string {
+export function validLine(
+  scan: SeenScan | undefined,
+  language: Language,
+  flagged: boolean,
+): string {
   const vi = language === 'vi'
   const valid = vi ? 'Mã hợp lệ' : 'Valid code'
   if (!scan) return valid
   const { nth } = scan
   if (nth === 1) return vi ? `${valid} – đây là lần quét đầu tiên` : `${valid} – first scan`
   const n = formatNumber(nth, language)
-  if (nth > usualScans) {
+  if (flagged) {
     return vi
       ? `${valid} – nhưng đã được quét nhiều bất thường (${n} lần); hãy so sánh kỹ với gói hàng`
       : `${valid} – but scanned unusually often: compare with care`

@@ -10,9 +10,6 @@ import type { PublicProduct } from '../registry/public-product.js'
 import { type CertificateStatus, standing } from '../registry/standing.js'
 import type { Lot } from '../trace/lots.js'
 
-/** More scans of one pack than this are told as unusual; buyers, family and shop staff make fewer. */
-export const usualScans = 20
-
 export type VerdictName = CodeState | 'lost' | 'unknown' | 'mistyped' | 'product'
 
 /** The JSON of a look-up. What is not known is left out; dates are `YYYY-MM-DD`, times UTC ISO. */
@@ -20,6 +17,8 @@ export interface Verdict {
   readonly verdict: VerdictName
   /** Scanned unusually often, or the key behind the code has leaked: compare with care. */
   readonly attention: boolean
+  /** Why attention is asked for: scanned unusually often, or made with a key that leaked. */
+  readonly attentionFor?: readonly ('scans' | 'key')[]
   /** Further states that apply. */
   readonly also: readonly CodeState[]
   readonly reason?: 'mismatch'
@@ -86,6 +85,8 @@ export interface Pack {
   readonly found: FoundCode
   readonly product: PublicProduct | undefined
   readonly lot: Lot | undefined
+  /** Scanned by more different people than a pack has (`copies/flags.ts`). */
+  readonly flagged: boolean
 }
 
 /** Scans as they are told: with times to people, as dates to programs. */
@@ -111,9 +112,14 @@ export function packVerdict(
 ): Verdict {
   const { code, found, product, lot } = pack
   const { state, also } = stateOf(found, lot?.expiresOn ?? undefined, now)
+  const attentionFor = [
+    ...(pack.flagged && scans ? (['scans'] as const) : []),
+    ...(found.compromised ? (['key'] as const) : []),
+  ]
   return {
     verdict: state,
-    attention: found.compromised || (scans?.count ?? 0) > usualScans,
+    attention: attentionFor.length > 0,
+    ...(attentionFor.length > 0 && { attentionFor }),
     also,
     code,
     ...(product && productFacts(product, language, now)),

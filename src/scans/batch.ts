@@ -14,6 +14,8 @@ export interface NewScan {
   /** `visitorText` of the visitor. */
   readonly visitor: string
   readonly productId: string | null
+  /** Whose code it is; what a visitor weighs is counted by producer. */
+  readonly producerId?: string
   readonly verdict: string
   readonly language: string
   readonly runSeq?: number
@@ -29,7 +31,12 @@ export interface BatchMessage {
    */
   readonly numbers: Float64Array
   readonly visitors: readonly string[]
-  readonly contexts: readonly { productId: string | null; verdict: string; language: string }[]
+  readonly contexts: readonly {
+    productId: string | null
+    producerId: string
+    verdict: string
+    language: string
+  }[]
   /** Look-ups that no code of ours answered, added up. */
   readonly misses: readonly Misses[]
 }
@@ -43,8 +50,8 @@ export class Batch {
   size = 0
   #numbers = new Float64Array(64 * perScan)
   readonly #visitors = new Map<string, number>()
-  /** By product, then by verdict and language: texts that are put together are slow to look up. */
-  readonly #contexts = new Map<string | null, Map<string, Map<string, number>>>()
+  /** By product (or producer, where there is none), then by verdict and language: texts that are put together are slow to look up. */
+  readonly #contexts = new Map<string, Map<string, Map<string, number>>>()
   readonly #contextList: BatchMessage['contexts'][number][] = []
   readonly #misses: { day: number; outcome: string; count: number }[] = []
 
@@ -106,16 +113,19 @@ export class Batch {
     return n
   }
 
-  #context({ productId, verdict, language }: Omit<NewScan, 'nth'>): number {
-    let ofProduct = this.#contexts.get(productId)
+  #context({ productId, producerId = '', verdict, language }: Omit<NewScan, 'nth'>): number {
+    let ofProduct = this.#contexts.get(productId ?? producerId)
     if (!ofProduct)
-      this.#contexts.set(productId, (ofProduct = new Map<string, Map<string, number>>()))
+      this.#contexts.set(
+        productId ?? producerId,
+        (ofProduct = new Map<string, Map<string, number>>()),
+      )
     let ofVerdict = ofProduct.get(verdict)
     if (!ofVerdict) ofProduct.set(verdict, (ofVerdict = new Map<string, number>()))
     let n = ofVerdict.get(language)
     if (n === undefined) {
       ofVerdict.set(language, (n = this.#contextList.length))
-      this.#contextList.push({ productId, verdict, language })
+      this.#contextList.push({ productId, producerId, verdict, language })
     }
     return n
   }

@@ -9,6 +9,7 @@ import { deviceOf } from './device.js'
 import { nowhere, type Place } from './places.js'
 import { remember } from './remember.js'
 import { partsOf, visitorMark } from './visitor.js'
+import { VisitorWeights } from './weight.js'
 
 export interface RowSources {
   readonly secret: Uint8Array
@@ -24,6 +25,7 @@ const noFacts: Facts = { device: null, ...nowhere }
 
 export function createRows({ secret, placeOf }: RowSources): (batch: BatchMessage) => ScanRow[] {
   const device = remember(2_000, deviceOf)
+  const weights = new VisitorWeights()
   return (batch) => {
     const facts = new Map<string, Facts>()
     for (const visitor of batch.visitors) {
@@ -46,7 +48,7 @@ export function createRows({ secret, placeOf }: RowSources): (batch: BatchMessag
         provinceCode,
         lat,
         lon,
-        weight: scan.weight ?? 1,
+        weight: scan.weight === 0 ? 0 : weights.weigh(scan),
       }
     })
   }

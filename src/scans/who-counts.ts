@@ -28,6 +28,8 @@ export function isPersonalVisit(method: string | undefined, headers: IncomingHtt
   // Somebody's page or script that draws our address in is not a person in front of it.
   const shownAs = headers['sec-fetch-dest']
   if (shownAs !== undefined && shownAs !== 'document') return false
+  // Whoever shows a token is staff or a program, not a buyer.
+  if (headers.authorization !== undefined) return false
   if (headers.purpose !== undefined && /prefetch|preview/i.test(String(headers.purpose)))
     return false
   if (headers['x-purpose'] !== undefined || headers['x-moz'] !== undefined) return false

@@ -36,6 +36,10 @@ const tables: readonly Table[] = [
   { name: 'run', key: ['seq'], sequence: 'seq' },
   { name: 'decision', key: ['seq'], sequence: 'seq' },
   { name: 'decision_range', key: ['decision_seq', 'epoch', 'first_index'] },
+  { name: 'code_flag', key: ['epoch', 'code_index'] },
+  { name: 'alert', key: ['id'] },
+  { name: 'sold_range', key: ['id'] },
+  { name: 'copy_threshold', key: ['product_id', 'name'] },
   { name: 'print_job', key: ['id'] },
   { name: 'print_file', key: ['job_id', 'n'] },
   { name: 'link', key: ['id'] },
@@ -151,8 +155,9 @@ export async function restoreBackup(
   await store.write(async (tx) => {
     if (!options.replace && !(await isStoreEmpty(tx))) throw fail('store-not-empty')
     await replaceTables(tx as unknown as AnyDb, tables, file)
-    // Above every value a running server may have seen: it looks again.
-    await sql`update generation set issuing = issuing + 1, registry = registry + 1`.execute(tx)
+    // Above every value a running server may have seen: it looks again, and judges all scans anew.
+    await sql`update generation set issuing = issuing + 1, registry = registry + 1,
+      copies = copies + 1, judged_scan = 0`.execute(tx)
   })
   await store.scans.write((tx) => replaceTables(tx as unknown as AnyDb, scanTables, file))
   return summary

@@ -6,8 +6,16 @@
 import type { Generated } from 'kysely'
 
 export interface Schema {
-  /** One row; `value` grows with every change that a public page could show. */
-  generation: { id: number; issuing: number; registry: number }
+  /** One row; its numbers grow with every change that a public page could show. */
+  generation: {
+    id: number
+    issuing: number
+    registry: number
+    /** Codes were flagged, or are no longer. */
+    copies: Generated<number>
+    /** Scans up to this id of the scan log have been judged for signs of copying. */
+    judged_scan: Generated<number>
+  }
 
   producer: {
     id: string
@@ -142,6 +150,57 @@ export interface Schema {
     first_index: number
     last_index: number
   }
+
+  /** Codes that show "scanned unusually often"; few, so servers hold all of them in memory. */
+  code_flag: {
+    epoch: number
+    code_index: number
+    run_seq: number
+    level: 'attention'
+    score: number
+    /** JSON: the reasons of `copies/score/score.ts`. */
+    reasons: string
+    since: string
+    judged_at: string
+  }
+  /** What a producer is told of one code (by run and running number, never the code) or of a run. */
+  alert: {
+    id: string
+    kind: 'often' | 'before-activation' | 'mismatch' | 'after-sold' | 'far-apart' | 'rise'
+    producer_id: string
+    product_id: string | null
+    run_seq: number
+    /** Running number; 0 = the whole run, or with `rise` the producer's runs. */
+    number: number
+    score: number
+    /** JSON: the reasons. */
+    reasons: string
+    /** JSON: when and where it was scanned. */
+    seen: string
+    /** What was seen is no outsider's cheap work. */
+    evidence: Generated<number>
+    /** The scan log's id from which on scans are judged again when a rise is cleared. */
+    from_scan: Generated<number>
+    state: 'open' | 'cleared' | 'confirmed'
+    opened_at: string
+    changed_at: string
+    closed_by: string | null
+    note: string | null
+    /** The suspicion that confirmed it. */
+    decision_id: string | null
+  }
+  /** Packs that the producer or a retailer has marked as sold. */
+  sold_range: {
+    id: string
+    run_seq: number
+    epoch: number
+    first_index: number
+    last_index: number
+    sold_at: string
+    by: string
+  }
+  /** Thresholds of a product that differ from `data/copies.json`. */
+  copy_threshold: { product_id: string; name: string; value: number }
 
   print_job: {
     id: string

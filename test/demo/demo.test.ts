@@ -1,3 +1,4 @@
+import { watchFlags } from '../../src/copies/flags.js'
 import { createDemo } from '../../src/demo/demo.js'
 import { openIssued } from '../../src/issuing/issued.js'
 import { verifyCode } from '../../src/lookup/look-up.js'
@@ -11,9 +12,12 @@ await onEachEngine('the demonstration shows every verdict', async (t, store, loc
   const reader = await openScanReader(location)
   t.teardown(() => reader.close())
   const issued = await openIssued(ctx)
+  const flags = await watchFlags(store.read)
+  t.teardown(() => flags.stop())
   const sources = {
     issued,
     read: store.read,
+    flags,
     scans: { history: async (epoch: number, index: number) => reader.counters(epoch, index) },
   }
   const shown = new Map<string, unknown>()

@@ -53,6 +53,7 @@ const anyVerdict = fc.record(
   {
     verdict: fc.constantFrom(...names),
     attention: fc.boolean(),
+    attentionFor: fc.subarray(['scans', 'key'] as const),
     also: fc.constant([]),
     links: fc.constant([]),
     reason: fc.constant('mismatch' as const),

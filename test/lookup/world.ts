@@ -11,6 +11,8 @@ import type { Verdict } from '../../src/lookup/verdict.js'
 import { addCertificate } from '../../src/registry/certificates.js'
 import { createProducer } from '../../src/registry/producers.js'
 import { createProduct, type ProductFacts } from '../../src/registry/products.js'
+import { watchFlags } from '../../src/copies/flags.js'
+import { judgeNow } from '../../src/copies/judging.js'
 import { startScanRecorder } from '../../src/scans/recorder.js'
 import type { Store, StoreLocation } from '../../src/store/store.js'
 import { addLot } from '../../src/trace/lots.js'
@@ -52,16 +54,19 @@ export async function createWorld(
     onLost: (_n, reason) => t.fail(reason),
     now: () => clock.now,
   })
+  const flags = await watchFlags(store.read)
   const app: FastifyInstance = Fastify()
   await app.register(lookupRoutes, {
     issued,
     read: store.read,
+    flags,
     scans,
     baseUrl: 'https://nguon.vn',
     now: () => clock.now,
     ...options,
   })
   t.teardown(async () => {
+    flags.stop()
     await app.close()
     await scans.stop()
   })
@@ -86,6 +91,12 @@ export async function createWorld(
     json: async (url: string, headers: Record<string, string> = {}) => {
       const response = await get(url, { accept: 'application/json', ...headers })
       return { status: response.statusCode, verdict: response.json<Verdict>() }
+    },
+    /** Judges what was scanned, as the server does every few seconds. */
+    judge: async () => {
+      await scans.flush()
+      await judgeNow(store, clock.now)
+      await flags.freshen()
     },
     issue: (request: RunRequest) => issueRun(ctx, request, by, clock.now),
     product: (facts: Partial<ProductFacts>) =>

@@ -3,6 +3,7 @@ import { networkInterfaces } from 'node:os'
 import closeWithGrace from 'close-with-grace'
 import { createToken } from '../../accounts/tokens.js'
 import { buildApp } from '../../app.js'
+import { startJudging } from '../../copies/judging.js'
 import type { DemoSample } from '../../demo/demo.js'
 import { formatNumber } from '../../language/format.js'
 import { workOff } from '../../printing/jobs-work.js'
@@ -28,6 +29,12 @@ export async function run(call: Call): Promise<undefined> {
         ? app.log.info({ jobId }, 'print job done')
         : app.log.error({ jobId, err: error }, 'print job failed'),
   })
+  const judging = startJudging({
+    ctx: issuing,
+    location: config.storeLocation,
+    now: () => session.now(),
+    onError: (err) => app.log.error({ err }, 'scans not judged'),
+  })
   const base = config.baseUrl ?? shown(address, config.host)
   if (json) {
     process.stdout.write(
@@ -50,6 +57,7 @@ export async function run(call: Call): Promise<undefined> {
   await new Promise<void>((resolve) => {
     closeWithGrace({ delay: 10_000, logger: app.log }, async ({ err }) => {
       if (err) app.log.error({ err }, 'stopped by an error')
+      await judging.stop()
       await app.close()
       work.abort()
       await working

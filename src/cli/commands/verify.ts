@@ -1,5 +1,6 @@
 /** `nguon verify`: what is known of a code; nothing is counted as a scan. */
 import { groupCode } from '../../codes/format.js'
+import { watchFlags } from '../../copies/flags.js'
 import { openIssued } from '../../issuing/issued.js'
 import { formatDay, formatNumber } from '../../language/format.js'
 import type { Language } from '../../language/language.js'
@@ -31,13 +32,15 @@ export async function run({ positionals, language, session }: Call): Promise<Ans
   const [typed = ''] = positionals
   const issuing = await session.issuing()
   const scans = await openScanReader(session.config.storeLocation)
+  const flags = await watchFlags(issuing.store.read)
   try {
     const issued = await openIssued(issuing)
     const history = async (epoch: number, index: number) => scans.counters(epoch, index)
-    const sources = { issued, read: issuing.store.read, scans: { history } }
+    const sources = { issued, read: issuing.store.read, flags, scans: { history } }
     const verdict = await verifyCode(sources, typed, language, session.now())
     return { json: verdict, text: { vi: said(verdict, 'vi'), en: said(verdict, 'en') } }
   } finally {
+    flags.stop()
     await scans.close()
   }
 }

@@ -1,4 +1,5 @@
 /** `nguon work`: renders the print jobs that wait, here or on a machine of its own. */
+import { judgeNow } from '../../copies/judging.js'
 import { workOff } from '../../printing/jobs-work.js'
 import type { Answer, Call } from '../command.js'
 import { printingOf } from '../printing.js'
@@ -17,5 +18,6 @@ export async function run({ flags, session }: Call): Promise<Answer> {
           : { vi: `Lần in ${jobId} bị lỗi.`, en: `Print job ${jobId} failed.` },
       ),
   })
+  await judgeNow(await session.store(), session.now())
   return { json: { done }, text: { vi: `Đã in ${done} lần.`, en: `${done} print jobs done.` } }
 }

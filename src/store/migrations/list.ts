@@ -4,11 +4,13 @@ import * as base from './001-base.js'
 import * as scans from './001-scans.js'
 import * as scanFacts from './002-scan-facts.js'
 import * as links from './004-links.js'
+import * as copies from './006-copies.js'
 import * as reports from './007-reports.js'
 
 export const migrations: Record<string, Migration> = {
   '001-base': base,
   '004-links': links,
+  '006-copies': copies,
   '007-reports': reports,
 }
 export const scanMigrations: Record<string, Migration> = {

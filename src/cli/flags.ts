@@ -1,4 +1,4 @@
-/** Options that several commands take. */
+/** Options that several commands share. */
 import type { Flag } from './command.js'
 
 export const product: Flag = {

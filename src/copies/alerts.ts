@@ -1,0 +1,101 @@
+/** Alerts as producers and administrators read them, each only of their own codes. */
+import { type Actor, mayTouch } from '../accounts/actor.js'
+import { runName, runningNumber } from '../codes/running-number.js'
+import type { Words } from '../errors.js'
+import type { ReadDb } from '../store/store.js'
+import type { Seen } from './alert-rows.js'
+import { fail } from './errors.js'
+import { alertWords, reasonWords } from './reason-words.js'
+import type { AlertKind, Reason } from './score/score.js'
+
+export const alertStates = ['open', 'cleared', 'confirmed'] as const
+export type AlertState = (typeof alertStates)[number]
+
+export interface Alert {
+  readonly id: string
+  readonly kind: AlertKind
+  readonly state: AlertState
+  readonly words: Words
+  readonly producerId: string
+  readonly product: { readonly id: string; readonly name: string } | null
+  /** `A7`. */
+  readonly run: string
+  /** `A7-000500-K`; null = not of a single code. The code itself never stands here. */
+  readonly number: string | null
+  readonly score: number
+  readonly reasons: readonly (Reason & { readonly words: Words })[]
+  /** When and where it was scanned, oldest first. */
+  readonly seen: readonly Seen[]
+  readonly evidence: boolean
+  readonly openedAt: string
+  readonly changedAt: string
+  readonly closedBy: string | null
+  readonly note: string | null
+  /** The suspicion that confirmed it. */
+  readonly suspicion: string | null
+}
+
+export interface AlertsAsked {
+  readonly state?: AlertState | undefined
+  readonly productId?: string | undefined
+  readonly limit: number
+  /** The last alert of the page before, by when it was opened and its id. */
+  readonly after?: readonly [openedAt: string, id: string] | undefined
+}
+
+/** Newest first. */
+export async function listAlerts(read: ReadDb, asked: AlertsAsked, by: Actor): Promise<Alert[]> {
+  let query = select(read).orderBy('alert.opened_at', 'desc').orderBy('alert.id', 'desc')
+  if (by.producerId !== null) query = query.where('alert.producer_id', '=', by.producerId)
+  if (asked.state) query = query.where('alert.state', '=', asked.state)
+  if (asked.productId) query = query.where('alert.product_id', '=', asked.productId)
+  if (asked.after) {
+    const [openedAt, id] = asked.after
+    query = query.where((eb) =>
+      eb.or([
+        eb('alert.opened_at', '<', openedAt),
+        eb.and([eb('alert.opened_at', '=', openedAt), eb('alert.id', '<', id)]),
+      ]),
+    )
+  }
+  return (await query.limit(asked.limit).execute()).map(toAlert)
+}
+
+/** @throws alert-not-found, also for another producer's */
+export async function getAlert(read: ReadDb, id: string, by: Actor): Promise<Alert> {
+  const row = await select(read).where('alert.id', '=', id).executeTakeFirst()
+  if (!row || !mayTouch(by, row.producer_id)) throw fail('alert-not-found', id)
+  return toAlert(row)
+}
+
+const select = (read: ReadDb) =>
+  read
+    .selectFrom('alert')
+    .leftJoin('product', 'product.id', 'alert.product_id')
+    .selectAll('alert')
+    .select('product.name as product_name')
+
+type AlertRow = Awaited<ReturnType<ReturnType<typeof select>['executeTakeFirstOrThrow']>>
+
+function toAlert(row: AlertRow): Alert {
+  const reasons = JSON.parse(row.reasons) as Reason[]
+  return {
+    id: row.id,
+    kind: row.kind,
+    state: row.state,
+    words: alertWords[row.kind],
+    producerId: row.producer_id,
+    product: row.product_id === null ? null : { id: row.product_id, name: row.product_name ?? '' },
+    run: runName(row.run_seq),
+    number: row.number === 0 ? null : runningNumber(row.run_seq, row.number),
+    score: row.score,
+    reasons: reasons.map((reason) => ({ ...reason, words: reasonWords(reason) })),
+    seen: JSON.parse(row.seen) as Seen[],
+    evidence: row.evidence === 1,
+    openedAt: row.opened_at,
+    changedAt: row.changed_at,
+    closedBy: row.closed_by,
+    note: row.note,
+    suspicion: row.decision_id,
+  }
+}
