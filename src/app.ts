@@ -10,6 +10,8 @@ import { openIssued } from './issuing/issued.js'
 import { lookupRoutes } from './lookup/routes.js'
 import type { PrintingContext } from './printing/jobs.js'
 import { startScanRecorder } from './scans/recorder.js'
+import { publicFilesOf } from './files/public-files.js'
+import { publicFileRoute } from './web/files.js'
 import { secureHeaders, sendHeaders } from './web/headers.js'
 import { healthRoutes } from './web/health.js'
 import { redact, serializers } from './web/log.js'
@@ -71,6 +73,7 @@ export async function buildApp(ctx: AppContext): Promise<FastifyInstance> {
   await app.register(async (rest) => {
     sendHeaders(rest, headers)
     healthRoutes(rest, { store, figures })
+    publicFileRoute(rest, publicFilesOf(config.dataDirectory))
     await rest.register(apiRoutes({ issuing, printing, now }), { prefix: '/api' })
   })
   return app

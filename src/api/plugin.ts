@@ -7,16 +7,19 @@ import {
 import { activationRoutes } from './activations.js'
 import { authenticate } from './authenticate.js'
 import { certificateRoutes } from './certificates.js'
+import { certificateFileRoutes } from './certificate-files.js'
 import { channelRoutes } from './channels.js'
 import type { ApiContext } from './context.js'
 import { lotRoutes } from './lots.js'
 import { type Described, docsPage, docsPolicy } from './docs-page.js'
 import { openApi } from './openapi.js'
+import { photoRoutes } from './photos.js'
 import { printJobRoutes } from './print-jobs.js'
 import { producerRoutes } from './producers.js'
 import { productRoutes } from './products.js'
 import { revocationRoutes } from './revocations.js'
 import { runRoutes } from './runs.js'
+import { acceptUploads } from './uploads.js'
 import { invalidRequest } from './validation.js'
 
 /** The instance that routes are added to, with types from their schemas. */
@@ -39,6 +42,7 @@ export const apiRoutes =
     await app.register(
       async (api: Api) => {
         authenticate(api, ctx.issuing.store, ctx.now)
+        await acceptUploads(api)
         runRoutes(api, ctx)
         activationRoutes(api, ctx)
         revocationRoutes(api, ctx)
@@ -47,6 +51,8 @@ export const apiRoutes =
         certificateRoutes(api, ctx)
         lotRoutes(api, ctx)
         channelRoutes(api, ctx)
+        photoRoutes(api, ctx)
+        certificateFileRoutes(api, ctx)
         printJobRoutes(api, ctx)
       },
       { prefix: '/v1' },

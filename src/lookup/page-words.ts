@@ -87,4 +87,12 @@ export const changedField: Readonly<Record<keyof ProductSnapshot, Words>> = {
   story: { vi: 'câu chuyện', en: 'story' },
   producer: { vi: 'chủ thể', en: 'producer' },
   origin: { vi: 'nơi sản xuất', en: 'origin' },
+  nameEn: { vi: 'tên tiếng Anh', en: 'English name' },
+  storyEn: { vi: 'câu chuyện tiếng Anh', en: 'English story' },
+  brand: { vi: 'thương hiệu', en: 'brand' },
+  standards: { vi: 'tiêu chuẩn áp dụng', en: 'standards applied' },
+  warnings: { vi: 'cảnh báo', en: 'warnings' },
+  usage: { vi: 'cách dùng', en: 'how to use it' },
+  storage: { vi: 'cách bảo quản', en: 'how to store it' },
+  coordinates: { vi: 'toạ độ nơi sản xuất', en: 'coordinates of the origin' },
 }
