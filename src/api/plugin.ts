@@ -13,6 +13,7 @@ import type { ApiContext } from './context.js'
 import { lotRoutes } from './lots.js'
 import { type Described, docsPage, docsPolicy } from './docs-page.js'
 import { openApi } from './openapi.js'
+import { passportRoutes } from './passports.js'
 import { photoRoutes } from './photos.js'
 import { printJobRoutes } from './print-jobs.js'
 import { producerRoutes } from './producers.js'
@@ -52,6 +53,7 @@ export const apiRoutes =
         lotRoutes(api, ctx)
         channelRoutes(api, ctx)
         photoRoutes(api, ctx)
+        passportRoutes(api, ctx)
         certificateFileRoutes(api, ctx)
         printJobRoutes(api, ctx)
       },

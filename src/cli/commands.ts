@@ -1,5 +1,6 @@
 /** Every command of `nguon`, in the order the help shows them. */
 import type { Command, Flag } from './command.js'
+import { productCommands } from './product-commands.js'
 
 const product: Flag = {
   value: 'ID',
@@ -99,6 +100,7 @@ export const commands: readonly Command[] = [
     },
     load: () => import('./commands/products-complete.js'),
   },
+  ...productCommands,
   {
     name: 'lots add',
     help: { vi: 'Thêm một lô của sản phẩm', en: 'Add a lot of a product' },

@@ -6,8 +6,8 @@ export const words = {
   home: { vi: 'Nguồn – về trang tra cứu', en: 'Nguồn – to the start page' },
   otherLanguage: { vi: 'English', en: 'Tiếng Việt' },
   demo: {
-    vi: 'Dữ liệu minh hoạ: chủ thể và sản phẩm này không có thật.',
-    en: 'Demonstration data: this producer and product are invented.',
+    vi: 'Dữ liệu minh hoạ, không có thật.',
+    en: 'Demonstration: all of this is invented.',
   },
   alsoApplies: { vi: 'Ngoài ra:', en: 'Also:' },
   noProducer: { vi: 'Chưa rõ chủ thể sản xuất', en: 'Producer not known' },

@@ -35,12 +35,14 @@ const starless: ReadonlySet<CodeState> = new Set(['recalled', 'revoked', 'suspec
 
 export class Pages {
   readonly #host: string
+  readonly #baseUrl: string
   readonly #pages = new Map<string, HoledPage>()
   readonly #plain = new Map<PublicProduct, Map<Lot | undefined, (HoledPage | undefined)[]>>()
 
-  /** @param host the host name printed beside every QR */
-  constructor(host: string) {
-    this.#host = host
+  /** @param url the public address; its host is printed beside every QR */
+  constructor(url: URL) {
+    this.#host = url.host
+    this.#baseUrl = url.href.replace(/\/$/, '')
   }
 
   /** Forgets all pages: the day or the registry has changed. */
@@ -106,6 +108,8 @@ export class Pages {
       standing: product && standingOn(product, now),
       lot,
       host: this.#host,
+      baseUrl: this.#baseUrl,
+      today: dayOf(now),
       pack: true,
       withHistory: scanned,
       compareFirst: attention || state === 'suspect',
@@ -143,6 +147,8 @@ export class Pages {
         standing: standingOn(product, now),
         lot,
         host: this.#host,
+        baseUrl: this.#baseUrl,
+        today: dayOf(now),
         pack: false,
         withHistory: false,
         compareFirst: false,

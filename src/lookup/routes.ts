@@ -81,7 +81,7 @@ class Desk {
     const url = new URL(options.baseUrl)
     this.#isHttps = url.protocol === 'https:'
     this.#headers = createHeaders(this.#isHttps)
-    this.#pages = new Pages(url.host)
+    this.#pages = new Pages(url)
     this.#registry = options.issued.generation.registry
   }
 
@@ -219,6 +219,7 @@ class Desk {
         groupCode(code),
         runningNumber(found.runSeq, found.number),
         this.#checked,
+        code,
       ],
       cookie: seen?.counted ? this.#cookie(path) : undefined,
     })
@@ -231,7 +232,7 @@ class Desk {
   }
 
   #values(): HoleTexts {
-    return ['', '', '', '', this.#checked]
+    return ['', '', '', '', this.#checked, '']
   }
 
   #send(visit: Visit, page: HoledPage, answer: PageAnswer): void | Promise<void> {
