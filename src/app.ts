@@ -19,6 +19,8 @@ import { contextPath } from './resolver/well-known.js'
 import type { PrintingContext } from './printing/jobs.js'
 import { reportRoutes } from './reports/routes.js'
 import { startScanRecorder } from './scans/recorder.js'
+import { publicFilesOf } from './files/public-files.js'
+import { publicFileRoute } from './web/files.js'
 import { secureHeaders, sendHeaders } from './web/headers.js'
 import { healthRoutes } from './web/health.js'
 import { redact, serializers } from './web/log.js'
@@ -104,6 +106,7 @@ export async function buildApp(ctx: AppContext): Promise<FastifyInstance> {
   await app.register(async (rest) => {
     sendHeaders(rest, headers)
     healthRoutes(rest, { store, figures })
+    publicFileRoute(rest, publicFilesOf(config.dataDirectory))
     await rest.register(resolverRoutes, { read: store.read, baseUrl })
     const withDemo = config.isDemoAllowed
     await rest.register(catalogueRoutes, { read: store.read, issued, withDemo, baseUrl, now })

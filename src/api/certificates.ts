@@ -21,6 +21,8 @@ const NewCertificate = Type.Object(
     issuedBy: Type.Optional(Type.String({ maxLength: 300 })),
     issuedOn: Type.Optional(Day),
     expiresOn: Type.Optional(Day),
+    score: Type.Optional(Type.Number({ minimum: 0, maximum: 100, description: 'Points' })),
+    round: Type.Optional(Type.String({ maxLength: 100, description: 'Of the OCOP cycle' })),
   },
   { additionalProperties: false },
 )
@@ -37,7 +39,7 @@ const CertificateChanges = Type.Object(
   { additionalProperties: false },
 )
 
-const CertificateShape = Type.Object({
+export const CertificateShape = Type.Object({
   id: Type.String(),
   number: Type.String(),
   stars: Type.Integer(),
@@ -46,6 +48,11 @@ const CertificateShape = Type.Object({
   expiresOn: OrNull(Type.String()),
   revokedOn: OrNull(Type.String()),
   revokedReason: OrNull(Type.String()),
+  score: Type.Union([Type.Number(), Type.Null()]),
+  round: OrNull(Type.String()),
+  file: Type.Union([Type.String(), Type.Null()], {
+    description: 'The scan of the decision, under /files/',
+  }),
 })
 
 export function certificateRoutes(api: Api, { issuing: { store }, now }: ApiContext): void {

@@ -1,25 +1,39 @@
 /** Sales channels: where a product can be bought. */
 import { Type } from 'typebox'
-import { addChannel, listChannels } from '../registry/channels.js'
+import {
+  addChannel,
+  channelKinds,
+  getChannel,
+  listChannels,
+  removeChannel,
+  updateChannel,
+} from '../registry/channels.js'
+import { fail } from '../registry/errors.js'
 import { holderOf } from './authenticate.js'
 import type { ApiContext } from './context.js'
+import type { TokenHolder } from '../accounts/tokens.js'
 import { once } from './once.js'
 import { ownProduct } from './owned.js'
 import { pageOf } from './page.js'
 import type { Api } from './plugin.js'
-import { Id, OrNull, TextOrNull } from './shapes.js'
+import { Id, IdParams, OrNull, TextOrNull } from './shapes.js'
 
-const Kind = Type.Union([Type.Literal('shop'), Type.Literal('online'), Type.Literal('phone')])
+const Kind = Type.Enum([...channelKinds])
 
+const Title = Type.String({ minLength: 1, maxLength: 300 })
+const contact = {
+  url: Type.Optional(TextOrNull),
+  phone: Type.Optional(TextOrNull),
+  address: Type.Optional(TextOrNull),
+  hours: Type.Optional(TextOrNull),
+}
 const NewChannel = Type.Object(
-  {
-    product: Id,
-    kind: Kind,
-    title: Type.String({ minLength: 1, maxLength: 300 }),
-    url: Type.Optional(TextOrNull),
-    phone: Type.Optional(TextOrNull),
-  },
+  { product: Id, kind: Kind, title: Title, ...contact },
   { additionalProperties: false },
+)
+const ChannelChanges = Type.Object(
+  { kind: Type.Optional(Kind), title: Type.Optional(Title), ...contact },
+  { additionalProperties: false, minProperties: 1 },
 )
 
 const ChannelShape = Type.Object({
@@ -28,6 +42,8 @@ const ChannelShape = Type.Object({
   title: Type.String(),
   url: OrNull(Type.String()),
   phone: OrNull(Type.String()),
+  address: OrNull(Type.String()),
+  hours: OrNull(Type.String()),
 })
 
 export function channelRoutes(api: Api, { issuing: { store }, now }: ApiContext): void {
@@ -68,4 +84,50 @@ export function channelRoutes(api: Api, { issuing: { store }, now }: ApiContext)
         }
       }),
   )
+  api.patch(
+    '/channels/:id',
+    {
+      schema: {
+        summary: 'Change a sales channel',
+        tags: ['registry'],
+        params: IdParams,
+        body: ChannelChanges,
+        response: { 200: ChannelShape },
+      },
+    },
+    async (request) => {
+      const by = holderOf(request)
+      const { id } = await own(request.params.id, by)
+      return updateChannel(store, id, request.body, by.name, now())
+    },
+  )
+
+  api.delete(
+    '/channels/:id',
+    {
+      schema: {
+        summary: 'Take a sales channel away',
+        tags: ['registry'],
+        params: IdParams,
+        response: { 200: ChannelShape },
+      },
+    },
+    async (request) => {
+      const by = holderOf(request)
+      const channel = await own(request.params.id, by)
+      await removeChannel(store, channel.id, by.name, now())
+      return channel
+    },
+  )
+
+  /** Another's channel does not exist. */
+  async function own(id: string, by: TokenHolder) {
+    const channel = await getChannel(store.read, id)
+    const isOwn = await ownProduct(store.read, channel.productId, by).then(
+      () => true,
+      () => false,
+    )
+    if (!isOwn) throw fail('channel-not-found', id)
+    return channel
+  }
 }

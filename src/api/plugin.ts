@@ -8,12 +8,15 @@ import { activationRoutes } from './activations.js'
 import { alertRoutes } from './alerts.js'
 import { authenticate } from './authenticate.js'
 import { certificateRoutes } from './certificates.js'
+import { certificateFileRoutes } from './certificate-files.js'
 import { channelRoutes } from './channels.js'
 import type { ApiContext } from './context.js'
 import { linkRoutes } from './links.js'
 import { lotRoutes } from './lots.js'
 import { type Described, docsPage, docsPolicy } from './docs-page.js'
 import { openApi } from './openapi.js'
+import { passportRoutes } from './passports.js'
+import { photoRoutes } from './photos.js'
 import { printJobRoutes } from './print-jobs.js'
 import { producerRoutes } from './producers.js'
 import { productRoutes } from './products.js'
@@ -22,6 +25,7 @@ import { revocationRoutes } from './revocations.js'
 import { runRoutes } from './runs.js'
 import { scanRoutes } from './scans.js'
 import { textAnswerRoutes } from './text-answers.js'
+import { acceptUploads } from './uploads.js'
 import { invalidRequest } from './validation.js'
 
 /** The instance that routes are added to, with types from their schemas. */
@@ -46,6 +50,7 @@ export const apiRoutes =
     await app.register(
       async (api: Api) => {
         authenticate(api, ctx.issuing.store, ctx.now)
+        await acceptUploads(api)
         runRoutes(api, ctx)
         activationRoutes(api, ctx)
         revocationRoutes(api, ctx)
@@ -55,6 +60,9 @@ export const apiRoutes =
         lotRoutes(api, ctx)
         channelRoutes(api, ctx)
         linkRoutes(api, ctx)
+        photoRoutes(api, ctx)
+        passportRoutes(api, ctx)
+        certificateFileRoutes(api, ctx)
         printJobRoutes(api, ctx)
         scanRoutes(api, ctx)
         reportApiRoutes(api, ctx)

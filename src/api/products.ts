@@ -17,6 +17,10 @@ import { pageOf, pageQuery, readCursor, toPage } from './page.js'
 import type { Api } from './plugin.js'
 import { Id, IdParams, Moment, OrNull, TextOrNull } from './shapes.js'
 
+const Place = Type.Object(
+  { latitude: Type.Number(), longitude: Type.Number() },
+  { additionalProperties: false, description: 'Degrees (WGS 84), in or near Viet Nam' },
+)
 const facts = {
   producer: Type.Optional(Id),
   group: Type.Optional(TextOrNull),
@@ -28,6 +32,14 @@ const facts = {
   shelfLifeDays: Type.Optional(Type.Union([Type.Integer({ minimum: 1 }), Type.Null()])),
   ingredients: Type.Optional(TextOrNull),
   story: Type.Optional(Type.Union([Type.String({ maxLength: 20_000 }), Type.Null()])),
+  nameEn: Type.Optional(TextOrNull),
+  storyEn: Type.Optional(Type.Union([Type.String({ maxLength: 20_000 }), Type.Null()])),
+  brand: Type.Optional(TextOrNull),
+  standards: Type.Optional(TextOrNull),
+  warnings: Type.Optional(TextOrNull),
+  usage: Type.Optional(TextOrNull),
+  storage: Type.Optional(TextOrNull),
+  coordinates: Type.Optional(Type.Union([Place, Type.Null()])),
 }
 const Name = Type.String({ minLength: 1, maxLength: 300 })
 const NewProduct = Type.Object({ name: Name, ...facts }, { additionalProperties: false })
@@ -61,6 +73,14 @@ const shape = {
   shelfLifeDays: Type.Union([Type.Integer(), Type.Null()]),
   ingredients: OrNull(Type.String()),
   story: OrNull(Type.String()),
+  nameEn: OrNull(Type.String()),
+  storyEn: OrNull(Type.String()),
+  brand: OrNull(Type.String()),
+  standards: OrNull(Type.String()),
+  warnings: OrNull(Type.String()),
+  usage: OrNull(Type.String()),
+  storage: OrNull(Type.String()),
+  coordinates: Type.Union([Place, Type.Null()]),
   gaps: Type.Array(Type.String({ description: 'What is missing; see docs/reference/api.md' })),
   printable: Type.Boolean({ description: 'No gap keeps its labels from being printed' }),
   version: Type.Integer(),

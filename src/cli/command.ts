@@ -14,7 +14,7 @@ export interface Flag {
 export interface Command {
   /** One or two words: `print`, `keys export`. */
   readonly name: string
-  /** Positional arguments in order, as the help shows them. */
+  /** Positional arguments in order, as the help shows them; the last may be `FILE...`, one or more. */
   readonly arguments?: readonly string[]
   /** Positional arguments that may be left out, after the others. */
   readonly optional?: readonly string[]

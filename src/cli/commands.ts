@@ -3,9 +3,10 @@ import type { Command } from './command.js'
 import { keyCommands } from './commands-keys.js'
 import { publicCommands } from './commands-public.js'
 import { scansCommand } from './commands-scans.js'
-import { copyCommands } from './copy-commands.js'
+import { copyCommands } from './commands-copies.js'
 import { from, job, lot, notice, product, reason, run, to } from './flags.js'
-import { linkCommands } from './link-commands.js'
+import { linkCommands } from './commands-links.js'
+import { productCommands } from './commands-products.js'
 
 export const commands: readonly Command[] = [
   {
@@ -66,6 +67,7 @@ export const commands: readonly Command[] = [
     },
     load: () => import('./commands/products-complete.js'),
   },
+  ...productCommands,
   {
     name: 'lots add',
     help: { vi: 'Thêm một lô của sản phẩm', en: 'Add a lot of a product' },

@@ -87,6 +87,7 @@ function checkPositionals(command: Command, positionals: readonly string[]): voi
   const needed = command.arguments ?? []
   const missing = needed[positionals.length]
   if (missing) throw fail('argument-missing', missing, command.name)
+  if (needed.at(-1)?.endsWith('...')) return
   const surplus = positionals[needed.length + (command.optional?.length ?? 0)]
   if (surplus !== undefined) throw fail('argument-unexpected', surplus)
 }

@@ -12,6 +12,7 @@ import { recall, revoke, suspect } from '../issuing/revocations.js'
 import { issueRun, type Run } from '../issuing/runs.js'
 import { startScanRecorder } from '../scans/recorder.js'
 import type { StoreLocation } from '../store/store.js'
+import { addDemoPhotos } from './photos.js'
 import { createDemoRegistry } from './registry.js'
 
 /** An address to try, and what it shows. */
@@ -25,13 +26,18 @@ const by: Actor = { name: 'demo', producerId: null }
 const dayMs = 24 * 3_600_000
 const quantity = 100
 
-/** Makes the demonstration. The store must be empty. */
+/**
+ * Makes the demonstration. The store must be empty.
+ * @param directory of the public files; without it there are no pictures
+ */
 export async function createDemo(
   ctx: IssuingContext,
   location: StoreLocation,
   now: Date,
+  directory?: string,
 ): Promise<DemoSample[]> {
   const registry = await createDemoRegistry(ctx.store, now)
+  if (directory !== undefined) await addDemoPhotos(ctx.store, directory, registry, now)
   const issue = (productId: string, daysAgo: number, lotId?: string, activate = true) =>
     issueRun(
       ctx,

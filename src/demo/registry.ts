@@ -47,6 +47,12 @@ export async function createDemoRegistry(store: Store, now: Date): Promise<DemoR
       producerId: honeyMaker.id,
       group: 'Thực phẩm',
       netContent: '500 ml',
+      ingredients: 'Mật ong hoa rừng nguyên chất 100 %',
+      story:
+        'Đàn ong được đặt dưới tán rừng già, quay mật mỗi năm hai vụ khi tổ đã vít nắp. (Câu chuyện minh hoạ.)',
+      storage: 'Để nơi mát, tránh nắng. Mật kết tinh khi lạnh là bình thường.',
+      warnings: 'Không dùng cho trẻ dưới 12 tháng tuổi.',
+      coordinates: { latitude: 21.386, longitude: 103.017 },
       province: 'Điện Biên',
       commune: 'Xã Rừng Xa (minh hoạ)',
       demo: true,
@@ -74,7 +80,9 @@ export async function createDemoRegistry(store: Store, now: Date): Promise<DemoR
       producerId: saucer.id,
       group: 'Thực phẩm',
       netContent: '1 lít',
-      ingredients: 'Cá cơm, muối biển',
+      ingredients: 'Cá cơm 70 %, muối biển 30 %',
+      usage: 'Chấm, ướp, nêm.',
+      coordinates: { latitude: 17.004, longitude: 107.1 },
       province: 'Quảng Trị',
       commune: 'Xã Cửa Sông (minh hoạ)',
       demo: true,
@@ -109,7 +117,19 @@ async function createTea(store: Store, now: Date, today: string) {
       group: 'Thực phẩm',
       gtin: exampleGtin,
       netContent: '200 g',
-      ingredients: 'Búp chè tươi',
+      ingredients: 'Búp chè tươi một tôm hai lá 100 %',
+      nameEn: 'Young tea buds (demonstration)',
+      story:
+        'Hợp tác xã gồm bốn mươi hộ trồng chè trên những sườn đồi sương phủ đến gần trưa. Búp được hái tay từ năm giờ sáng, chỉ một tôm hai lá, sao ngay trong ngày trên chảo gang để giữ vị chát dịu và hậu ngọt. Mỗi gói mang một mã riêng: quét là biết chè hái lứa nào, ai sao, đóng gói ngày nào. (Câu chuyện minh hoạ.)',
+      storyEn:
+        'Forty households grow tea on slopes that keep their mist until noon. The buds are picked by hand from five in the morning, one bud and two leaves, and roasted the same day in iron pans, which keeps the gentle bite and the sweet end. Every pack has a code of its own. (A story made up for the demonstration.)',
+      brand: 'Đồi Sương',
+      standards: 'TCCS 01:2025/ĐS (minh hoạ); VietGAP trồng trọt (minh hoạ)',
+      usage: 'Tráng ấm bằng nước sôi. Hãm 5 g chè với 200 ml nước 85 °C trong 2 phút, uống nóng.',
+      storage: 'Để nơi khô ráo, thoáng mát, tránh ánh nắng; đậy kín sau khi mở.',
+      warnings:
+        'Không dùng khi chè có mùi mốc hoặc gói bị hở. Người mất ngủ không nên uống buổi tối.',
+      coordinates: { latitude: 21.5672, longitude: 105.7611 },
       shelfLifeDays: 365,
       province: 'Thái Nguyên',
       commune: 'Xã Đồi Sương (minh hoạ)',
@@ -118,6 +138,7 @@ async function createTea(store: Store, now: Date, today: string) {
     by,
     now,
   )
+  await certify(store, id, 3, addDays(today, -1300), now)
   await certify(store, id, 4, addDays(today, -200), now)
   await addChannel(
     store,
@@ -126,9 +147,24 @@ async function createTea(store: Store, now: Date, today: string) {
       kind: 'shop',
       title: 'Cửa hàng Đồi Sương (minh hoạ)',
       url: 'https://example.org/',
+      phone: '0208 000 0000',
+      address: 'Xóm Đồi Sương, Xã Đồi Sương (minh hoạ)',
+      hours: '7:00–18:00 hằng ngày',
     },
     by,
     now,
+  )
+  await addChannel(
+    store,
+    {
+      productId: id,
+      kind: 'market',
+      title: 'Chợ phiên Đồi Sương (minh hoạ)',
+      address: 'Trung tâm xã Đồi Sương (minh hoạ)',
+      hours: '5:00–11:00, các ngày 3, 8, 13, 18, 23, 28 âm lịch',
+    },
+    by,
+    new Date(now.getTime() + 1),
   )
   const lot = async (number: string, made: number, expires: number) => {
     const facts = {
@@ -182,6 +218,7 @@ async function certify(
     stars,
     issuedBy: 'UBND tỉnh (minh hoạ)',
     issuedOn,
+    round: 'Đợt 1 (minh hoạ)',
   }
   return (await addCertificate(store, facts, by, now)).id
 }

@@ -1,9 +1,10 @@
 /** Stars and the certificate behind them: stars only while a dated certificate is in force today. */
-import { formatDay } from '../language/format.js'
+import { formatDay, formatNumber } from '../language/format.js'
 import type { Language } from '../language/language.js'
 import { type JudgedCertificate, revocationReasons, type Standing } from '../registry/standing.js'
 import { Stars } from './icons.js'
 import { words } from './page-words.js'
+import { words as own } from './passport-words.js'
 
 const starsInWords = (stars: number, language: Language): string =>
   language === 'vi' ? `${stars} sao` : stars === 1 ? '1 star' : `${stars} stars`
@@ -97,13 +98,18 @@ export function CertificateSection(props: { standing: Standing; language: Langua
       <div class="card">
         {certificate && <CertificateFacts certificate={certificate} language={language} />}
         {standing.stars === null && <p>{ratingWords(standing, language)}.</p>}
-        <Earlier history={history.filter((c) => c.id !== certificate?.id)} language={language} />
-        <p class="soft">
-          {words.notRegister[language]}{' '}
-          <a class="touch" href={officialRegister} rel="noreferrer">
+        <Ratings history={history} language={language} />
+        <p class="links">
+          {certificate?.file && (
+            <a class="go" href={`/files/${certificate.file}`}>
+              {own.file[language]}
+            </a>
+          )}
+          <a class="go" href={officialRegister} rel="noreferrer">
             {words.register[language]}
           </a>
         </p>
+        <p class="soft">{words.notRegister[language]}</p>
       </div>
     </section>
   )
@@ -120,6 +126,8 @@ function CertificateFacts(props: { certificate: JudgedCertificate; language: Lan
     ],
     [words.decidedBy[language], certificate.issuedBy],
     [words.validUntil[language], certificate.expiresOn && formatDay(certificate.expiresOn)],
+    [own.round[language], certificate.round],
+    [own.score[language], certificate.score && formatNumber(certificate.score, language)],
   ] as const
   return (
     <dl>
@@ -135,16 +143,25 @@ function CertificateFacts(props: { certificate: JudgedCertificate; language: Lan
   )
 }
 
-function Earlier(props: { history: readonly JudgedCertificate[]; language: Language }) {
+/** The ratings of the product through time, oldest first; its code stays the same. */
+function Ratings(props: { history: readonly JudgedCertificate[]; language: Language }) {
   const { history, language } = props
-  if (history.length === 0) return null
-  const told = history.map(({ stars, number, issuedOn }) => {
-    const on = issuedOn ? formatDay(issuedOn) : words.noDate[language]
-    return `${starsInWords(stars, language)} (${number}, ${on})`
-  })
+  if (history.length < 2) return null
   return (
-    <p class="soft">
-      {words.earlier[language]} {told.join('; ')}.
-    </p>
+    <>
+      <h3>{own.starHistory[language]}</h3>
+      <ol class="rounds">
+        {[...history].reverse().map(({ stars, number, issuedOn }) => (
+          <li>
+            <b>{issuedOn?.slice(0, 4) ?? words.noDate[language]}</b>
+            {starsInWords(stars, language)}{' '}
+            <span class="soft">
+              {number}
+              {issuedOn && `, ${formatDay(issuedOn)}`}
+            </span>
+          </li>
+        ))}
+      </ol>
+    </>
   )
 }

@@ -6,8 +6,8 @@ export const words = {
   home: { vi: 'Nguồn – về trang tra cứu', en: 'Nguồn – to the start page' },
   otherLanguage: { vi: 'English', en: 'Tiếng Việt' },
   demo: {
-    vi: 'Dữ liệu minh hoạ: chủ thể và sản phẩm này không có thật.',
-    en: 'Demonstration data: this producer and product are invented.',
+    vi: 'Dữ liệu minh hoạ, không có thật.',
+    en: 'Demonstration: all of this is invented.',
   },
   alsoApplies: { vi: 'Ngoài ra:', en: 'Also:' },
   noProducer: { vi: 'Chưa rõ chủ thể sản xuất', en: 'Producer not known' },
@@ -96,4 +96,12 @@ export const changedField: Readonly<Record<keyof ProductSnapshot, Words>> = {
   story: { vi: 'câu chuyện', en: 'story' },
   producer: { vi: 'chủ thể', en: 'producer' },
   origin: { vi: 'nơi sản xuất', en: 'origin' },
+  nameEn: { vi: 'tên tiếng Anh', en: 'English name' },
+  storyEn: { vi: 'câu chuyện tiếng Anh', en: 'English story' },
+  brand: { vi: 'thương hiệu', en: 'brand' },
+  standards: { vi: 'tiêu chuẩn áp dụng', en: 'standards applied' },
+  warnings: { vi: 'cảnh báo', en: 'warnings' },
+  usage: { vi: 'cách dùng', en: 'how to use it' },
+  storage: { vi: 'cách bảo quản', en: 'how to store it' },
+  coordinates: { vi: 'toạ độ nơi sản xuất', en: 'coordinates of the origin' },
 }

@@ -9,7 +9,7 @@ import { style } from './style.js'
 import type { BandWords } from './verdict-words.js'
 
 /** Places that change from scan to scan, and the bytes each may take. */
-export const holeLengths = { line: 176, history: 224, code: 14, number: 24, checked: 20 }
+export const holeLengths = { line: 176, history: 224, code: 14, number: 24, checked: 20, path: 12 }
 
 /** The texts of the holes, in their order; those a page has no hole for are empty. */
 export type HoleTexts = readonly [
@@ -18,6 +18,8 @@ export type HoleTexts = readonly [
   code: string,
   number: string,
   checked: string,
+  /** The code without hyphens: what links of this pack end in. */
+  path: string,
 ]
 
 export const Hole = ({ name }: { name: keyof typeof holeLengths }) => <>{holeMark(name)}</>
@@ -39,12 +41,14 @@ export interface PageFrame {
   readonly style?: string
   /** A script of this page alone; its policy must allow it. */
   readonly script?: string
+  /** What else stands in the head. */
+  readonly head?: ComponentChildren
 }
 
 /** A whole page as HTML text, with marks where its holes are. */
 export function renderPage(frame: PageFrame, content: ComponentChildren): string {
   const { language, title, description, canonical, typed = false, keep = '' } = frame
-  const { style: own, script } = frame
+  const { style: own, script, head } = frame
   const other = language === 'vi' ? 'en' : 'vi'
   return `<!doctype html>${render(
     <html lang={language}>
@@ -56,6 +60,7 @@ export function renderPage(frame: PageFrame, content: ComponentChildren): string
         <meta name="description" content={description} />
         {frame.noIndex && <meta name="robots" content="noindex" />}
         {canonical && <Addresses canonical={canonical} language={language} />}
+        {head}
         <style dangerouslySetInnerHTML={{ __html: style }} />
         {own && <style dangerouslySetInnerHTML={{ __html: own }} />}
         {script && <script type="module" src={script} />}

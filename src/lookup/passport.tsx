@@ -4,10 +4,18 @@ import type { Language } from '../language/language.js'
 import type { PublicProduct } from '../registry/public-product.js'
 import type { Standing } from '../registry/standing.js'
 import type { Lot } from '../trace/lots.js'
-import { CertificateSection, RatingLine } from './certificate.js'
+import { About, Story } from './about.js'
+import { Buy } from './buy.js'
+import { CertificateSection, RatingLine, ratingWords } from './certificate.js'
+import { photoRoom } from './first-screen.js'
+import { holeMark } from './holes.js'
 import { Sign } from './icons.js'
+import { LinkedData, LinkPreview } from './link-preview.js'
+import { Origin } from './origin.js'
 import { Band, Foot, Hole, renderPage } from './page.js'
-import { changedField, words } from './page-words.js'
+import { words } from './page-words.js'
+import { words as own } from './passport-words.js'
+import { LeadPhoto } from './photos.js'
 import type { BandWords } from './verdict-words.js'
 
 export interface Passport {
@@ -20,6 +28,10 @@ export interface Passport {
   readonly lot: Lot | undefined
   /** The host name printed beside every QR. */
   readonly host: string
+  /** The public address, without a slash at its end. */
+  readonly baseUrl: string
+  /** The civil date of the page. */
+  readonly today: string
   /** One pack with a code of its own, or the product as such. */
   readonly pack: boolean
   readonly withHistory: boolean
@@ -32,55 +44,132 @@ export interface Passport {
 }
 
 export function renderPassport(passport: Passport): string {
-  const { language, band, also, product, standing, lot, host, pack } = passport
-  const compare = pack && product && <Compare {...passport} product={product} />
+  const { language, band, product, lot, host, baseUrl, today, pack } = passport
   const title = pack && band.tone !== 'bad' ? words.packCode[language] : band.line
+  const name = product && nameOf(product, language)
+  const head = product && name !== undefined && (
+    <LinkPreview product={product} name={name} language={language} baseUrl={baseUrl} />
+  )
   return renderPage(
     {
       language,
-      title: product ? `${product.name} · Nguồn` : `${title} · Nguồn`,
+      title: `${name ?? title} · Nguồn`,
       description: product ? describe(product, language) : band.sentence,
       canonical: passport.canonical,
+      head,
     },
     <>
       <main>
         {product?.demo && <p class="demo">{words.demo[language]}</p>}
-        <Band {...band} also={also} />
-        {product && (
-          <>
-            <h1>{product.name}</h1>
-            {standing && (
-              <RatingLine standing={standing} language={language} withStars={passport.withStars} />
-            )}
-            <Who product={product} language={language} />
-          </>
-        )}
+        <Band {...band} also={passport.also} />
+        {product && <Shown passport={passport} product={product} />}
         {lot && <LotFacts lot={lot} language={language} />}
-        {passport.compareFirst && compare}
-        {passport.withHistory && <History language={language} />}
-        {!passport.compareFirst && compare}
-        {standing && <CertificateSection standing={standing} language={language} />}
-        {product && <About product={product} language={language} pack={pack} />}
-        {product && <Buy product={product} language={language} />}
+        <Checks {...passport} />
+        {product && <Told passport={passport} product={product} />}
+        {pack && <Report language={language} />}
       </main>
       <Foot language={language} host={host} code={pack} />
+      {product && passport.withStars && (
+        <LinkedData {...{ product, baseUrl, language, today, lot: lot ?? null }} />
+      )}
     </>,
   )
 }
 
 /** `Chè búp non – Hợp tác xã …, Xã …, Thái Nguyên: nguồn gốc, …` */
 function describe(product: PublicProduct, language: Language): string {
-  const from = [product.producer?.name, placeOf(product, language)].filter(Boolean).join(', ')
-  const name = from === '' ? product.name : `${product.name} – ${from}`
-  return `${name}: ${words.productDescription[language]}.`
+  const place = [product.origin.commune, product.origin.province?.name[language]]
+  const from = [product.producer?.name, ...place].filter(Boolean).join(', ')
+  const name = nameOf(product, language)
+  return `${from === '' ? name : `${name} – ${from}`}: ${words.productDescription[language]}.`
 }
 
-function placeOf({ origin }: PublicProduct, language: Language): string {
-  return [origin.commune, origin.province?.name[language]].filter(Boolean).join(', ')
+interface WithProduct {
+  readonly passport: Passport
+  readonly product: PublicProduct
 }
+
+/** What it is: the first screen below the verdict. */
+function Shown({ passport, product }: WithProduct) {
+  const { language, standing, withStars } = passport
+  const name = nameOf(product, language)
+  return (
+    <>
+      <LeadPhoto product={product} language={language} room={roomOf(passport, product)} />
+      <h1>{name}</h1>
+      {name !== product.name && (
+        <p class="name2">
+          {own.onLabel[language]}: <span lang="vi">{product.name}</span>
+        </p>
+      )}
+      {standing && <RatingLine standing={standing} language={language} withStars={withStars} />}
+      <Who product={product} language={language} />
+    </>
+  )
+}
+
+/** The history of this pack and what to compare it with, the more pressing one first. */
+function Checks(passport: Passport) {
+  const { pack, product, language, compareFirst, withHistory } = passport
+  const compare = pack && product && <Compare {...passport} product={product} />
+  return (
+    <>
+      {compareFirst && compare}
+      {withHistory && <History language={language} />}
+      {!compareFirst && compare}
+    </>
+  )
+}
+
+/** What the verdict rests on, and all that is told of the product. */
+function Told({ passport, product }: WithProduct) {
+  const { language, standing, pack } = passport
+  return (
+    <>
+      {standing && <CertificateSection standing={standing} language={language} />}
+      <Origin product={product} language={language} />
+      <Story product={product} language={language} />
+      {/* The lot's journey stands here as soon as lots have events. */}
+      <About product={product} language={language} pack={pack} />
+      <Buy product={product} language={language} />
+    </>
+  )
+}
+
+const roomOf = (passport: Passport, product: PublicProduct): string => {
+  const { language, band, also, standing, withHistory, compareFirst, lot } = passport
+  const name = nameOf(product, language)
+  return photoRoom({
+    band,
+    scanLines: withHistory && band.tone !== 'bad' ? (compareFirst ? 4 : 3) : undefined,
+    also,
+    demo: product.demo,
+    name,
+    secondName: name === product.name ? undefined : `${own.onLabel[language]}: ${product.name}`,
+    rating: ratingOf(passport.withStars, standing, language),
+    producer: product.producer?.name ?? words.noProducer[language],
+    place: placeOf(product, language),
+    withLot: lot !== undefined,
+  })
+}
+
+function ratingOf(withStars: boolean, standing: Standing | undefined, language: Language) {
+  if (!standing) return ''
+  if (standing.stars !== null) return withStars ? undefined : ''
+  return ratingWords(standing, language) ?? ''
+}
+
+const placeOf = ({ origin }: PublicProduct, language: Language): string => {
+  const { commune, province } = origin
+  const place = [commune, province?.name[language]].filter(Boolean).join(', ')
+  return place || words.noPlace[language]
+}
+
+/** English pages call a product by its English name, where it has one. */
+const nameOf = ({ name, nameEn }: PublicProduct, language: Language): string =>
+  language === 'en' ? (nameEn ?? name) : name
 
 function Who({ product, language }: { product: PublicProduct; language: Language }) {
-  const place = placeOf(product, language)
   return (
     <ul class="who">
       <li>
@@ -89,7 +178,7 @@ function Who({ product, language }: { product: PublicProduct; language: Language
       </li>
       <li>
         <Sign name="place" />
-        <span>{place || words.noPlace[language]}</span>
+        <span>{placeOf(product, language)}</span>
       </li>
     </ul>
   )
@@ -147,85 +236,18 @@ function Compare({ product, lot, host, language }: Passport & { product: PublicP
   )
 }
 
-function About({
-  product,
-  language,
-  pack,
-}: {
-  product: PublicProduct
-  language: Language
-  pack: boolean
-}) {
-  const { producer, origin } = product
-  const shelfLife = product.shelfLifeDays && `${product.shelfLifeDays} ${words.days[language]}`
-  const rows: readonly (readonly [string, string | null | undefined | 0])[] = [
-    [words.ingredients[language], product.ingredients],
-    [words.netContent[language], product.netContent],
-    [words.shelfLife[language], shelfLife],
-    [words.group[language], product.group?.[language]],
-    [words.address[language], producer?.address],
-    [words.oldAddress[language], origin.oldAddress],
-    [words.story[language], product.story],
-    [words.gtin[language], product.gtin],
-  ]
-  const known = rows.filter(([, value]) => value)
-  if (known.length === 0) return null
+/** To whoever can look into it; the address names the pack, so that nobody has to type it again. */
+function Report({ language }: { language: Language }) {
   return (
     <section>
-      <h2>{words.law[language]}</h2>
-      <div class="card">
-        <dl>
-          {known.map(([term, value]) => (
-            <Fact term={term}>{value}</Fact>
-          ))}
-        </dl>
-        {pack && <Changes product={product} language={language} />}
-      </div>
-    </section>
-  )
-}
-
-function Changes({ product, language }: { product: PublicProduct; language: Language }) {
-  if (product.changedSince.length === 0) return null
-  const told = product.changedSince.map(
-    ({ at, fields }) =>
-      `${formatDay(at.slice(0, 10))}: ${fields.map((field) => changedField[field][language]).join(', ')}`,
-  )
-  return (
-    <p class="soft">
-      {words.changes[language]} {told.join('; ')}.
-    </p>
-  )
-}
-
-function Buy({ product, language }: { product: PublicProduct; language: Language }) {
-  const { producer, channels } = product
-  const links = channels.map(({ title, url, phone }) => ({
-    title,
-    href: url ?? telephone(phone ?? ''),
-  }))
-  if (producer?.website) links.push({ title: words.website[language], href: producer.website })
-  if (producer?.phone) {
-    links.push({
-      title: `${words.call[language]} ${producer.phone}`,
-      href: telephone(producer.phone),
-    })
-  }
-  if (links.length === 0) return null
-  return (
-    <section>
-      <h2>{words.buy[language]}</h2>
-      <ul class="act">
-        {links.map(({ title, href }) => (
-          <li>
-            <a href={href} rel="nofollow noreferrer">
-              {title}
-            </a>
-          </li>
-        ))}
+      <p class="soft">{own.reportNote[language]}</p>
+      <ul class="act second">
+        <li>
+          <a href={`/report/${holeMark('path')}?lang=${language}`} rel="nofollow">
+            {own.report[language]}
+          </a>
+        </li>
       </ul>
     </section>
   )
 }
-
-const telephone = (number: string): string => `tel:${number.replace(/[^\d+]/g, '')}`

@@ -314,6 +314,7 @@ class Desk {
         groupCode(code),
         runningNumber(found.runSeq, found.number),
         this.#checked,
+        code,
       ],
       cookie: seen?.counted ? this.#cookie(path) : undefined,
     })
@@ -326,13 +327,13 @@ class Desk {
   }
 
   #values(): HoleTexts {
-    return ['', '', '', '', this.#checked]
+    return ['', '', '', '', this.#checked, '']
   }
 
   /** A page without a product tells no more than the code that was asked for, to report its label. */
   #bareValues(address: Address): HoleTexts {
     const code = address.kind === 'code' ? groupCode(address.code) : ''
-    return ['', '', code, '', this.#checked]
+    return ['', '', code, '', this.#checked, '']
   }
 
   #send(visit: Visit, page: HoledPage, answer: PageAnswer): void | Promise<void> {

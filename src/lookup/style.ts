@@ -1,5 +1,6 @@
 /** The look of the public page: one style sheet inside the page, allowed by its hash. */
 import { createHash } from 'node:crypto'
+import { passportStyle } from './passport-style.js'
 
 export const style = `:root{color-scheme:light dark;--paper:#faf7f0;--card:#fff;--ink:#1d241f;--soft:#5a645d;--line:#e0dacb;--brand:#0f5c3f;--on-brand:#fff;--good:#0f6b46;--warn:#8a5a00;--bad:#a3201d;--none:#57606a;--star:#b87400}
 @media(prefers-color-scheme:dark){:root{--paper:#121512;--card:#1a1f1b;--ink:#eef2ee;--soft:#a5b0a8;--line:#2c332e;--brand:#7fd1a8;--on-brand:#0c2a1d;--good:#146c49;--star:#f0b93a}}
@@ -57,7 +58,7 @@ mark{background:var(--warn);color:#fff;border-radius:.25rem;padding:.125rem .25r
 footer{margin-top:2rem;text-align:center;color:var(--soft);font-size:.875rem}
 footer code{display:block;font:600 1.125rem/1.6 ui-monospace,monospace;letter-spacing:.08em;color:var(--ink)}
 @media(max-width:18rem){.verdict{grid-template-columns:minmax(0,1fr)}.verdict .also{grid-column:1}}
-@media print{.verdict{color:inherit;background:none;border:2px solid}header a:last-child,form{display:none}}`
+@media print{.verdict{color:inherit;background:none;border:2px solid}header a:last-child,form{display:none}}${passportStyle}`
 
 /** A style as a policy allows it. */
 export const styleSource = (text: string): string =>

@@ -6,6 +6,7 @@ import { dayOf } from '../language/format.js'
 import type { Language } from '../language/language.js'
 import type { FoundCode } from '../issuing/issued.js'
 import { type CodeState, type LiveDecision, stateOf } from '../issuing/state.js'
+import { photoFiles } from '../registry/photo-queries.js'
 import type { PublicProduct } from '../registry/public-product.js'
 import { type CertificateStatus, standing } from '../registry/standing.js'
 import type { Lot } from '../trace/lots.js'
@@ -170,7 +171,7 @@ function productFacts(
         communeCode: origin.communeCode,
         oldAddress: origin.oldAddress,
       },
-      images: [],
+      images: product.photos.map((photo) => photoFiles(photo).webp.at(-1)?.path ?? ''),
       demo: product.demo,
     },
     ocop: {

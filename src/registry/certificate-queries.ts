@@ -53,6 +53,9 @@ function certificateOf(row: Selectable<Schema['certificate']>): Certificate {
     issuedOn: row.issued_on,
     expiresOn: row.expires_on,
     stars: row.stars,
+    score: row.score,
+    round: row.round,
+    file: row.file,
     revokedOn: row.revoked_on,
     revokedReason: reason !== null && isRevocationReason(reason) ? reason : null,
   }

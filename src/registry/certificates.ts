@@ -23,6 +23,10 @@ export interface CertificateFacts {
   readonly issuedOn?: string | null
   /** By default the rule of its day: see `data/rules.json`. */
   readonly expiresOn?: string | null
+  /** Points out of 100. */
+  readonly score?: number | null
+  /** Of the cycle: `Đợt 1 năm 2025`. */
+  readonly round?: string | null
 }
 
 /** Records a certificate. Throws `certificate-exists` when the product has one of that number. */
@@ -108,6 +112,8 @@ export function certificateValues(facts: Omit<CertificateFacts, 'productId'>, no
     issued_on: issued,
     expires_on: expires,
     stars: field.stars(facts.stars),
+    score: field.score(facts.score),
+    round: field.text('certificate-round', facts.round, 100),
   }
 }
 
@@ -120,6 +126,7 @@ export const newCertificateRow = (productId: string, values: CertificateValues, 
   ...values,
   revoked_on: null,
   revoked_reason: null,
+  file: null,
   created_at: now.toISOString(),
 })
 

@@ -86,6 +86,27 @@ export const fail = catalogue({
       en: `Website "${text}" is not right: it begins with https:// or http://.`,
     }),
   },
+  'coordinates-invalid': {
+    status: 400,
+    say: (text: string) => ({
+      vi: `Toạ độ "${text}" không nằm trong hoặc gần Việt Nam: hãy ghi vĩ độ trước, kinh độ sau, ví dụ 21.59422, 105.84817.`,
+      en: `Coordinates "${text}" are not in or near Viet Nam: latitude first, then longitude, such as 21.59422, 105.84817.`,
+    }),
+  },
+  'coordinates-swapped': {
+    status: 400,
+    say: (text: string) => ({
+      vi: `Toạ độ "${text}" bị đảo: hãy ghi vĩ độ (8–23) trước, kinh độ (102–118) sau.`,
+      en: `Coordinates "${text}" are the wrong way round: latitude (8–23) first, then longitude (102–118).`,
+    }),
+  },
+  'score-invalid': {
+    status: 400,
+    say: (text: string) => ({
+      vi: `Điểm "${text}" không đúng: phải là số từ 0 đến 100.`,
+      en: `Score "${text}" is not right: a number from 0 to 100.`,
+    }),
+  },
   'phone-invalid': {
     status: 400,
     say: (text: string) => ({
@@ -135,11 +156,39 @@ export const fail = catalogue({
       en: `There is no revocation reason "${text}". Reasons: ${reasons.join(', ')}.`,
     }),
   },
+  'channel-not-found': {
+    status: 404,
+    say: (id: string) => ({
+      vi: `Không có kênh bán hàng nào mang mã "${id}".`,
+      en: `There is no sales channel "${id}".`,
+    }),
+  },
+  'photo-not-found': {
+    status: 404,
+    say: (id: string) => ({
+      vi: `Không có ảnh nào mang mã "${id}".`,
+      en: `There is no photo "${id}".`,
+    }),
+  },
+  'photo-exists': {
+    status: 409,
+    say: () => ({
+      vi: 'Sản phẩm đã có ảnh này.',
+      en: 'The product has this photo already.',
+    }),
+  },
+  'photos-too-many': {
+    status: 409,
+    say: (most: number) => ({
+      vi: `Mỗi sản phẩm có nhiều nhất ${most} ảnh. Hãy xoá bớt ảnh cũ trước.`,
+      en: `A product has at most ${most} photos. Remove one first.`,
+    }),
+  },
   'channel-contact-missing': {
     status: 400,
     say: () => ({
-      vi: 'Kênh bán hàng cần địa chỉ trang web hoặc số điện thoại.',
-      en: 'A sales channel needs a website or a phone number.',
+      vi: 'Kênh bán hàng cần trang web, số điện thoại hoặc địa chỉ.',
+      en: 'A sales channel needs a website, a phone number or an address.',
     }),
   },
 })

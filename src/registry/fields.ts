@@ -31,6 +31,13 @@ export function stars(value: number): number {
   return value
 }
 
+/** Points of a rating out of 100, as decisions give them. */
+export function score(value: number | null | undefined): number | null {
+  if (value === null || value === undefined) return null
+  if (!(value >= 0 && value <= 100)) throw fail('score-invalid', String(value))
+  return Math.round(value * 100) / 100
+}
+
 /** Days a product keeps: at most a hundred years. */
 export function shelfLifeDays(value: number | null | undefined): number | null {
   if (value === null || value === undefined) return null

@@ -10,7 +10,7 @@ const marks = /\p{M}/gu
 export const tidy = (text: string): string =>
   text
     .normalize('NFC')
-    .replace(/[\u200b-\u200f\u2060\ufeff]/g, '')
+    .replace(/[\u200b-\u200f\u2060\ufeff\ue000\ue001]/g, '')
     .replace(/[\s\u00a0]+/g, ' ')
     .trim()
 

@@ -7,9 +7,10 @@ import { certificatesOf } from './certificate-queries.js'
 import { fail } from './errors.js'
 import { blocksPrinting, makesIncomplete, readGaps, type Gap } from './gaps.js'
 import { matchesSearch, nameKey, searchKey } from './name-key.js'
+import { detailsOf, type ProductDetails } from './product-details.js'
 import { standing, type CertificateStatus } from './standing.js'
 
-export interface Product {
+export interface Product extends ProductDetails {
   readonly id: string
   readonly name: string
   readonly producer: { readonly id: string; readonly name: string } | null
@@ -174,6 +175,7 @@ function productOf(row: ProductRow): Product {
     shelfLifeDays: row.shelf_life_days,
     ingredients: row.ingredients,
     story: row.story,
+    ...detailsOf(row),
     claimedStars: row.claimed_stars,
     claimedYear: row.claimed_year,
     claimedNote: row.claimed_note,

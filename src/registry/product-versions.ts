@@ -7,8 +7,9 @@ import type { Selectable } from 'kysely'
 import type { Schema } from '../store/schema.js'
 import type { ReadDb, Tx } from '../store/store.js'
 import { fail } from './errors.js'
+import { knownDetails, noDetails, type ProductDetails } from './product-details.js'
 
-export interface ProductSnapshot {
+export interface ProductSnapshot extends ProductDetails {
   readonly name: string
   readonly gtin: string | null
   /** As stored: see `groupWords`. */
@@ -33,6 +34,9 @@ export interface ProductSnapshot {
   }
 }
 
+/** As it is stored: details that are not known are left out. */
+export type SavedSnapshot = Omit<ProductSnapshot, keyof ProductDetails> & Partial<ProductDetails>
+
 export interface ProductVersion {
   readonly version: number
   readonly at: string
@@ -49,10 +53,7 @@ type ProductRow = Selectable<Schema['product']>
 type ProducerRow = Selectable<Schema['producer']>
 
 /** What a pack's page would show of these rows. */
-export function snapshotOf(
-  product: ProductRow,
-  producer: ProducerRow | undefined,
-): ProductSnapshot {
+export function snapshotOf(product: ProductRow, producer: ProducerRow | undefined): SavedSnapshot {
   const old = [product.old_commune, product.old_district, product.old_province]
   return {
     name: product.name,
@@ -77,6 +78,7 @@ export function snapshotOf(
       commune: product.commune,
       oldAddress: old.filter((part) => part !== null).join(', ') || null,
     },
+    ...knownDetails(product),
   }
 }
 
@@ -145,7 +147,7 @@ export async function productVersions(read: ReadDb, productId: string): Promise<
   return rows.map(({ version, at, snapshot }) => ({
     version,
     at,
-    snapshot: JSON.parse(snapshot) as ProductSnapshot,
+    snapshot: { ...noDetails, ...(JSON.parse(snapshot) as SavedSnapshot) },
   }))
 }
 

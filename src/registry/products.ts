@@ -9,10 +9,11 @@ import { bumpRegistry } from './generation.js'
 import { newId } from '../store/ids.js'
 import { nameKey } from './name-key.js'
 import { getProducer, provinceCode } from './producers.js'
+import { detailValues, type ProductDetails } from './product-details.js'
 import { getProduct, gtinForms, type Product } from './product-queries.js'
 import { saveVersion } from './product-versions.js'
 
-export interface ProductFacts {
+export interface ProductFacts extends Partial<ProductDetails> {
   readonly name: string
   readonly producerId?: string | null
   /** A group's key or name, or a list's own text when it is unclear. */
@@ -156,6 +157,7 @@ export function productValues(facts: ProductFacts) {
     shelf_life_days: field.shelfLifeDays(facts.shelfLifeDays),
     ingredients: field.text('ingredients', facts.ingredients),
     story: field.text('story', facts.story, 20_000),
+    ...detailValues(facts),
     claimed_stars: claimed === null ? null : field.stars(claimed),
     claimed_year: field.text('year', facts.claimedYear, 40),
     claimed_note: field.text('note', facts.claimedNote),

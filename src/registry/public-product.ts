@@ -5,6 +5,8 @@ import { listCertificates } from './certificate-queries.js'
 import { listChannels, type Channel } from './channels.js'
 import { fail } from './errors.js'
 import { groupWords } from './groups.js'
+import type { ProductDetails } from './product-details.js'
+import { listPhotos, type Photo } from './photo-queries.js'
 import { claimOf } from './product-queries.js'
 import {
   changesSince,
@@ -15,7 +17,7 @@ import {
 import { provinceName } from './provinces.js'
 import type { Certificate, Claim } from './standing.js'
 
-export interface PublicProduct {
+export interface PublicProduct extends ProductDetails {
   readonly id: string
   readonly name: string
   readonly gtin: string | null
@@ -45,6 +47,8 @@ export interface PublicProduct {
   readonly certificates: readonly Certificate[]
   readonly claim: Claim | null
   readonly channels: readonly Channel[]
+  /** Of today. */
+  readonly photos: readonly Photo[]
   readonly demo: boolean
   readonly version: number
   /** Since when this version holds. */
@@ -60,7 +64,8 @@ export interface PublicPlace {
 
 /**
  * A product as its page shows it: contents, maker and place of the version in force `at` (ISO, UTC;
- * a pack's activation), by default of now; certificates, channels and contacts always of now.
+ * a pack's activation), by default of now; certificates, channels, contacts and
+ * photos always of now.
  */
 export async function getPublicProduct(
   read: ReadDb,
@@ -86,6 +91,14 @@ export async function getPublicProduct(
     ingredients: snapshot.ingredients,
     shelfLifeDays: snapshot.shelfLifeDays,
     story: snapshot.story,
+    nameEn: snapshot.nameEn,
+    storyEn: snapshot.storyEn,
+    brand: snapshot.brand,
+    standards: snapshot.standards,
+    warnings: snapshot.warnings,
+    usage: snapshot.usage,
+    storage: snapshot.storage,
+    coordinates: snapshot.coordinates,
     producer: await publicProducer(read, snapshot.producer),
     origin: {
       province: place(snapshot.origin.provinceCode),
@@ -96,6 +109,7 @@ export async function getPublicProduct(
     certificates: await listCertificates(read, productId),
     claim: claimOf(row),
     channels: await listChannels(read, productId),
+    photos: await listPhotos(read, productId),
     demo: row.demo === 1,
     version: shown.version,
     versionAt: shown.at,

@@ -42,6 +42,11 @@ export interface Certificate {
   readonly stars: number
   readonly revokedOn: string | null
   readonly revokedReason: RevocationReason | null
+  /** Points out of 100, and the round of the cycle, where the decision gives them. */
+  readonly score: number | null
+  readonly round: string | null
+  /** A scan of the decision among the public files: `0f3c….pdf`. */
+  readonly file: string | null
 }
 
 /** A rating known from a public list: told in words, never as stars. */

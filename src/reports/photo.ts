@@ -5,20 +5,12 @@
  */
 import { open, readFile, rename, rm, mkdir } from 'node:fs/promises'
 import { join } from 'node:path'
-import sharp from 'sharp'
 import { syncDirectory } from '../files/durable.js'
+import { cleanSnapshot } from '../files/pictures.js'
 import { fail } from './errors.js'
 
 /** Larger uploads are refused: a telephone's photo has 2 to 8 MB. */
 export const photoLimitBytes = 12 * 1_048_576
-/** More pixels are refused before they are decoded: small files can hold huge pictures. */
-const mostPixels = 60_000_000
-/** The longer side of what is kept. */
-const sidePixels = 1600
-
-/** The kinds a picture may have: only those whose decoders are widely exercised. */
-const kinds = new Set(['jpeg', 'png', 'webp'])
-
 /**
  * A photo as it is kept: a JPEG without metadata, upright.
  * @throws photo-too-large, photo-unreadable
@@ -26,15 +18,7 @@ const kinds = new Set(['jpeg', 'png', 'webp'])
 export async function cleanPhoto(upload: Uint8Array): Promise<Buffer> {
   if (upload.length > photoLimitBytes) throw fail('photo-too-large', photoLimitBytes / 1_048_576)
   try {
-    const picture = sharp(upload, { limitInputPixels: mostPixels, failOn: 'error', pages: 1 })
-    const { format } = await picture.metadata()
-    if (!kinds.has(format)) throw fail('photo-unreadable')
-    return await picture
-      .rotate()
-      .resize({ width: sidePixels, height: sidePixels, fit: 'inside', withoutEnlargement: true })
-      .flatten({ background: '#fff' })
-      .jpeg({ quality: 80 })
-      .toBuffer()
+    return await cleanSnapshot({ name: 'photo', bytes: upload })
   } catch (cause) {
     throw Object.assign(fail('photo-unreadable'), { cause })
   }

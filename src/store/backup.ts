@@ -32,6 +32,7 @@ const tables: readonly Table[] = [
   { name: 'certificate', key: ['id'] },
   { name: 'lot', key: ['id'] },
   { name: 'channel', key: ['id'] },
+  { name: 'photo', key: ['id'] },
   { name: 'epoch', key: ['number'] },
   { name: 'run', key: ['seq'], sequence: 'seq' },
   { name: 'decision', key: ['seq'], sequence: 'seq' },

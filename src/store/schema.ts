@@ -52,6 +52,18 @@ export interface Schema {
     shelf_life_days: number | null
     ingredients: string | null
     story: string | null
+    /** For English pages; the Vietnamese ones are the product's own. */
+    name_en: string | null
+    story_en: string | null
+    brand: string | null
+    /** Standards applied, as the producer declares them. */
+    standards: string | null
+    warnings: string | null
+    usage: string | null
+    storage: string | null
+    /** Where it is made, degrees (WGS 84); both or neither. */
+    latitude: number | null
+    longitude: number | null
     /** A rating known from a public list only: stars and the year as written (`2023`, `2023-24`, `<=2021`). */
     claimed_stars: number | null
     claimed_year: string | null
@@ -77,6 +89,26 @@ export interface Schema {
     stars: number
     revoked_on: string | null
     revoked_reason: string | null
+    /** Points out of 100, and the round of the cycle (`Đợt 1 năm 2025`), as the decision gives them. */
+    score: number | null
+    round: string | null
+    /** A scan of the decision: its name among the public files. */
+    file: string | null
+    created_at: string
+  }
+  photo: {
+    id: string
+    product_id: string
+    /** What the names of its files begin with (`registry/photos.ts`). */
+    file: string
+    /** SHA-256 of what was uploaded. */
+    source_hash: string
+    /** Of the largest file, in pixels. */
+    width: number
+    height: number
+    caption: string | null
+    /** The first one leads the page. */
+    position: number
     created_at: string
   }
   lot: {
@@ -93,10 +125,13 @@ export interface Schema {
   channel: {
     id: string
     product_id: string
-    kind: 'shop' | 'online' | 'phone'
+    kind: 'shop' | 'online' | 'phone' | 'market' | 'supermarket' | 'farm'
     title: string
     url: string | null
     phone: string | null
+    address: string | null
+    /** As people write them: `7:00–18:00, nghỉ thứ hai`. */
+    hours: string | null
     created_at: string
   }
 

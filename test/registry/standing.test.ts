@@ -10,6 +10,9 @@ const certificate = (over: Partial<Certificate>): Certificate => ({
   stars: 4,
   revokedOn: null,
   revokedReason: null,
+  score: null,
+  round: null,
+  file: null,
   ...over,
 })
 

@@ -5,6 +5,7 @@ import { createToken } from '../../accounts/tokens.js'
 import { buildApp } from '../../app.js'
 import { startJudging } from '../../copies/judging.js'
 import type { DemoSample } from '../../demo/demo.js'
+import { publicFilesOf } from '../../files/public-files.js'
 import { formatNumber } from '../../language/format.js'
 import { workOff } from '../../printing/jobs-work.js'
 import { isStoreEmpty } from '../../store/backup.js'
@@ -79,7 +80,12 @@ async function firstStart(session: Session): Promise<FirstStart | undefined> {
   const issuing = await session.issuing()
   if (!config.isDemoAllowed || !(await isStoreEmpty(issuing.store.read))) return undefined
   const { createDemo } = await import('../../demo/demo.js')
-  const samples = await createDemo(issuing, config.storeLocation, session.now())
+  const samples = await createDemo(
+    issuing,
+    config.storeLocation,
+    session.now(),
+    publicFilesOf(config.dataDirectory),
+  )
   const { token } = await createToken(
     issuing.store,
     { role: 'administrator', label: 'demo' },

@@ -31,6 +31,14 @@ const headings = {
   shelf_life_days: ['shelf_life_days', 'shelf life', 'Hạn sử dụng', 'Hạn dùng', 'Hạn sử dụng ngày', 'HSD', 'Số ngày sử dụng'],
   ingredients: ['ingredients', 'Thành phần', 'Nguyên liệu'],
   story: ['story', 'product story', 'Câu chuyện', 'Câu chuyện sản phẩm'],
+  name_en: ['name_en', 'english name', 'Tên tiếng Anh', 'Tên sản phẩm tiếng Anh'],
+  story_en: ['story_en', 'english story', 'Câu chuyện tiếng Anh'],
+  brand: ['brand', 'Thương hiệu', 'Nhãn hiệu'],
+  standards: ['standards', 'standard', 'Tiêu chuẩn', 'Tiêu chuẩn áp dụng', 'Tiêu chuẩn công bố', 'TCCS'],
+  warnings: ['warnings', 'warning', 'Cảnh báo', 'Thông tin cảnh báo', 'Khuyến cáo'],
+  usage: ['usage', 'how to use', 'Hướng dẫn sử dụng', 'Cách dùng', 'HDSD'],
+  storage: ['storage', 'how to store', 'Bảo quản', 'Hướng dẫn bảo quản', 'Điều kiện bảo quản'],
+  coordinates: ['coordinates', 'gps', 'location', 'Toạ độ', 'Tọa độ', 'Định vị'],
 } as const satisfies Record<string, readonly string[]> // prettier-ignore
 
 export type Field = keyof typeof headings

@@ -4,6 +4,7 @@ import { dayOf, formatDay } from '../../language/format.js'
 import { certificateValues, type CertificateValues } from '../certificates.js'
 import { fromSpreadsheetNumber } from '../civil-date.js'
 import { fail } from '../errors.js'
+import { coordinates, parseCoordinates } from '../coordinates.js'
 import { civilDate, longestText } from '../fields.js'
 import type { Gap } from '../gaps.js'
 import { findGroup } from '../groups.js'
@@ -73,7 +74,7 @@ function readCells(texts: readonly string[], columns: Columns): Cells {
   for (const [field, column] of columns) {
     const cell = tidy(texts[column] ?? '')
     if (cell === '' || blank.test(cell)) continue
-    const limit = field === 'story' ? 20_000 : longestText
+    const limit = field === 'story' || field === 'story_en' ? 20_000 : longestText
     if (cell.length > limit)
       throw new Refusal(field, fail('field-too-long', field, cell.length, limit).words)
     if (cell.includes('\ufffd'))
@@ -239,6 +240,14 @@ class RowReader {
       shelfLifeDays: this.#at('shelf_life_days', () => readDays(cells.shelf_life_days)),
       ingredients: cells.ingredients ?? null,
       story: cells.story ?? null,
+      nameEn: cells.name_en ?? null,
+      storyEn: cells.story_en ?? null,
+      brand: cells.brand ?? null,
+      standards: cells.standards ?? null,
+      warnings: cells.warnings ?? null,
+      usage: cells.usage ?? null,
+      storage: cells.storage ?? null,
+      coordinates: this.#at('coordinates', () => readPlace(cells.coordinates)),
       claimedStars: dated ? null : read.stars,
       claimedYear: dated ? null : read.year,
       claimedNote: cells.note ?? null,
@@ -291,6 +300,13 @@ function readDays(text: string | undefined): number | null {
   const [, days] = /^(\d{1,5})(?:\.0+)?\s*(?:ngày|days?)?$/iu.exec(text) ?? []
   if (days === undefined) throw fail('shelf-life-invalid', text.slice(0, 40))
   return Number(days)
+}
+
+function readPlace(text: string | undefined) {
+  if (text === undefined) return null
+  const place = parseCoordinates(text)
+  if (!place) throw fail('coordinates-invalid', text.slice(0, 60))
+  return coordinates(place)
 }
 
 /** Whether a text of a year, or years, names this one. */

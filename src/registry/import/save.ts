@@ -10,6 +10,7 @@ import { gapsOf, readGaps, type Gap } from '../gaps.js'
 import { bumpRegistry } from '../generation.js'
 import { newId } from '../../store/ids.js'
 import { newProducerRow } from '../producers.js'
+import { detailColumns } from '../product-details.js'
 import { saveVersion, saveVersionsOfProducer, snapshotOf } from '../product-versions.js'
 import { hasCodes, newProductRow, refreshGaps } from '../products.js'
 import { provinceName } from '../provinces.js'
@@ -266,8 +267,10 @@ class Chunk {
     }
     if (known.issued_on === null && values.issued_on !== null) {
       Object.assign(known, values)
+      // A list says nothing of points and round: what is there stays.
+      const dated = { ...values, score: undefined, round: undefined }
       this.#updates.push(async () => {
-        await this.#tx.updateTable('certificate').set(values).where('id', '=', known.id).execute()
+        await this.#tx.updateTable('certificate').set(dated).where('id', '=', known.id).execute()
       })
       return true
     }
@@ -284,7 +287,7 @@ class Chunk {
 
 const listColumns = [
   'ocop_group', 'gtin', 'province_code', 'commune_code', 'commune', 'old_commune', 'old_district', 'old_province',
-  'net_content', 'shelf_life_days', 'ingredients', 'story', 'claimed_stars', 'claimed_year', 'claimed_note', 'source',
+  'net_content', 'shelf_life_days', 'ingredients', 'story', 'claimed_stars', 'claimed_year', 'claimed_note', 'source', ...detailColumns,
 ] as const // prettier-ignore
 
 /** What a row says differently; blank cells say nothing. */

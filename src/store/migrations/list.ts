@@ -2,6 +2,7 @@
 import type { Migration } from 'kysely'
 import * as base from './001-base.js'
 import * as scans from './001-scans.js'
+import * as passport from './002-passport.js'
 import * as scanFacts from './002-scan-facts.js'
 import * as links from './004-links.js'
 import * as copies from './006-copies.js'
@@ -9,6 +10,7 @@ import * as reports from './007-reports.js'
 
 export const migrations: Record<string, Migration> = {
   '001-base': base,
+  '002-passport': passport,
   '004-links': links,
   '006-copies': copies,
   '007-reports': reports,

@@ -1,0 +1,58 @@
+/** Commands about what a product's page shows. */
+import type { Command, Flag } from './command.js'
+
+const product: Flag = {
+  value: 'ID',
+  help: { vi: 'Mã số hoặc tên sản phẩm', en: 'Id or name of the product' },
+}
+const lot: Flag = {
+  value: 'LOT',
+  help: {
+    vi: 'Mã số lô, hoặc số lô cùng với --product',
+    en: 'Id of the lot, or its number together with --product',
+  },
+}
+
+export const productCommands: readonly Command[] = [
+  {
+    name: 'photos add',
+    arguments: ['FILE...'],
+    help: { vi: 'Thêm ảnh của sản phẩm', en: 'Add photos to a product' },
+    flags: {
+      product,
+      caption: { value: 'TEXT', help: { vi: 'Lời dưới ảnh', en: 'Words below the photo' } },
+    },
+    load: () => import('./commands/photos-add.js'),
+  },
+  {
+    name: 'photos list',
+    help: { vi: 'Liệt kê ảnh của sản phẩm', en: 'List the photos of a product' },
+    flags: { product },
+    load: () => import('./commands/photos-list.js'),
+  },
+  {
+    name: 'photos remove',
+    arguments: ['PHOTO'],
+    help: { vi: 'Xoá một ảnh, khỏi trang ngay', en: 'Remove a photo, from pages at once' },
+    flags: { product },
+    load: () => import('./commands/photos-remove.js'),
+  },
+  {
+    name: 'passport',
+    help: {
+      vi: 'Dữ liệu luật yêu cầu của sản phẩm: đã có gì, thiếu gì',
+      en: 'What the law asks to be told of a product: what is there, what is missing',
+    },
+    flags: {
+      product,
+      lot,
+      'json-ld': {
+        help: {
+          vi: 'Xuất sản phẩm dạng JSON-LD (schema.org, GS1)',
+          en: 'The product as JSON-LD (schema.org, GS1)',
+        },
+      },
+    },
+    load: () => import('./commands/passport.js'),
+  },
+]

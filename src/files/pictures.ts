@@ -1,0 +1,176 @@
+/**
+ * Pictures that people send, made anew: decoded, turned upright, and encoded again without anything
+ * of the camera (place, device, time). The only file that knows sharp, whose work runs on threads of
+ * its own.
+ */
+import type { Sharp } from 'sharp'
+import { fail } from './errors.js'
+import { widthsOf, widest } from './picture-sizes.js'
+
+/** A file as it came. */
+export interface Upload {
+  readonly name: string
+  readonly bytes: Uint8Array
+}
+
+type PictureFormat = 'avif' | 'webp' | 'jpg'
+
+/** One file of a picture: what stands behind its name, and its bytes. */
+export interface Rendition {
+  readonly suffix: string
+  readonly bytes: Buffer
+}
+
+export interface CleanPicture {
+  /** Of the largest rendition, upright. */
+  readonly width: number
+  readonly height: number
+  readonly renditions: readonly Rendition[]
+}
+
+/** A telephone's largest pictures have 50 million pixels; more is an attack on our memory. */
+const mostPixels = 64_000_000
+const leastSide = 200
+
+/** What link previews show. */
+const card = { width: 1200, height: 630 } as const
+
+let last: Promise<unknown> = Promise.resolve()
+
+/** Pictures are made one after the other: memory is that of one, however many are sent at once. */
+function inTurn<T>(work: () => Promise<T>): Promise<T> {
+  const result = last.then(work, work)
+  last = result.catch(() => undefined)
+  return result
+}
+
+/**
+ * A photo in three widths as AVIF and WebP (`-480.avif` …) and as a card for link previews (`-card.jpg`).
+ * @param effort of the AVIF encoder, 0 (quick) to 9
+ * @throws picture-unreadable, picture-heic, picture-too-many-pixels, picture-too-small
+ */
+export function cleanPhoto(upload: Upload, effort = 2): Promise<CleanPicture> {
+  return inTurn(() =>
+    guarded(upload, async () => {
+      const sharp = await load()
+      const largest = await largestOf(upload)
+      const raw = (): Sharp => sharp(largest.data, { raw: largest.size })
+      const renditions: Rendition[] = []
+      for (const width of widthsOf(largest.size.width)) {
+        const small = raw().resize({ width })
+        const avif = small.clone().avif({ quality: 55, effort }).toBuffer()
+        const webp = small.webp({ quality: 76 }).toBuffer()
+        renditions.push({ suffix: `-${width}.avif`, bytes: await avif })
+        renditions.push({ suffix: `-${width}.webp`, bytes: await webp })
+      }
+      const preview = raw().resize({ ...card, fit: 'cover', position: 'attention' })
+      const bytes = await preview.jpeg({ quality: 80, mozjpeg: true }).toBuffer()
+      renditions.push({ suffix: '-card.jpg', bytes })
+      const { width, height } = largest.size
+      return { width, height, renditions }
+    }),
+  )
+}
+
+/** A scanned page as one WebP of at most 2000 pixels: sharp enough to read. Throws as `cleanPhoto`. */
+export function cleanScan(upload: Upload): Promise<CleanPicture> {
+  return inTurn(() =>
+    guarded(upload, async () => {
+      await checkSize(upload)
+      const { data, info } = await (
+        await open(upload)
+      )
+        .resize({ width: 2000, height: 2000, fit: 'inside', withoutEnlargement: true })
+        .webp({ quality: 80 })
+        .toBuffer({ resolveWithObject: true })
+      const { width, height } = info
+      return { width, height, renditions: [{ suffix: '.webp', bytes: data }] }
+    }),
+  )
+}
+
+/** A photo as one JPEG of at most 1600 pixels, however small it came. Throws as `cleanPhoto`. */
+export function cleanSnapshot(upload: Upload): Promise<Buffer> {
+  return inTurn(() =>
+    guarded(upload, async () => {
+      await checkSize(upload, 1)
+      return (await open(upload))
+        .resize({ width: 1600, height: 1600, fit: 'inside', withoutEnlargement: true })
+        .flatten({ background: '#ffffff' })
+        .jpeg({ quality: 80 })
+        .toBuffer()
+    }),
+  )
+}
+
+/** Turns a drawing of ours into a PNG; never what somebody sent. */
+export const drawingToPng = async (svg: string, width: number): Promise<Buffer> =>
+  (await load())(Buffer.from(svg)).resize({ width }).png({ compressionLevel: 3 }).toBuffer()
+
+/** Decoded once, upright, no wider than the largest rendition; all others are made from it. */
+async function largestOf(upload: Upload) {
+  await checkSize(upload)
+  const { data, info } = await (
+    await open(upload)
+  )
+    .resize({ width: widest, withoutEnlargement: true })
+    .flatten({ background: '#ffffff' })
+    .toColourspace('srgb')
+    .raw()
+    .toBuffer({ resolveWithObject: true })
+  const { width, height, channels } = info
+  return { data, size: { width, height, channels } }
+}
+
+const open = async ({ bytes }: Upload): Promise<Sharp> =>
+  (await load())(bytes, { limitInputPixels: mostPixels, failOn: 'truncated', autoOrient: true })
+
+async function checkSize(upload: Upload, least = leastSide): Promise<void> {
+  checkKind(upload)
+  const sharp = await load()
+  // Reading the head alone costs nothing, whatever size it claims.
+  const {
+    width,
+    height,
+    pages = 1,
+  } = await sharp(upload.bytes, {
+    limitInputPixels: false,
+  }).metadata()
+  if (width * height * pages > mostPixels)
+    throw fail('picture-too-many-pixels', upload.name, mostPixels / 1e6)
+  if (Math.min(width, height) < least)
+    throw fail('picture-too-small', upload.name, width, height, least)
+}
+
+/** By the first bytes: the decoder is never asked about other formats (SVG could name files). */
+function checkKind({ name, bytes }: Upload): void {
+  const head = Buffer.from(bytes.subarray(0, 16))
+  const text = head.toString('latin1')
+  const brand = text.slice(4, 8) === 'ftyp' ? text.slice(8, 12) : ''
+  if (/^(heic|heix|hevc|hevx|mif1|msf1|heim|heis)$/.test(brand)) throw fail('picture-heic', name)
+  const isKnown =
+    text.startsWith('\xff\xd8\xff') ||
+    text.startsWith('\x89PNG\r\n\x1a\n') ||
+    (text.startsWith('RIFF') && text.slice(8, 12) === 'WEBP') ||
+    /^avi[fs]$/.test(brand)
+  if (!isKnown) throw fail('picture-unreadable', name)
+}
+
+/** The library's complaints are about the picture; ours pass. */
+async function guarded<T>(upload: Upload, work: () => Promise<T>): Promise<T> {
+  try {
+    return await work()
+  } catch (error) {
+    if ((error as { code?: string }).code?.startsWith('picture-')) throw error
+    const isPicture = error instanceof Error && !('errno' in error)
+    throw isPicture ? fail('picture-unreadable', upload.name) : error
+  }
+}
+
+/** Loaded when the first picture comes: most processes never see one. */
+async function load() {
+  const { default: sharp } = await import('sharp')
+  // Every picture is another one: remembering operations would only keep memory.
+  sharp.cache(false)
+  return sharp
+}

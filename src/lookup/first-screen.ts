@@ -1,0 +1,52 @@
+/**
+ * How tall the photo may be so that everything that matters still stands on a telephone's first screen
+ * (360 × 640). The words around it are counted in lines, generously: a line too many only makes the
+ * photo a little lower. Pure.
+ */
+import type { BandWords } from './verdict-words.js'
+
+export interface FirstScreen {
+  readonly band: BandWords
+  /** Lines of the band where its words come with the scan. */
+  readonly scanLines: number | undefined
+  readonly also: string | undefined
+  readonly demo: boolean
+  readonly name: string
+  /** The name on the label, under an English one. */
+  readonly secondName: string | undefined
+  /** Undefined = the row of stars. */
+  readonly rating: string | undefined
+  readonly producer: string
+  readonly place: string
+  readonly withLot: boolean
+}
+
+/** Classes of `passport-style.ts`: room for the words in rem, least first. */
+const rooms = [25, 26, 27, 28, 29, 30, 31, 32, 33, 34, 35, 36.5] as const
+
+const lines = (text: string | undefined, perLine: number): number =>
+  text === undefined ? 0 : Math.ceil(text.length / perLine)
+
+/** The class of the photo: `room0` (most room for it) to `room11`. */
+export function photoRoom(screen: FirstScreen): string {
+  const line = screen.scanLines ?? lines(screen.band.line, 20)
+  const rem =
+    3.85 +
+    (screen.demo ? 2.625 : 0) +
+    (2 + line * 1.55 + lines(screen.band.sentence, 33) * 1.32 + lines(screen.also, 33) * 1.32) +
+    (1.75 + lines(screen.name, 22) * 1.8) +
+    lines(screen.secondName, 34) * 1.5 +
+    (screen.rating === undefined ? 3 : lines(screen.rating, 35) * 1.4) +
+    (0.75 + (lines(screen.producer, 31) + lines(screen.place, 31)) * 1.5) +
+    (screen.withLot ? 4.25 : 0.5)
+  const found = rooms.findIndex((room) => room >= rem)
+  return `room${found < 0 ? rooms.length - 1 : found}`
+}
+
+/** The rules of those classes; older browsers, which know no small viewport, get a middle height. */
+export const roomStyle = rooms
+  .map(
+    (rem, i) =>
+      `.room${i} img{max-height:${12 - i / 2}rem;max-height:max(4.75rem,100svh - ${rem}rem)}`,
+  )
+  .join('')
