@@ -27,6 +27,7 @@ await t.test('a first start prints addresses that a telephone can open', async (
   await page.goto(`${base}/`)
   await page.getByRole('textbox').fill(first.slice(-12).toLowerCase())
   await page.keyboard.press('Enter')
+  await page.waitForURL(/\/T\//)
   t.match(await verdictOf(page), /first scan|lần quét đầu tiên/, 'a code typed by hand is answered')
 })
 
