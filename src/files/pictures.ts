@@ -13,8 +13,6 @@ export interface Upload {
   readonly bytes: Uint8Array
 }
 
-type PictureFormat = 'avif' | 'webp' | 'jpg'
-
 /** One file of a picture: what stands behind its name, and its bytes. */
 export interface Rendition {
   readonly suffix: string

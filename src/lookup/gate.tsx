@@ -1,5 +1,4 @@
 /** The gate before a look-up: who is held gets one button, programs a problem document; no code is looked at. */
-import type { FastifyReply, FastifyRequest } from 'fastify'
 import type { Language } from '../language/language.js'
 import type { createHeaders } from './answer-headers.js'
 import { fail } from './errors.js'
@@ -8,15 +7,7 @@ import { HoledPage, holeMark } from './holes.js'
 import { pickEncoding, wantsJson } from './negotiate.js'
 import { Band, renderPage } from './page.js'
 import { words } from './start-words.js'
-
-/** Who asks, and when. */
-interface Asked {
-  readonly request: FastifyRequest
-  readonly reply: FastifyReply
-  readonly query: string
-  readonly language: Language
-  readonly now: Date
-}
+import type { Visit } from './visit.js'
 
 export class Gate {
   readonly #guessing: Guessing
@@ -31,26 +22,26 @@ export class Gate {
   }
 
   /** Whether the request is held; the button's own request opens the gate. */
-  isHeld(asked: Asked): boolean {
-    if (!this.isUsedUp(asked)) return false
-    const pass = /(?:^|&)pass=([\w-]+)/.exec(asked.query)?.[1]
-    return pass === undefined || !this.#guessing.press(asked.request.ip, pass, asked.now.getTime())
+  isHeld(visit: Visit): boolean {
+    if (!this.isUsedUp(visit)) return false
+    const pass = /(?:^|&)pass=([\w-]+)/.exec(visit.query)?.[1]
+    return pass === undefined || !this.#guessing.press(visit.request.ip, pass, visit.now.getTime())
   }
 
   /** The same without looking for the button: whether the source has nothing left. */
-  isUsedUp({ request, now }: Asked): boolean {
+  isUsedUp({ request, now }: Visit): boolean {
     // Behind a proxy the address costs more to know than everything else here.
     if (!this.#guessing.isWatching(now.getTime())) return false
     return this.#guessing.isHeld(request.ip, now.getTime())
   }
 
   /** Counts an unknown answer. */
-  unknown({ request, now }: Asked): void {
+  unknown({ request, now }: Visit): void {
     this.#guessing.unknown(request.ip, now.getTime())
   }
 
   /** Answers a held request: nothing in it depends on what was asked for. */
-  async answer({ request, reply, language, now }: Asked): Promise<void> {
+  async answer({ request, reply, language, now }: Visit): Promise<void> {
     const at = now.getTime()
     const seconds = this.#guessing.hold(request.ip, at)
     const isJson = wantsJson(request.raw.headers.accept)

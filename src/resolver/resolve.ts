@@ -5,7 +5,7 @@ import type { NguonError, Words } from '../errors.js'
 import type { FoundCode } from '../issuing/issued.js'
 import { type DigitalLink, linkValue, parseDigitalLinkPath } from '../gs1/digital-link.js'
 import type { Answer } from '../lookup/look-up.js'
-import type { Asked } from '../lookup/routes.js'
+import type { Visit } from '../lookup/visit.js'
 import type { PublicProduct } from '../registry/public-product.js'
 import type { ReadDb } from '../store/store.js'
 import type { Lot } from '../trace/lots.js'
@@ -32,7 +32,7 @@ export interface ResolverOptions {
   readonly headers: Readonly<Record<string, string>>
 }
 
-export type Resolve = (asked: Asked, answer: Answer) => Promise<FastifyReply>
+export type Resolve = (asked: Visit, answer: Answer) => Promise<FastifyReply>
 
 export function createResolver(options: ResolverOptions): Resolve {
   const { baseUrl: base, contextLocation } = options
@@ -89,7 +89,7 @@ async function entryOf(
   { read, baseUrl: base }: ResolverOptions,
   link: DigitalLink,
   { product, lot, found, code }: Named,
-  { language }: Asked,
+  { language }: Visit,
 ): Promise<Entry> {
   const variant = linkValue(link, '22')
   const pack = found && { runSeq: found.runSeq, number: found.number }
@@ -133,7 +133,7 @@ function ofType({ links, defaultLink }: Entry, linkType: string): Pick<Link, 'hr
 
 function choice(
   options: ResolverOptions,
-  asked: Asked,
+  asked: Visit,
   entry: Entry,
   named: readonly Pick<Link, 'href'>[],
 ): FastifyReply {
@@ -159,7 +159,7 @@ function choice(
 const isLink = (link: Pick<Link, 'href'>): link is Link => 'level' in link
 
 /** `?lang=` is a choice somebody made; the browser's languages come after it. */
-function languagesOf({ request, query }: Asked): string[] {
+function languagesOf({ request, query }: Visit): string[] {
   const chosen = queryValue(query, 'lang')?.toLowerCase()
   const accepted = readLanguages(request.headers['accept-language'])
   return chosen === undefined || chosen === '' ? accepted : [chosen, ...accepted]
@@ -200,7 +200,7 @@ const namesHtml = ({ headers }: FastifyRequest): boolean =>
   headers.accept?.includes('text/html') === true
 
 /** People get the page that all errors have, everybody else a problem document. */
-function refuse({ request, reply }: Asked, error: NguonError): FastifyReply {
+function refuse({ request, reply }: Visit, error: NguonError): FastifyReply {
   if (namesHtml(request)) throw error
   return sendProblem(request, reply, error)
 }

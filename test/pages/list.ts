@@ -66,5 +66,18 @@ export const publicPages: readonly PublicPage[] = [
   { name: 'product-gtin', path: at(tea), status: 200, verdict: 'product', indexed: true },
   { name: 'lot-recalled', path: at(`${tea}/10/DEMO-03`), status: 200, verdict: 'recalled' },
   { name: 'start', path: at('/'), status: 200, indexed: true, audited: true },
+  {
+    name: 'recall-status',
+    path: ({ sample }) => `${sample('product code')}/recall`,
+    status: 200,
+  },
+  { name: 'products', path: at('/products'), status: 200, indexed: true },
+  { name: 'products-found', path: at('/products?q=che'), status: 200 },
+  { name: 'report', path: at('/report'), status: 200 },
+  {
+    name: 'report-code',
+    path: ({ sample }) => `/report/${sample('not one of ours').slice(3)}`,
+    status: 200,
+  },
   { name: 'nothing-here', path: at('/nothing-here'), status: 404, oneLanguage: true },
 ]
