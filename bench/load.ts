@@ -1,4 +1,8 @@
-/** Load from 64 connections on random addresses: wrk where it is installed, else autocannon. */
+/**
+ * Load from 64 connections on random addresses: wrk where it is installed, else autocannon. wrk keeps to
+ * one core where it can be told to, for every server alike: otherwise the scheduler puts it on the
+ * server's own core in some runs and not in others, and the figure tells which.
+ */
 import { execFile, spawnSync } from 'node:child_process'
 import { readFileSync, writeFileSync } from 'node:fs'
 import { promisify } from 'node:util'
@@ -25,6 +29,8 @@ function request() return "GET /T/" .. codes[math.random(#codes)] .. tail end
 `
 
 export const hasWrk = spawnSync('wrk', ['--version']).error === undefined
+const isPinned = spawnSync('taskset', ['-c', '1', 'true']).status === 0
+const pinned = isPinned ? ['taskset', '-c', '1', 'wrk'] : ['wrk']
 
 /** @param codes a file with a code on each line */
 export async function load(
@@ -40,7 +46,8 @@ async function wrk(port: number, codes: string, seconds: number, encoding: strin
   const file = `${codes}.lua`
   writeFileSync(file, script)
   const header = `Accept-Encoding: ${encoding}\r\n`
-  const { stdout } = await promisify(execFile)('wrk', [
+  const { stdout } = await promisify(execFile)(pinned[0] as string, [
+    ...pinned.slice(1),
     '-t1',
     `-c${connections}`,
     `-d${seconds}s`,
