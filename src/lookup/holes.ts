@@ -36,6 +36,8 @@ interface Hole {
 interface Form {
   readonly parts: readonly string[]
   readonly crc?: CrcOfHoles
+  /** The whole page in memory of its own, whose holes are written anew for every answer. */
+  sheet?: Buffer | undefined
 }
 
 const tailLength = 2
@@ -100,6 +102,44 @@ export class HoledPage {
       page += text + (parts[i + 1] as string)
     }
     return crc && texts ? page + crc.trailerOf(texts) : page
+  }
+
+  /** How many bytes `sheet` has; undefined while the page is not made for this encoding. */
+  size(encoding: ContentEncoding): number | undefined {
+    const form = this.#forms[encoding]
+    return form && (form.sheet ??= this.#sheetOf(form)).length
+  }
+
+  /**
+   * The page's bytes in memory that the next call writes into again: for who sends them at once, and
+   * calls `letGo` when they did not all leave.
+   */
+  sheet(values: readonly string[], encoding: ContentEncoding): Buffer {
+    const form = this.#forms[encoding] as Form
+    const sheet = (form.sheet ??= this.#sheetOf(form))
+    const { parts, crc } = form
+    const texts: string[] | undefined = crc && []
+    let at = 0
+    for (let i = 0; i < this.holes.length; i++) {
+      const { value, length } = this.holes[i] as Hole
+      at += (parts[i] as string).length
+      const text = holeText(values[value] ?? '', length)
+      texts?.push(text)
+      sheet.write(text, at, 'latin1')
+      at += length
+    }
+    if (crc && texts) sheet.write(crc.trailerOf(texts), sheet.length - 8, 'latin1')
+    return sheet
+  }
+
+  /** Leaves the present sheet to whoever is still sending it. */
+  letGo(encoding: ContentEncoding): void {
+    const form = this.#forms[encoding]
+    if (form) form.sheet = undefined
+  }
+
+  #sheetOf(form: Form): Buffer {
+    return Buffer.from(this.#fill(form, []), 'latin1')
   }
 
   /** Makes the page ready for an encoding; off the serving thread, once. */

@@ -4,12 +4,20 @@
  * costs: written together they are read together.
  */
 import type { ServerResponse } from 'node:http'
+import type { ContentEncoding, HoledPage } from './holes.js'
+
+/** A page with the texts for its holes, filled when it is sent. */
+export interface Filling {
+  readonly page: HoledPage
+  readonly values: readonly string[]
+  readonly encoding: ContentEncoding
+}
 
 interface Letter {
   readonly response: ServerResponse
   readonly status: number
   readonly headers: string[]
-  readonly body: string
+  readonly body: Filling | string
 }
 
 export class Outbox {
@@ -17,9 +25,9 @@ export class Outbox {
 
   /**
    * @param headers names and values in turn
-   * @param body its bytes as Latin-1
+   * @param body a page, or bytes as Latin-1
    */
-  put(response: ServerResponse, status: number, headers: string[], body: string): void {
+  put(response: ServerResponse, status: number, headers: string[], body: Filling | string): void {
     if (this.#letters.length === 0) setImmediate(this.sendAll)
     this.#letters.push({ response, status, headers, body })
   }
@@ -30,13 +38,18 @@ export class Outbox {
     this.#letters = []
     for (const { response, status, headers, body } of letters) {
       response.writeHead(status, headers)
-      // In one piece: `end(body)` would send head and body in two, which node gathers in memory of
-      // its own outside the heap for every answer.
-      const { socket } = response
-      socket?.cork()
-      response.write(body, 'latin1')
-      socket?.uncork()
-      response.end()
+      if (typeof body === 'string') response.end(body, 'latin1')
+      else sendPage(response, body)
     }
   }
+}
+
+/**
+ * A page leaves from memory that is used again: nearly always the system takes all of it at once. When
+ * it does not (a slow reader, an answer that waits for the one before it), that memory is left to this
+ * answer, and the next one gets its own.
+ */
+function sendPage(response: ServerResponse, { page, values, encoding }: Filling): void {
+  response.end(page.sheet(values, encoding))
+  if (response.socket?.writableLength !== 0) page.letGo(encoding)
 }

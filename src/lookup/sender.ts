@@ -2,7 +2,7 @@
 import { type Caching, createHeaders, type Face } from './answer-headers.js'
 import type { ContentEncoding, HoledPage } from './holes.js'
 import { pickEncoding } from './negotiate.js'
-import { Outbox } from './outbox.js'
+import { type Filling, Outbox } from './outbox.js'
 import type { HoleTexts } from './page.js'
 import { isLink, type Visit } from './visit.js'
 
@@ -32,34 +32,42 @@ export class Sender {
 
   page(visit: Visit, page: HoledPage, answer: PageAnswer): void | Promise<void> {
     const encoding = pickEncoding(visit.request.raw.headers['accept-encoding'])
-    const body = page.fill(answer.values, encoding)
-    if (body !== undefined) return this.#html(visit, answer, encoding, body)
+    if (page.size(encoding) !== undefined) return this.#html(visit, page, answer, encoding)
     if (encoding === 'identity') throw new TypeError('the plain page is always there')
     return page.prepare(encoding).then(() => {
-      const made = page.fill(answer.values, encoding)
-      if (made !== undefined) return this.#html(visit, answer, encoding, made)
-      return this.plain(visit, page, answer)
+      const isMade = page.size(encoding) !== undefined
+      this.#html(visit, page, answer, isMade ? encoding : 'identity')
     })
   }
 
   /** A page that was drawn for one request: compressing it would cost more than it saves. */
   plain(visit: Visit, page: HoledPage, answer: PageAnswer): void {
-    this.#html(visit, answer, 'identity', page.fill(answer.values, 'identity'))
+    this.#html(visit, page, answer, 'identity')
   }
 
-  #html(visit: Visit, answer: PageAnswer, encoding: ContentEncoding, body: string): void {
-    const { status, caching, cookie } = answer
-    this.bytes(visit, { status, caching, face: 'html', encoding }, body, cookie)
+  #html(visit: Visit, page: HoledPage, answer: PageAnswer, encoding: ContentEncoding): void {
+    const { status, caching, cookie, values } = answer
+    const size = page.size(encoding) ?? 0
+    const form = { status, caching, face: 'html', encoding } as const
+    this.#send(visit, form, size, { page, values, encoding }, cookie)
   }
 
-  /**
-   * Past Fastify's own sending: its hooks and header merging cost as much as finding the code.
-   * @param body its bytes as Latin-1
-   */
-  bytes({ reply, path }: Visit, form: Form, body: string, cookie?: string): void {
+  /** @param body its bytes as Latin-1 */
+  bytes(visit: Visit, form: Form, body: string): void {
+    this.#send(visit, form, body.length, body)
+  }
+
+  /** Past Fastify's own sending: its hooks and header merging cost as much as finding the code. */
+  #send(
+    { reply, path }: Visit,
+    form: Form,
+    size: number,
+    body: Filling | string,
+    cookie?: string,
+  ): void {
     const headersOf = isLink(path) ? this.#linkHeaders : this.headers
     const fixed = headersOf(form.caching, form.face, form.encoding)
-    const headers = [...fixed, 'Content-Length', String(body.length)]
+    const headers = [...fixed, 'Content-Length', String(size)]
     if (cookie !== undefined) headers.push('Set-Cookie', cookie)
     reply.hijack()
     this.#outbox.put(reply.raw, form.status, headers, body)

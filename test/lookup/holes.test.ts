@@ -60,3 +60,21 @@ t.test('a hundred different pages come out right', async (t) => {
     t.ok(gunzipSync(bytesOf(page.fill(texts, 'gzip'))).equals(plain))
   }
 })
+
+t.test('a sheet holds what was filled in last, in every encoding', async (t) => {
+  const page = new HoledPage(html, lengths)
+  t.equal(page.size('br'), undefined, 'not made yet')
+  await Promise.all([page.prepare('br'), page.prepare('gzip')])
+  for (const encoding of ['identity', 'br', 'gzip'] as const) {
+    for (const code of ['7K3Q-M9TX-2PD4', '0000', '0SYQ-P19Z-F6XR']) {
+      const now = [values.line, code === '0000' ? '' : values.history, code]
+      const sheet = page.sheet(now, encoding)
+      t.equal(sheet.length, page.size(encoding))
+      t.ok(sheet.equals(bytesOf(page.fill(now, encoding))), `${encoding}, ${code}`)
+    }
+    const kept = page.sheet(texts, encoding)
+    page.letGo(encoding)
+    page.sheet(['', '', '0SYQ-P19Z-F6XR'], encoding)
+    t.ok(kept.equals(bytesOf(page.fill(texts, encoding))), 'what was let go is not written into')
+  }
+})
