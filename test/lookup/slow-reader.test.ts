@@ -23,6 +23,13 @@ t.test(
     const asking = (code: string) =>
       `GET /T/${code} HTTP/1.1\r\nHost: nguon.vn\r\nUser-Agent: ${phone}\r\nAccept: text/html\r\n\r\n`
 
+    // The page is drawn, so that all share it.
+    await (
+      await fetch(`http://127.0.0.1:${port}/T/${w.code(run, 2 * many)}`, {
+        headers: { 'user-agent': phone, 'accept-encoding': 'identity', 'accept-language': 'vi' },
+      })
+    ).text()
+
     // All at once, and nothing is read until the server has nowhere to put its answers.
     const slow = connect(port, '127.0.0.1')
     slow.pause()
