@@ -19,6 +19,6 @@ textarea:focus-visible{outline:3px solid var(--brand);outline-offset:2px}
 [aria-invalid]{border:2px solid var(--bad)}
 .wrong{margin:0 0 1.25rem;padding:.75rem 1rem;color:#fff;background:var(--bad);border-radius:1rem}
 .wrong p,.wrong ul{margin:0;padding:0 0 0 1.25rem}.wrong p{padding:0;font-weight:600}
-.trap{position:absolute;left:-100vw;width:1px;height:1px;overflow:hidden}
+.trap{display:none}
 .written{white-space:pre-wrap}
 .address{display:block;margin-top:.5rem;font-size:.875rem;user-select:all}`

@@ -41,7 +41,7 @@ export async function smallTargets(page: Page): Promise<string[]> {
       [...e.parentNode.childNodes].some((n) => n.nodeType === 3 && n.data.trim() !== '')
     return [...document.querySelectorAll('a[href],button,summary,select,textarea,input:not([type=hidden])')]
       .filter((e) => e.getClientRects().length > 0 && !inText(e))
-      .map((e) => [e, e.labels?.length && /checkbox|radio|file/.test(e.type) ? e.labels[0] : e])
+      .map((e) => [e, e.labels?.length && /checkbox|radio/.test(e.type) ? e.labels[0] : e])
       .map(([e, target]) => [e, target.getBoundingClientRect()])
       .filter(([, box]) => box.width < 43.9 || box.height < 43.9)
       .map(([e, box]) => e.outerHTML.slice(0, 80) + ' ' + box.width.toFixed() + 'x' + box.height.toFixed())
@@ -65,7 +65,9 @@ export async function headingProblems(page: Page): Promise<string[]> {
 export async function unseenFocus(page: Page): Promise<string[]> {
   const count = (await page.evaluate(
     `[...document.querySelectorAll('a[href],button,summary,select,textarea,input:not([type=hidden])')]
-      .filter((e) => e.getClientRects().length > 0 && !e.disabled).length`,
+      .filter((e) => e.getClientRects().length > 0 && !e.disabled)
+      // The tabulator enters a group of radio buttons once.
+      .filter((e, i, all) => e.type !== 'radio' || all.findIndex((o) => o.name === e.name) === i).length`,
   )) as number
   const unseen: string[] = []
   const reached = new Set<string>()

@@ -5,6 +5,7 @@ import { buildApp } from '../../src/app.js'
 import { createCodeCipher } from '../../src/codes/cipher.js'
 import { configOf } from '../../src/config.js'
 import { createDemo } from '../../src/demo/demo.js'
+import { publicFilesOf } from '../../src/files/public-files.js'
 import { type OpenIssuing, openIssuing } from '../../src/issuing/open.js'
 import { openStore, type StoreLocation } from '../../src/store/store.js'
 import { freePort } from '../postgres.js'
@@ -40,9 +41,8 @@ export async function openDemonstration(
   t.teardown(() => store.close())
   const issuing = await openIssuing({ store, dataDirectory: directory })
   t.teardown(async () => issuing.close())
-  const samples = new Map(
-    (await createDemo(issuing, storeLocation, now())).map(({ shows, path }) => [shows.en, path]),
-  )
+  const made = await createDemo(issuing, storeLocation, now(), publicFilesOf(directory))
+  const samples = new Map(made.map(({ shows, path }) => [shows.en, path]))
   samples.set(lostSample, await loseRecords(issuing))
 
   const port = await freePort()

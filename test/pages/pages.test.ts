@@ -154,6 +154,7 @@ async function withoutScript(
   await page.goto(`${base}/`)
   await page.getByRole('textbox').first().fill(sample('lot recalled').slice(3).toLowerCase())
   await page.keyboard.press('Enter')
+  await page.waitForURL(/\/T\//)
   t.match(await page.getByRole('status').innerText(), 'thu hồi', 'a code typed is looked up')
 }
 
