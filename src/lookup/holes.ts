@@ -2,8 +2,8 @@
  * A page kept as bytes with holes of fixed length: what is told of one scan goes in, padded with
  * spaces. It is kept in each content encoding, because compressing costs many times what the rest of
  * a look-up does: around the holes the page is compressed once, and each hole is a stretch that both
- * formats allow to stand as it is. Bytes are kept as text, a character (Latin-1) for each: texts are
- * put together and sent without memory outside the heap, whose release would stop the serving thread.
+ * formats allow to stand as it is. Look-ups send a page from one sheet of memory whose holes are written
+ * anew for each answer: memory of its own for each would be released so often that it stops the thread.
  */
 import { randomInt } from 'node:crypto'
 import { promisify } from 'node:util'
