@@ -242,7 +242,9 @@ class Recorder implements ScanRecorder {
 
   async flush(): Promise<void> {
     this.#send()
-    if (this.#underWay.size > 0) await new Promise<void>((resolve) => this.#idle.push(resolve))
+    if (this.#underWay.size === 0) return
+    this.#writer.settle()
+    await new Promise<void>((resolve) => this.#idle.push(resolve))
   }
 
   async stop(): Promise<void> {

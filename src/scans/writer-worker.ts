@@ -4,10 +4,11 @@ import { parentPort, workerData } from 'node:worker_threads'
 import { openScanWriter, type ScannedCodes } from '../store/scan-log.js'
 import { slots } from '../store/scan-tally.js'
 import type { StoreLocation } from '../store/store.js'
-import { type BatchMessage, perScan } from './batch.js'
+import type { BatchMessage } from './batch.js'
 import { openPlaces } from './places.js'
 import { createRows } from './rows.js'
 import { ScannedFilter } from './scanned-filter.js'
+import { Writing } from './writing.js'
 
 /** What the thread is started with. */
 export interface WriterData {
@@ -17,8 +18,11 @@ export interface WriterData {
   readonly placesFile?: string | undefined
 }
 
-/** A batch, or an order: forget visitors before a moment, or close and end. */
-export type ToWriter = BatchMessage | { readonly forgetBefore: number } | 'close'
+/**
+ * A batch, or an order: put everything in its place at once, forget visitors before a moment, or
+ * close and end.
+ */
+export type ToWriter = BatchMessage | 'settle' | { readonly forgetBefore: number } | 'close'
 export type FromWriter =
   | 'ready'
   | { readonly written: number }
@@ -36,8 +40,6 @@ const rowsOf = createRows({ secret, placeOf: (prefix) => places.placeOf(prefix) 
 const placesMs = 60_000
 const refreshing = setInterval(() => void places.refresh(), placesMs)
 
-/** About so many scans go into one transaction. */
-const together = 20_000
 /** Codes read at a time: batches do not wait for the rest. */
 const slice = 10_000
 /** As often it is asked whether another process writes scans too. */
@@ -48,64 +50,36 @@ let filter: ScannedFilter | undefined
 let watch: NodeJS.Timeout | undefined
 answer('ready')
 if (writer.scannedCodes) remember(writer.scannedCodes)
-let work = Promise.resolve()
-let waiting: BatchMessage[] = []
+const writing = new Writing({
+  writer,
+  rowsOf,
+  answer,
+  // Before the answer: until then the serving thread remembers the codes itself.
+  written: (scans) => {
+    for (const { epoch, index } of scans) filter?.add(epoch, index)
+  },
+})
 port.on('message', (message: ToWriter) => {
-  if (typeof message === 'object' && 'numbers' in message) {
-    waiting.push(message)
-    // Whatever has arrived by then is written together.
-    work = work.then(() => new Promise<void>(setImmediate)).then(writeWaiting)
-  } else work = work.then(() => handle(message))
+  if (message === 'settle') writing.settle()
+  else if (message === 'close') void close()
+  else if ('numbers' in message) writing.take(message)
+  else writing.then(() => forget(message.forgetBefore))
 })
 
-async function handle(message: Exclude<ToWriter, BatchMessage>): Promise<void> {
-  if (message === 'close') {
-    clearInterval(watch)
-    clearInterval(refreshing)
-    clearImmediate(reading)
-    await writer.close()
-    port?.close()
-    return
-  }
+async function close(): Promise<void> {
+  clearInterval(watch)
+  clearInterval(refreshing)
+  clearImmediate(reading)
+  await writing.end()
+  await writer.close()
+  port?.close()
+}
+
+async function forget(before: number): Promise<void> {
   try {
-    await writer.forgetVisitors(message.forgetBefore)
+    await writer.forgetVisitors(before)
   } catch {
     // What could not be forgotten now is forgotten an hour later.
-  }
-}
-
-/** Batches that wait are one transaction: under load roll-ups and commits cost once for many. */
-async function writeWaiting(): Promise<void> {
-  let scans = 0
-  const fits = waiting.findIndex((batch) => (scans += batch.numbers.length / perScan) > together)
-  const batches = waiting.slice(0, fits < 0 ? waiting.length : fits + 1)
-  waiting = waiting.slice(batches.length)
-  if (batches.length === 0) return
-  const reason = await write(batches)
-  if (reason === undefined) for (const { id } of batches) answer({ written: id })
-  else if (batches.length === 1) answer({ failed: (batches[0] as BatchMessage).id, reason })
-  else {
-    // One that cannot be written takes no other with it.
-    for (const batch of batches) {
-      const own = await write([batch])
-      answer(own === undefined ? { written: batch.id } : { failed: batch.id, reason: own })
-    }
-  }
-}
-
-/** Answers why it could not be written. */
-async function write(batches: readonly BatchMessage[]): Promise<string | undefined> {
-  try {
-    const scans = batches.flatMap(rowsOf)
-    await writer.write(
-      scans,
-      batches.flatMap(({ misses }) => misses),
-    )
-    // Before the answer: until then the serving thread remembers the codes itself.
-    for (const { epoch, index } of scans) filter?.add(epoch, index)
-    return undefined
-  } catch (error) {
-    return error instanceof Error ? error.message : String(error)
   }
 }
 

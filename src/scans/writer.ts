@@ -9,6 +9,8 @@ export interface ScanWriterThread {
   send(batch: BatchMessage): void
   /** False = the code was never scanned, as far as the disk knows. */
   mayHave(epoch: number, index: number): boolean
+  /** What was sent is put in its place without waiting for more. */
+  settle(): void
   forgetBefore(moment: number): void
   /** Resolves when the thread has opened the store; rejects when it cannot. */
   readonly ready: Promise<void>
@@ -72,6 +74,7 @@ export function startScanWriter(
       worker.postMessage(batch, [batch.numbers.buffer as ArrayBuffer])
     },
     mayHave: (epoch, index) => filter === undefined || filter.mayHave(epoch, index),
+    settle: () => post('settle'),
     forgetBefore: (moment) => post({ forgetBefore: moment }),
     async close() {
       closing = true

@@ -56,6 +56,7 @@ const scanTables: readonly Table[] = [
   { name: 'scan_day', key: ['product_id', 'run_seq', 'day', 'outcome', 'slot'] },
   { name: 'scan_day_province', key: ['product_id', 'run_seq', 'day', 'province_code', 'slot'] },
   { name: 'scan_miss', key: ['day', 'outcome', 'slot'] },
+  { name: 'scan_inbox', key: ['id'], sequence: 'id' },
 ]
 
 type Row = Readonly<Record<string, unknown>>

@@ -13,6 +13,7 @@ import {
   type ScanWriter,
   visitorKeptMs,
 } from './scan-log.js'
+import { batchOf, type ScanBatch } from './scan-parcel.js'
 import {
   addToDays,
   addToMisses,
@@ -63,37 +64,47 @@ export function openPostgresScanReader(url: string): ScanReader {
   }
 }
 
-export function openPostgresScanWriter(url: string, slot: number): ScanWriter {
+export async function openPostgresScanWriter(url: string, slot: number): Promise<ScanWriter> {
   const pool = openPool(url, 1)
+  const place = async (client: pg.PoolClient, { scans, misses }: ScanBatch): Promise<void> => {
+    const groups = groupByCodeAndDay(scans)
+    for (const day of new Set(groups.map((group) => group.day))) {
+      const ofDay = groups.filter((group) => group.day === day)
+      const counted = await addToCounters(client, ofDay, day)
+      await markReturningOf(client, counted)
+      await insertRows(
+        client,
+        counted.flatMap(({ group, dayRows }) => rowsWithin(group, dayRows)),
+      )
+    }
+    await addToRollUps(client, slot, scans, misses)
+  }
+  await within(pool, async (client) => {
+    // Nobody puts anything in here, but a backup of an embedded installation may bring something.
+    const { rows } = await client.query<{ batch: string }>('delete from scan_inbox returning batch')
+    for (const { batch } of rows) await place(client, batchOf(batch))
+  })
   return {
-    async write(scans, misses = []) {
-      const client = await pool.connect()
-      try {
-        await client.query('begin')
-        const groups = groupByCodeAndDay(scans)
-        for (const day of new Set(groups.map((group) => group.day))) {
-          const ofDay = groups.filter((group) => group.day === day)
-          const counted = await addToCounters(client, ofDay, day)
-          await markReturningOf(client, counted)
-          await insertRows(
-            client,
-            counted.flatMap(({ group, dayRows }) => rowsWithin(group, dayRows)),
-          )
-        }
-        await addToRollUps(client, slot, scans, misses)
-        await client.query('commit')
-        client.release()
-      } catch (error) {
-        client.release(true) // the connection is dropped, and its transaction with it
-        throw error
-      }
-    },
+    write: (scans, misses = []) => within(pool, (client) => place(client, { scans, misses })),
     async forgetVisitors(before) {
       await pool.query('update scan set visitor = null where visitor is not null and at < $1', [
         before,
       ])
     },
     close: () => pool.end(),
+  }
+}
+
+async function within(pool: pg.Pool, verb: (client: pg.PoolClient) => Promise<void>) {
+  const client = await pool.connect()
+  try {
+    await client.query('begin')
+    await verb(client)
+    await client.query('commit')
+    client.release()
+  } catch (error) {
+    client.release(true) // the connection is dropped, and its transaction with it
+    throw error
   }
 }
 

@@ -15,6 +15,7 @@ import {
   visitorKeptMs,
 } from './scan-log.js'
 import { addToDays, addToMisses, addToProvinces, tallyOf } from './scan-tally.js'
+import { openSqliteInbox } from './scan-inbox-sqlite.js'
 import type { Hour } from './schema.js'
 
 /**
@@ -129,12 +130,14 @@ export function openSqliteScanWriter(directory: string, slot: number): ScanWrite
       )
     }
   }
-  const write = database.transaction((scans: readonly ScanRow[], misses: readonly Misses[]) => {
+  const place = (scans: readonly ScanRow[], misses: readonly Misses[] = []): void => {
     for (const group of groupByCodeAndDay(scans)) writeCode(group)
     add(scans, misses)
-  })
+  }
+  const write = database.transaction(place)
   return {
-    write: (scans, misses = []) => write.immediate(scans, misses),
+    write: (scans, misses) => write.immediate(scans, misses),
+    inbox: openSqliteInbox(database, place),
     forgetVisitors: (before) => forgetVisitors(database, before),
     scannedCodes: scannedCodesOf(database),
     close: () => void database.close(),

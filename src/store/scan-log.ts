@@ -3,6 +3,7 @@
  * request costs a query of its own, so both engines have it by hand (`scan-log-sqlite.ts`,
  * `scan-log-postgres.ts`) instead of through the query builder.
  */
+import type { ScanBatch } from './scan-parcel.js'
 import type { Hour } from './schema.js'
 import type { StoreLocation } from './store.js'
 
@@ -72,9 +73,32 @@ export interface ScanWriter {
   write(scans: readonly ScanRow[], misses?: readonly Misses[]): void | Promise<void>
   /** Forgets who made the scans before `before`; scans and counters stay. */
   forgetVisitors(before: number): void | Promise<void>
+  /** Where putting scans in their place is much cheaper for many at a time: SQLite. */
+  readonly inbox?: ScanInbox
   /** Only where one process writes as a rule, and can notice when another one does: SQLite. */
   readonly scannedCodes?: ScannedCodes
   close(): void | Promise<void>
+}
+
+/**
+ * Takes scans at the cost of a row a batch. What lies in it survives a crash: whoever opens the writer
+ * next puts it in its place. What another process has put in its place meanwhile is left out.
+ */
+export interface ScanInbox {
+  /** When it answers, the batch is on disk. */
+  put(batch: ScanBatch): Parcel
+  /**
+   * The same scans in the order of their codes, in parcels of `size` scans: those of one parcel have
+   * their places near each other, and putting them there costs little.
+   */
+  sort(parcels: readonly Parcel[], size: number): Parcel[]
+  /** Puts the scans where they are looked for. */
+  settle(parcel: Parcel): void
+}
+
+/** A batch that lies in the inbox. */
+export interface Parcel extends ScanBatch {
+  readonly id: number
 }
 
 /** The codes that have a counter, for a memory of them. */
@@ -135,25 +159,27 @@ export interface CodeDay {
   readonly scans: ScanRow[]
 }
 
+/** The order of the codes. */
+export const byCode = (a: ScanRow, b: ScanRow): number => a.epoch - b.epoch || a.index - b.index
+
 /** Groups a batch by code and day: days in order, codes in order, so that writers never deadlock. */
 export function groupByCodeAndDay(scans: readonly ScanRow[]): CodeDay[] {
-  const groups = new Map<string, CodeDay>()
-  for (const scan of scans) {
-    const day = dayNumber(scan.at)
-    const key = `${day}:${scan.epoch}:${scan.index}`
-    const group = groups.get(key)
-    if (group) {
-      group.firstAt = Math.min(group.firstAt, scan.at)
-      group.lastAt = Math.max(group.lastAt, scan.at)
+  const ordered = scans.toSorted((a, b) => dayNumber(a.at) - dayNumber(b.at) || byCode(a, b))
+  const groups: CodeDay[] = []
+  let group: CodeDay | undefined
+  for (const scan of ordered) {
+    const { epoch, index, at } = scan
+    const day = dayNumber(at)
+    if (group && group.index === index && group.epoch === epoch && group.day === day) {
+      group.firstAt = Math.min(group.firstAt, at)
+      group.lastAt = Math.max(group.lastAt, at)
       group.scans.push(scan)
     } else {
-      const { epoch, index, at } = scan
-      groups.set(key, { epoch, index, day, firstAt: at, lastAt: at, scans: [scan] })
+      group = { epoch, index, day, firstAt: at, lastAt: at, scans: [scan] }
+      groups.push(group)
     }
   }
-  return [...groups.values()].sort(
-    (a, b) => a.day - b.day || a.epoch - b.epoch || a.index - b.index,
-  )
+  return groups
 }
 
 /** The scans of a group that get a row, given how many rows the day has with them. */

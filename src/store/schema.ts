@@ -411,6 +411,12 @@ export interface ScanSchema {
     /** What it counts as a sign of copying: 1, or 0 when it weighs nothing. */
     weight: Generated<number>
   }
+  /** Batches that are on disk but not yet where they are looked for. */
+  scan_inbox: {
+    id: Generated<number>
+    /** See `store/scan-parcel.ts`. */
+    batch: string
+  }
   /**
    * Scans of a day by outcome and hour, of everything (product '', run 0), of a product (run 0) and
    * of a run of a product ('' = not bound). Summed over the slots; `store/scan-tally.ts` adds to it.

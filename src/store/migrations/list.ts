@@ -4,6 +4,7 @@ import * as base from './001-base.js'
 import * as scans from './001-scans.js'
 import * as passport from './002-passport.js'
 import * as scanFacts from './002-scan-facts.js'
+import * as scanInbox from './003-scan-inbox.js'
 import * as links from './004-links.js'
 import * as copies from './006-copies.js'
 import * as reports from './007-reports.js'
@@ -18,4 +19,5 @@ export const migrations: Record<string, Migration> = {
 export const scanMigrations: Record<string, Migration> = {
   '001-scans': scans,
   '002-scan-facts': scanFacts,
+  '003-scan-inbox': scanInbox,
 }
