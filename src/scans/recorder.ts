@@ -12,7 +12,7 @@ import {
 } from '../store/scan-log.js'
 import type { StoreLocation } from '../store/store.js'
 import { Batch, type NewScan } from './batch.js'
-import { CodeMap } from './code-map.js'
+import { CodeMap, RecentCodes } from './code-map.js'
 import { sameScanMs, visitorMark } from './visitor.js'
 import { startScanWriter } from './writer.js'
 
@@ -69,6 +69,8 @@ const batchMs = 100
 /** More than this waiting for the disk is dropped: memory is finite, and look-up comes first. */
 const waitingLimit = 500_000
 const forgetEveryMs = 3_600_000
+/** Codes whose scans are on disk are remembered as well, up to twice this many. */
+const writtenKept = 100_000
 
 interface Visit {
   readonly visitor: string
@@ -84,8 +86,10 @@ interface Entry {
   lastAt: number
   /** The batch that holds its newest scan: once that is written the disk knows all. */
   batch: number
-  /** Scans of this process, newest last. */
-  readonly visits: Visit[]
+  /** The newest scan of this process; nearly every code has just this one. */
+  newest: Visit | undefined
+  /** Those before it, newest last. */
+  before: Visit[] | undefined
   /** Scans read from disk, newest first. */
   readonly recent: readonly RecentScan[]
 }
@@ -102,6 +106,7 @@ class Recorder implements ScanRecorder {
   readonly #writer
   readonly #entries = new CodeMap<Entry>()
   readonly #loading = new CodeMap<Promise<Entry>>()
+  readonly #written = new RecentCodes<Entry>(writtenKept)
   readonly #underWay = new Map<number, Batch>()
   readonly #forgetting: NodeJS.Timeout
   #idle: (() => void)[] = []
@@ -126,14 +131,22 @@ class Recorder implements ScanRecorder {
   }
 
   record(scan: ScanRequest): SeenScan | Promise<SeenScan> {
-    const entry = this.#entries.get(scan.epoch, scan.index) ?? this.#load(scan)
+    const { epoch, index } = scan
+    const entry = this.#entries.get(epoch, index) ?? this.#lately(epoch, index) ?? this.#load(scan)
     return entry instanceof Promise ? entry.then((e) => this.#see(scan, e)) : this.#see(scan, entry)
+  }
+
+  /** What was written a moment ago, as long as nobody else writes: packs are often looked at twice. */
+  #lately(epoch: number, index: number): Entry | undefined {
+    if (this.#writer.isAlone()) return this.#written.get(epoch, index)
+    this.#written.clear()
+    return undefined
   }
 
   /** What the disk knows of a code: at once, or, when it must be waited for, once for all who wait. */
   #load(scan: ScanRequest): Entry | Promise<Entry> {
     const { epoch, index } = scan
-    if (!this.#writer.mayHave(epoch, index)) return entryOf(scan, undefined, [])
+    if (!this.#writer.mayHave(epoch, index)) return entryOf(scan, undefined, nobody)
     const loading = this.#loading.get(epoch, index)
     if (loading) return loading
     const counters = this.#reader.counters(epoch, index)
@@ -163,8 +176,9 @@ class Recorder implements ScanRecorder {
     const nth = entry.count + 1
     entry.count = nth
     entry.lastAt = scan.at
-    entry.visits.push({ visitor: scan.visitor, at: scan.at, nth, previousAt })
-    if (entry.visits.length > visitsKept) entry.visits.shift()
+    if (entry.newest) (entry.before ??= []).push(entry.newest)
+    if (entry.before && entry.before.length > visitsKept) entry.before.shift()
+    entry.newest = { visitor: scan.visitor, at: scan.at, nth, previousAt }
     this.#queue(scan, nth, entry)
     return { nth, firstAt: entry.firstAt, previousAt, counted: true }
   }
@@ -172,9 +186,9 @@ class Recorder implements ScanRecorder {
   /** The scan this request repeats, if it does: the same visitor, or one who brought our cookie. */
   #sameVisit(scan: ScanRequest, entry: Entry): Pick<SeenScan, 'nth' | 'previousAt'> | undefined {
     const since = scan.at - sameScanMs
-    const visit = entry.visits.findLast((v) => v.at >= since && v.visitor === scan.visitor)
+    const { newest, recent } = entry
+    const visit = newest && sameVisitor(newest, scan.visitor, since, entry.before)
     if (visit) return visit
-    const { recent } = entry
     const { secret } = this.#options
     if (recent.length > 0) {
       const mark = visitorMark(secret, scan.epoch, scan.index, scan.visitor)
@@ -183,7 +197,6 @@ class Recorder implements ScanRecorder {
     }
     if (!scan.returning || entry.count === 0 || entry.lastAt < since) return undefined
     // Another network or browser setting than before: the newest scan is the likeliest to be theirs.
-    const newest = entry.visits.at(-1)
     if (newest) return newest
     if (recent.length > 0) return asSeen(recent, 0, entry)
     return { nth: entry.count, previousAt: entry.count > 1 ? entry.lastAt : undefined }
@@ -224,7 +237,10 @@ class Recorder implements ScanRecorder {
     // What is dropped from memory here is read from the disk next: not from before it was written.
     this.#reader.renew()
     for (const [epoch, index] of batch.codes()) {
-      if (this.#entries.get(epoch, index)?.batch === id) this.#entries.delete(epoch, index)
+      const entry = this.#entries.get(epoch, index)
+      if (entry?.batch !== id) continue
+      this.#entries.delete(epoch, index)
+      if (reason === undefined) this.#written.set(epoch, index, entry)
     }
     if (reason !== undefined) this.#options.onLost(batch.size, reason)
     if (this.#underWay.size > 0) return
@@ -255,8 +271,20 @@ class Recorder implements ScanRecorder {
   }
 }
 
+const nobody: readonly RecentScan[] = []
+
 /** In memory a code keeps this many visitors; only a code scanned hundreds of times a minute has more. */
 const visitsKept = 200
+
+function sameVisitor(
+  newest: Visit,
+  visitor: string,
+  since: number,
+  before: readonly Visit[] = [],
+): Visit | undefined {
+  const isSame = (visit: Visit) => visit.at >= since && visit.visitor === visitor
+  return isSame(newest) ? newest : before.findLast(isSame)
+}
 
 const asSeen = (
   recent: readonly RecentScan[],
@@ -273,5 +301,5 @@ function entryOf(
   recent: readonly RecentScan[],
 ): Entry {
   const { count, firstAt, lastAt } = known ?? { count: 0, firstAt: scan.at, lastAt: scan.at }
-  return { count, firstAt, lastAt, batch: 0, visits: [], recent }
+  return { count, firstAt, lastAt, batch: 0, newest: undefined, before: undefined, recent }
 }

@@ -46,7 +46,7 @@ export class ScannedFilter {
 
   /** False = the code was never scanned. */
   mayHave(epoch: number, index: number): boolean {
-    if (Atomics.load(this.#words, 0) === 0) return true
+    if (!this.isTrusted) return true
     const a = mix(epoch, index)
     const b = remix(a)
     const at = header + (a & this.#mask) * blockWords
@@ -55,6 +55,10 @@ export class ScannedFilter {
       if (((this.#words[at + ((bit >>> 5) & 15)] as number) & (1 << (bit & 31))) === 0) return false
     }
     return true
+  }
+
+  get isTrusted(): boolean {
+    return Atomics.load(this.#words, 0) === 1
   }
 
   /** From here on it holds every code that was scanned. */

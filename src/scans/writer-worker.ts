@@ -1,5 +1,6 @@
 /** The writer thread: takes batches, makes visitors unreadable, writes, says what is written. */
 import { randomInt } from 'node:crypto'
+import { setPriority } from 'node:os'
 import { parentPort, workerData } from 'node:worker_threads'
 import { openScanWriter, type ScannedCodes } from '../store/scan-log.js'
 import { slots } from '../store/scan-tally.js'
@@ -30,6 +31,8 @@ export type FromWriter =
   /** The memory of a `ScannedFilter`. */
   | { readonly filter: SharedArrayBuffer }
 
+// Look-ups go before writing: on Linux a priority is the thread's own, elsewhere the process's.
+if (process.platform === 'linux') setPriority(5)
 const port = parentPort
 if (!port) throw new TypeError('writer-worker is started as a worker thread')
 const { location, secret, placesFile } = workerData as WriterData

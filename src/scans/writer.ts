@@ -9,6 +9,8 @@ export interface ScanWriterThread {
   send(batch: BatchMessage): void
   /** False = the code was never scanned, as far as the disk knows. */
   mayHave(epoch: number, index: number): boolean
+  /** Nobody but this writer has written lately, as far as it can tell. */
+  isAlone(): boolean
   /** What was sent is put in its place without waiting for more. */
   settle(): void
   forgetBefore(moment: number): void
@@ -74,6 +76,7 @@ export function startScanWriter(
       worker.postMessage(batch, [batch.numbers.buffer as ArrayBuffer])
     },
     mayHave: (epoch, index) => filter === undefined || filter.mayHave(epoch, index),
+    isAlone: () => filter?.isTrusted === true,
     settle: () => post('settle'),
     forgetBefore: (moment) => post({ forgetBefore: moment }),
     async close() {
