@@ -93,6 +93,11 @@ function rollUp(database: Database.Database): void {
     byRun,
     hours.flatMap((hour) => [`h${hour}`, `f${hour}`]),
   )
+  database.exec(`
+    insert into scan_month (product_id, day, slot, scans, firsts, returned, weighed)
+    select product_id, cast(julianday(date(day * 86400, 'unixepoch', 'start of month')) - 2440587.5 as integer) month,
+      0, sum(scans), sum(firsts), sum(returned), sum(weighed)
+    from scan_day where run_seq = 0 and product_id <> '' group by product_id, month`)
   const codes = Array.from({ length: provinces }, (_, i) => String(i).padStart(2, '0'))
   write(database, 'scan_day_province', codes, byProvince, [])
 }

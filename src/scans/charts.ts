@@ -4,6 +4,7 @@
  */
 import { type SelectQueryBuilder, sql } from 'kysely'
 import { hours } from '../store/scan-log.js'
+import { firstOfMonth } from '../store/scan-tally.js'
 import type { ScanSchema } from '../store/schema.js'
 import type { ScanStore } from '../store/store.js'
 
@@ -29,7 +30,7 @@ export interface KeyedSums extends Sums {
 }
 
 type Read = ScanStore['read']
-type RollUp = 'scan_day' | 'scan_day_province'
+type RollUp = 'scan_day' | 'scan_day_province' | 'scan_month'
 
 export const noScans: Sums = { scans: 0, first: 0, repeat: 0, returning: 0 }
 
@@ -43,8 +44,39 @@ export const byDay = (read: Read, scope: Scope) => keyed(read, scope, 'scan_day'
 
 export const byOutcome = (read: Read, scope: Scope) => keyed(read, scope, 'scan_day', sql`outcome`)
 
-export const byProduct = (read: Read, scope: Scope) =>
-  keyed(read, scope, 'scan_day', sql`product_id`)
+/** Whole months come from their own sums, only what is left of the range from those of days. */
+export async function byProduct(read: Read, scope: Scope): Promise<KeyedSums[]> {
+  const byProductOf = (table: RollUp, from: number, to: number) =>
+    from <= to ? keyed(read, { ...scope, from, to }, table, sql`product_id`) : []
+  const { from, to } = scope
+  const month = firstOfMonth(from)
+  const first = month === from ? from : firstOfMonth(month + 31)
+  const end = firstOfMonth(to + 1)
+  // A run's scans are summed by day alone.
+  if (scope.runSeq !== 0 || first >= end) return byProductOf('scan_day', from, to)
+  const parts = await Promise.all([
+    byProductOf('scan_day', from, first - 1),
+    byProductOf('scan_month', first, end - 1),
+    byProductOf('scan_day', end, to),
+  ])
+  return added(parts.flat())
+}
+
+/** Rows of the same key become one. */
+function added(rows: readonly KeyedSums[]): KeyedSums[] {
+  const sums = new Map<string, KeyedSums>()
+  for (const row of rows) {
+    const { scans, first, repeat, returning } = sums.get(row.key) ?? noScans
+    sums.set(row.key, {
+      key: row.key,
+      scans: scans + row.scans,
+      first: first + row.first,
+      repeat: repeat + row.repeat,
+      returning: (returning ?? 0) + (row.returning ?? 0),
+    })
+  }
+  return [...sums.values()]
+}
 
 /** Only those whose place is known. */
 export const byProvince = (read: Read, scope: Scope) =>
@@ -98,8 +130,9 @@ async function keyed(
   for (let at = 0; at < scope.productIds.length; at += productsAtATime) {
     const some = { ...scope, productIds: scope.productIds.slice(at, at + productsAtATime) }
     // `scan_day` stands for both: these columns have the same names in either.
-    const from = read.selectFrom(table as 'scan_day')
-    const rows = await sums(within(from, some).where('run_seq', '=', scope.runSeq), key)
+    const query = within(read.selectFrom(table as 'scan_day'), some)
+    const isMonths = table === 'scan_month'
+    const rows = await sums(isMonths ? query : query.where('run_seq', '=', scope.runSeq), key)
     found.push(...rows.map(toSums))
   }
   return found

@@ -55,6 +55,7 @@ const scanTables: readonly Table[] = [
   { name: 'scan', key: ['id'], sequence: 'id' },
   { name: 'scan_day', key: ['product_id', 'run_seq', 'day', 'outcome', 'slot'] },
   { name: 'scan_day_province', key: ['product_id', 'run_seq', 'day', 'province_code', 'slot'] },
+  { name: 'scan_month', key: ['product_id', 'day', 'slot'] },
   { name: 'scan_miss', key: ['day', 'outcome', 'slot'] },
   { name: 'scan_inbox', key: ['id'], sequence: 'id' },
 ]

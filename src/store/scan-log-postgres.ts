@@ -17,10 +17,12 @@ import { batchOf, type ScanBatch } from './scan-parcel.js'
 import {
   addToDays,
   addToMisses,
+  addToMonths,
   addToProvinces,
   type DayTally,
   missesOf,
   type ProvinceTally,
+  type Sums,
   tallyOf,
 } from './scan-tally.js'
 
@@ -215,6 +217,9 @@ const dayRowsOf = `select product_id, run_seq, day, outcome, $9::int, scans, fir
 const provinceRowsOf = `select product_id, run_seq, day, province_code, $9::int, scans, firsts, returned, weighed
   from unnest($1::text[], $2::int[], $3::int[], $4::text[], $5::int[], $6::int[], $7::int[], $8::int[])
     as added (product_id, run_seq, day, province_code, scans, firsts, returned, weighed)`
+const monthRowsOf = `select product_id, day, $7::int, scans, firsts, returned, weighed
+  from unnest($1::text[], $2::int[], $3::int[], $4::int[], $5::int[], $6::int[])
+    as added (product_id, day, scans, firsts, returned, weighed)`
 const missRowsOf = `select day, outcome, $4::int, misses
   from unnest($1::int[], $2::text[], $3::int[]) as added (day, outcome, misses)`
 
@@ -226,7 +231,7 @@ async function addToRollUps(
 ): Promise<void> {
   // Writers of one slot take turns from here to the commit: rows in any order never lock crosswise.
   await client.query('select pg_advisory_xact_lock($1, $2)', [rollUpLock, slot])
-  const { days, provinces } = tallyOf(scans)
+  const { days, months, provinces } = tallyOf(scans)
   for (const hour of hours) {
     const ofHour = days.filter((d) => d.hour === hour)
     if (ofHour.length === 0) continue
@@ -236,6 +241,10 @@ async function addToRollUps(
   if (provinces.length > 0) {
     const codes = provinces.map((p) => p.provinceCode)
     await client.query(addToProvinces(provinceRowsOf), [...keys(provinces, codes), slot])
+  }
+  if (months.length > 0) {
+    const keysOfMonths = [months.map((m) => m.productId), months.map((m) => m.day)]
+    await client.query(addToMonths(monthRowsOf), [...keysOfMonths, ...sumsOf(months), slot])
   }
   if (misses.length > 0) {
     const sums = missesOf(misses)
@@ -252,6 +261,10 @@ const keys = (
   tallies.map((t) => t.runSeq),
   tallies.map((t) => t.day),
   kinds,
+  ...sumsOf(tallies),
+]
+
+const sumsOf = (tallies: readonly Sums[]): number[][] => [
   tallies.map((t) => t.scans),
   tallies.map((t) => t.firsts),
   tallies.map((t) => t.returned),

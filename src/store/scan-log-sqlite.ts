@@ -14,7 +14,7 @@ import {
   type ScanWriter,
   visitorKeptMs,
 } from './scan-log.js'
-import { addToDays, addToMisses, addToProvinces, tallyOf } from './scan-tally.js'
+import { addToDays, addToMisses, addToMonths, addToProvinces, tallyOf } from './scan-tally.js'
 import { openSqliteInbox } from './scan-inbox-sqlite.js'
 import type { Hour } from './schema.js'
 
@@ -147,6 +147,7 @@ export function openSqliteScanWriter(directory: string, slot: number): ScanWrite
 /** Adds a batch to the roll-ups. */
 function rollUps(database: Database.Database, slot: number) {
   const provinces = database.prepare(addToProvinces('values (?, ?, ?, ?, ?, ?, ?, ?, ?)'))
+  const months = database.prepare(addToMonths('values (?, ?, ?, ?, ?, ?, ?)'))
   const miss = database.prepare(addToMisses('values (?, ?, ?, ?)'))
   const byHour = new Map<Hour, Database.Statement>()
   const ofHour = (hour: Hour): Database.Statement => {
@@ -166,6 +167,9 @@ function rollUps(database: Database.Database, slot: number) {
     for (const p of tally.provinces) {
       const sums = [p.scans, p.firsts, p.returned, p.weighed]
       provinces.run(p.productId, p.runSeq, p.day, p.provinceCode, slot, ...sums)
+    }
+    for (const m of tally.months) {
+      months.run(m.productId, m.day, slot, m.scans, m.firsts, m.returned, m.weighed)
     }
     for (const m of misses) miss.run(m.day, m.outcome, slot, m.count)
   }

@@ -8,7 +8,8 @@ import type { Hour } from './schema.js'
 /** A row that every process adds to would be hot: each writer adds to those of one of so many slots. */
 export const slots = 16
 
-interface Sums {
+/** What is added up at every level. */
+export interface Sums {
   scans: number
   firsts: number
   returned: number
@@ -32,17 +33,38 @@ export interface ProvinceTally extends Sums {
   readonly provinceCode: string
 }
 
+/** An addition to `scan_month`. */
+export interface MonthTally extends Sums {
+  readonly productId: string
+  /** The month's first. */
+  readonly day: number
+}
+
+/** The first day of a day's month, both in days since 1970. */
+export function firstOfMonth(day: number): number {
+  const date = new Date(day * dayMs)
+  return day + 1 - date.getUTCDate()
+}
+
+const dayMs = 86_400_000
+
 /** The additions of a batch, each row and hour once. */
 export function tallyOf(scans: readonly ScanRow[]): {
   readonly days: DayTally[]
+  readonly months: MonthTally[]
   readonly provinces: ProvinceTally[]
 } {
   const days = new Tally<DayTally>()
+  const months = new Tally<MonthTally>()
   const provinces = new Tally<ProvinceTally>()
   for (const { at, sums } of finest(scans)) {
     const { verdict: outcome, productId, runSeq = null, provinceCode = null } = at
     const day = dayNumber(at.at)
     const hour = hourOf(at.at)
+    if (productId !== null) {
+      const month = firstOfMonth(day)
+      months.add(`${productId}\n${month}`, sums, () => ({ productId, day: month, ...none }))
+    }
     for (const [product, run] of levels(productId, runSeq)) {
       const level = `${product}\n${run}\n${day}`
       days.add(`${level}\n${hour}\n${outcome}`, sums, () => {
@@ -54,7 +76,7 @@ export function tallyOf(scans: readonly ScanRow[]): {
       })
     }
   }
-  return { days: days.all(), provinces: provinces.all() }
+  return { days: days.all(), months: months.all(), provinces: provinces.all() }
 }
 
 /** Misses of several batches, each day and outcome once. */
@@ -129,6 +151,13 @@ export function addToProvinces(rows: string): string {
   const sums = ['scans', 'firsts', 'returned', 'weighed']
   return `insert into scan_day_province (product_id, run_seq, day, province_code, slot, ${sums.join(', ')}) ${rows}
     on conflict (product_id, run_seq, day, province_code, slot) do update set ${add('scan_day_province', sums)}`
+}
+
+/** Adds to `scan_month`. `rows` gives product, the month's first day, slot and the four sums. */
+export function addToMonths(rows: string): string {
+  const sums = ['scans', 'firsts', 'returned', 'weighed']
+  return `insert into scan_month (product_id, day, slot, ${sums.join(', ')}) ${rows}
+    on conflict (product_id, day, slot) do update set ${add('scan_month', sums)}`
 }
 
 /** Adds to `scan_miss`. `rows` gives day, outcome, slot and the number. */

@@ -438,6 +438,8 @@ export interface ScanSchema {
     province_code: string
     slot: number
   }
+  /** The same of a product by month: `day` is the month's first. */
+  scan_month: ScanSums & { product_id: string; day: number; slot: number }
   /** Look-ups of a day that no code of ours answers: `unknown`, `mistyped`, `lost`. */
   scan_miss: { day: number; outcome: string; slot: number; misses: number }
 }

@@ -172,3 +172,54 @@ await onEachEngine('sums stay exact with several writers at once', async (t, sto
   t.match(counts(await ask(store, { by: 'outcome' })), { valid: 1200, unknown: 80 })
   t.equal((await ask(store)).total.first, 1200)
 })
+
+await onEachEngine(
+  'products over any stretch of days add up to the scans of those days',
+  async (t, store, location) => {
+    await seedRegistry(store)
+    const writer = await openScanWriter(location)
+    const first = Date.UTC(2025, 11, 20, 3)
+    // Two scans a day of one product and one of the other, over four months of 31, 31, 28 and 31 days.
+    const scans = Array.from({ length: 105 }, (_, i) =>
+      ['tea', 'tea', 'rice'].map((productId, n) => ({
+        epoch: 1,
+        index: i * 3 + n,
+        at: first + i * day,
+        visitor: `v${i}`,
+        productId,
+        verdict: n === 1 ? 'inactive' : 'valid',
+        language: 'vi',
+        nth: n === 1 ? 2 : 1,
+        runSeq: 1 + n,
+      })),
+    ).flat()
+    await writer.write(scans)
+    await writer.close()
+    const days = Array.from({ length: 105 }, (_, i) =>
+      new Date(first + i * day).toISOString().slice(0, 10),
+    )
+    for (const [from, to] of [
+      [0, 104],
+      [0, 11],
+      [0, 12],
+      [11, 42],
+      [12, 42],
+      [12, 43],
+      [13, 43],
+      [43, 70],
+      [50, 60],
+      [13, 104],
+    ] as const) {
+      const chart = await ask(store, { by: 'product', from: days[from]!, to: days[to]! })
+      const n = to - from + 1
+      t.same(
+        chart.items.map(({ key, scans, first, repeat }) => [key, scans, first, repeat]),
+        [
+          ['tea', 2 * n, n, n],
+          ['rice', n, n, 0],
+        ],
+        `${days[from]} to ${days[to]}`,
+      )
+    }
+  },
+)

@@ -5,6 +5,7 @@ import * as scans from './001-scans.js'
 import * as passport from './002-passport.js'
 import * as scanFacts from './002-scan-facts.js'
 import * as scanInbox from './003-scan-inbox.js'
+import * as scanMonths from './004-scan-months.js'
 import * as links from './004-links.js'
 import * as copies from './006-copies.js'
 import * as reports from './007-reports.js'
@@ -20,4 +21,5 @@ export const scanMigrations: Record<string, Migration> = {
   '001-scans': scans,
   '002-scan-facts': scanFacts,
   '003-scan-inbox': scanInbox,
+  '004-scan-months': scanMonths,
 }
