@@ -18,7 +18,10 @@ export interface WriterData {
 }
 
 /** A batch, or an order: forget visitors before a moment, or close and end. */
-export type ToWriter = BatchMessage | { readonly forgetBefore: number } | 'close'
+export type ToWriter =
+  | BatchMessage
+  | { readonly forgetBefore: number; readonly rowsBefore?: number | undefined }
+  | 'close'
 export type FromWriter =
   | 'ready'
   | { readonly written: number }
@@ -69,6 +72,7 @@ async function handle(message: Exclude<ToWriter, BatchMessage>): Promise<void> {
   }
   try {
     await writer.forgetVisitors(message.forgetBefore)
+    if (message.rowsBefore !== undefined) await writer.forgetScans(message.rowsBefore)
   } catch {
     // What could not be forgotten now is forgotten an hour later.
   }

@@ -9,7 +9,8 @@ export interface ScanWriterThread {
   send(batch: BatchMessage): void
   /** False = the code was never scanned, as far as the disk knows. */
   mayHave(epoch: number, index: number): boolean
-  forgetBefore(moment: number): void
+  /** @param rowsBefore rows of scans before this moment go as a whole */
+  forgetBefore(moment: number, rowsBefore?: number): void
   /** Resolves when the thread has opened the store; rejects when it cannot. */
   readonly ready: Promise<void>
   /** Resolves when everything sent has been written and the thread has ended. */
@@ -72,7 +73,7 @@ export function startScanWriter(
       worker.postMessage(batch, [batch.numbers.buffer as ArrayBuffer])
     },
     mayHave: (epoch, index) => filter === undefined || filter.mayHave(epoch, index),
-    forgetBefore: (moment) => post({ forgetBefore: moment }),
+    forgetBefore: (moment, rowsBefore) => post({ forgetBefore: moment, rowsBefore }),
     async close() {
       closing = true
       post('close')

@@ -13,6 +13,7 @@ import {
   type ScanWriter,
   visitorKeptMs,
 } from './scan-log.js'
+import { forgetScans } from './scan-retention.js'
 import {
   addToDays,
   addToMisses,
@@ -93,6 +94,11 @@ export function openPostgresScanWriter(url: string, slot: number): ScanWriter {
         before,
       ])
     },
+    forgetScans: (before) =>
+      forgetScans(
+        async (sql, at) => (await pool.query(sql.replace('?', '$1'), [at])).rowCount ?? 0,
+        before,
+      ),
     close: () => pool.end(),
   }
 }

@@ -1,7 +1,6 @@
 import { clearAlert, confirmCopy } from '../../src/copies/answers.js'
 import { confirmByEvidence } from '../../src/copies/evidence.js'
 import { markSold } from '../../src/copies/sales.js'
-import { riseLimits } from '../../src/copies/score/rise.js'
 import { setThresholds } from '../../src/copies/thresholds.js'
 import { by, createWorld, visible } from '../lookup/world.js'
 import { onEachEngine } from '../stores.js'
