@@ -1,4 +1,6 @@
 /** The figures of `bench copies`, and what follows from them. */
+import type { Way } from './copies-model.js'
+
 /** One try to find a code that was copied. */
 export interface Trial {
   /** All scans of the code there ever were. */
@@ -26,15 +28,24 @@ export interface MarketFigures {
 
 /** What somebody with photos of genuine labels and so many addresses brings about. */
 export interface AttackFigures {
+  readonly way: Way
   readonly addresses: number
   readonly scans: number
-  /** His labels that are shown as scanned unusually often, and those withheld after the rise. */
+  /** Of his scans, those that weigh. */
+  readonly weighing: number
+  /** The producer's codes shown as scanned unusually often at the end, nobody having looked. */
   readonly shown: number
+  /** The most that were shown at one time, and the days that each was shown together. */
+  readonly most: number
+  readonly codeDays: number
+  /** Codes withheld after the rise or taken back with it. */
   readonly withheld: number
   /** His labels that the naive rule shows. */
   readonly naive: number
   /** His labels that evidence would call copied, were that on, had nobody withheld it. */
   readonly evidence: number
+  /** Those of them that would become "suspect" were that on, nobody having looked. */
+  readonly suspect: number
 }
 
 /** The share of trials in which the code was flagged with its n-th scan or before. */

@@ -7,7 +7,7 @@ import { type Usual, usualOf } from '../src/copies/score/usual.js'
 import { visitorsOf } from '../src/copies/score/visitors.js'
 import { defaultThresholds } from '../src/copies/thresholds.js'
 import { VisitorWeights } from '../src/scans/weight.js'
-import type { Scan } from './copies-model.js'
+import { dayMs, type Scan } from './copies-model.js'
 
 export const codesOfRun = 10_000
 export const runsOfProducer = 10
@@ -106,10 +106,13 @@ function isFlagged(
 }
 
 export interface Flags {
-  /** Codes shown as scanned unusually often. */
+  /** Codes shown as scanned unusually often at the end. */
   readonly shown: number[]
-  /** Codes that would be, had not too many come at once. */
+  /** Codes that would be, had not too many come at once: withheld or taken back. */
   readonly withheld: number[]
+  /** The most that were shown at one time, and the sum over codes of the days that each was shown. */
+  readonly most: number
+  readonly codeDays: number
 }
 
 /** Flags in the order of time; after a rise nothing more is shown there (nobody looks). */
@@ -122,19 +125,40 @@ export function flagsOf(
     const n = flaggedWith(sightings, usual.get(runOf(code)) as Usual)
     if (n !== undefined) found.push({ code, at: (sightings[n - 1] as Sighting).at })
   }
+  return inOrder(found)
+}
+
+/** The same for flags of which it is known when each would come. */
+export function inOrder(found: { readonly code: number; readonly at: number }[]): Flags {
   const flags: PastFlag[] = []
   const [stoppedRuns, stoppedProducers] = [new Set<number>(), new Set<number>()]
-  const [shown, withheld]: [number[], number[]] = [[], []]
+  const shown = new Map<number, number>()
+  const withheld: number[] = []
+  let [most, codeDays] = [0, 0]
   for (const { code, at } of found.sort((a, b) => a.at - b.at)) {
     const [run, producer] = [runOf(code), producerOf(code)]
-    const rise = new RiseWatch(flags, at).riseOf(run, `p${producer}`)
-    if (rise === 'run') stoppedRuns.add(run)
-    if (rise === 'producer') stoppedProducers.add(producer)
-    if (stoppedRuns.has(run) || stoppedProducers.has(producer)) withheld.push(code)
+    const isStopped = stoppedRuns.has(run) || stoppedProducers.has(producer)
+    const watch = new RiseWatch(flags, at)
+    const rise = isStopped ? undefined : watch.riseOf(run, `p${producer}`)
+    if (rise) {
+      if (rise === 'run') stoppedRuns.add(run)
+      else stoppedProducers.add(producer)
+      for (const { number } of watch.partOf(rise, run, `p${producer}`)) {
+        const since = shown.get(number ?? -1)
+        if (since === undefined) continue
+        shown.delete(number ?? -1)
+        withheld.push(number ?? -1)
+        codeDays += (at - since) / dayMs
+      }
+    }
+    if (isStopped || rise) withheld.push(code)
     else {
-      flags.push({ runSeq: run, producerId: `p${producer}`, since: at })
-      shown.push(code)
+      flags.push({ runSeq: run, producerId: `p${producer}`, since: at, number: code, shown: true })
+      shown.set(code, at)
+      most = Math.max(most, shown.size)
     }
   }
-  return { shown, withheld }
+  const end = found.at(-1)?.at ?? 0
+  for (const since of shown.values()) codeDays += (end - since) / dayMs
+  return { shown: [...shown.keys()], withheld, most, codeDays }
 }

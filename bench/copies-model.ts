@@ -159,26 +159,40 @@ export function shelfScan(packs: number, random: Random): Scan[] {
   return Array.from({ length: packs }, (_, i) => ({ at: at + i * 20_000, address, browser }))
 }
 
+/** How somebody with photos of labels goes about it. */
+export const ways = {
+  /** Forty scans of a label, then the next: what does most harm soonest. */
+  burst: 'one label after the other, 40 scans each',
+  /** Ten scans of every label, then again: each label is met on four different days. */
+  rounds: 'all labels again and again, 10 scans each time',
+  /** Knows the limits of the rise and stays below them: one label in fifty hours. */
+  slow: 'one label in fifty hours, to stay below the limits',
+} as const
+export type Way = keyof typeof ways
+
 /**
- * Somebody who has photos of genuine labels and scans each again and again from the addresses he has,
- * with as many browser names as he likes, `perDay` scans a day. Answers scans with the label's place
- * in the list.
+ * Somebody who has photos of genuine labels and scans them from the addresses he has, with as many
+ * browser names as he likes, `perDay` scans a day. Answers scans with the label's place in the list.
  */
 export function* attack(
   labels: number,
   addresses: number,
   perDay: number,
   days: number,
+  way: Way,
   random: Random,
 ): Generator<Scan & { readonly label: number }> {
   const own = Array.from({ length: addresses }, () => home(random))
   for (let i = 0; i < perDay * days; i++) {
+    const at = (i / perDay) * dayMs
     yield {
-      at: 40 * dayMs + (i / perDay) * dayMs,
+      at: 40 * dayMs + at,
       address: own[i % addresses] as number,
       browser: Math.floor(random() * browsers),
-      // One label until it has enough, then the next: what does most harm soonest.
-      label: Math.floor(i / 40) % labels,
+      label:
+        way === 'slow'
+          ? Math.floor(at / (50 / 24) / dayMs)
+          : Math.floor(i / (way === 'burst' ? 40 : 10)) % labels,
     }
   }
 }

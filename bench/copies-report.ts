@@ -2,6 +2,7 @@
 import { readFile, writeFile } from 'node:fs/promises'
 import { defaultThresholds } from '../src/copies/thresholds.js'
 import { chartSvg, tableOf } from './copies-chart.js'
+import { ways } from './copies-model.js'
 import { type Figures, foundBy, limits, naiveBy, naiveFalse, precision } from './copies-figures.js'
 
 const page = new URL('../docs/reference/copies.md', import.meta.url)
@@ -67,16 +68,26 @@ function tables(figures: Figures): string {
       ]),
     ),
     '![Precision](copies-precision.svg)',
-    'Somebody with photos of 5,000 genuine labels of one producer scans them 200,000 times in twenty days, from so many addresses, each time with another browser name:',
+    'Somebody with photos of 5,000 genuine labels of one producer scans them 200,000 times in twenty days (slowly: 600 times in thirty), from so many addresses, each time with another browser name; "at the end" is when nobody has looked:',
     tableOf(
       [
+        'how',
         'addresses',
-        'shown as "unusually often"',
-        'withheld by the rise rule',
+        'of his scans weigh',
+        'shown at once, at most',
+        'shown at the end',
+        'code-days shown',
+        'withheld or taken back',
         `more than ${naiveScans} scans`,
-        'would count as evidence',
+        'with evidence',
+        '"suspect" if `automatic`',
       ],
-      attacks.map((a) => [a.addresses, a.shown, a.withheld, a.naive, a.evidence].map(String)),
+      attacks.map((a) => [
+        ways[a.way],
+        ...[a.addresses, a.weighing, a.most, a.shown].map(String),
+        a.codeDays.toFixed(1),
+        ...[a.withheld, a.naive, a.evidence, a.suspect].map(String),
+      ]),
     ),
     `Genuine codes of a million with an alert "after sold", if every pack had been marked when it was sold: ${market.afterSold * perMillion}; genuine codes that would count as evidence: ${market.evidence * perMillion}. Genuine codes withheld by the rise rule without an adversary: ${market.shown.withheld * perMillion}.`,
   ].join('\n\n')

@@ -10,6 +10,7 @@ const benches: Record<string, () => Promise<Row[]>> = {
   lookup: async () => (await import('./lookup.js')).run(),
   scans: async () => (await import('./scans.js')).run(),
   copies: async () => (await import('./copies.js')).run(),
+  'copies-tuning': async () => (await import('./copies-tuning.js')).run(),
 }
 
 async function main(args: readonly string[]): Promise<void> {

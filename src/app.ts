@@ -69,6 +69,7 @@ export async function buildApp(ctx: AppContext): Promise<FastifyInstance> {
     location: config.storeLocation,
     secret: secretOf(issuing, 'nguon visitors'),
     placesFile: join(config.dataDirectory, 'places.mmdb'),
+    keptDays: config.scanDays,
     onLost: (count, reason) => app.log.error({ count, reason }, 'scans lost'),
     now,
   })

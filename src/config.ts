@@ -28,11 +28,16 @@ export interface Config {
   readonly logLevel: LogLevel
   /** As Fastify's `trustProxy`: false, true, or addresses. A number of hops says nothing of who sits there. */
   readonly trustProxy: boolean | string
+  /** Days that rows of scans are kept; undefined = for ever. Counters and roll-ups always are. */
+  readonly scanDays: number | undefined
   /** Demonstration data may be made: nothing says that this installation is a real one. */
   readonly isDemoAllowed: boolean
   /** Settings that are set but do nothing in this version; told at the start. */
   readonly withoutEffect: readonly string[]
 }
+
+/** What the search for copies looks at must be there: its slowest rule counts thirty days. */
+const leastScanDays = 60
 
 type Environment = Readonly<Record<string, string | undefined>>
 
@@ -121,6 +126,14 @@ const settings = {
     },
     parse: proxies,
   }),
+  SCAN_DAYS: setting<number | undefined>({
+    fallback: undefined,
+    expected: { vi: 'một số ngày từ 60 đến 36500', en: 'a number of days from 60 to 36500' },
+    parse: (text) => {
+      const days = wholeNumber(text, 36_500)
+      return days !== undefined && days >= leastScanDays ? days : undefined
+    },
+  }),
 }
 
 /** The names of the settings that do something, for the documentation and its test. */
@@ -161,6 +174,7 @@ export function configOf(environment: Environment, directory: string): Config {
     masterKey: read('NGUON_MASTER_KEY', settings.NGUON_MASTER_KEY),
     logLevel: read('LOG_LEVEL', settings.LOG_LEVEL),
     trustProxy: read('TRUST_PROXY', settings.TRUST_PROXY),
+    scanDays: read('SCAN_DAYS', settings.SCAN_DAYS),
     isDemoAllowed: !isSet('NGUON_DATA') && !isSet('BASE_URL') && !isSet('DATABASE_URL'),
     withoutEffect: namesWithoutEffect(environment),
   }

@@ -59,6 +59,7 @@ t.test('settings are read as what they mean', async (t) => {
     ],
     [{ NGUON_DATA: 'kho' }, { dataDirectory: '/srv/nguon/kho' }],
     [{ LOG_LEVEL: 'WARN' }, { logLevel: 'warn' }],
+    [{ SCAN_DAYS: '400' }, { scanDays: 400 }],
     [{ TRUST_PROXY: 'true' }, { trustProxy: true }],
     [{ TRUST_PROXY: '10.0.0.0/8, ::1' }, { trustProxy: '10.0.0.0/8,::1' }],
   ]
@@ -91,6 +92,8 @@ t.test('a wrong setting is one line that names it and never its value', async (t
     ['DATABASE_URL', 'mysql://u:secretive@db/nguon'],
     ['NGUON_DATA', '/etc/hostname'],
     ['LOG_LEVEL', 'loud'],
+    ['SCAN_DAYS', '59'],
+    ['SCAN_DAYS', '1.5'],
     ['TRUST_PROXY', 'yes'],
     ['TRUST_PROXY', '2'],
     ['TRUST_PROXY', '10.0.0.0/33'],

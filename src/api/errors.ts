@@ -9,6 +9,13 @@ export const fail = catalogue({
       en: `The request is not valid: ${problems.en}.`,
     }),
   },
+  'text-unstorable': {
+    status: 400,
+    say: (field: string) => ({
+      vi: `"${field.slice(0, 80)}" chứa ký tự không lưu được (NUL, hoặc một nửa của cặp ký tự Unicode).`,
+      en: `"${field.slice(0, 80)}" holds characters that cannot be stored (NUL, or half of a Unicode pair).`,
+    }),
+  },
   'target-unclear': {
     status: 400,
     say: (forms: string) => ({

@@ -15,6 +15,7 @@ import { linkRoutes } from './links.js'
 import { lotRoutes } from './lots.js'
 import { type Described, docsPage, docsPolicy } from './docs-page.js'
 import { openApi } from './openapi.js'
+import { refuseUnstorable } from './plain-text.js'
 import { passportRoutes } from './passports.js'
 import { photoRoutes } from './photos.js'
 import { printJobRoutes } from './print-jobs.js'
@@ -50,6 +51,7 @@ export const apiRoutes =
     await app.register(
       async (api: Api) => {
         authenticate(api, ctx.issuing.store, ctx.now)
+        refuseUnstorable(api)
         await acceptUploads(api)
         runRoutes(api, ctx)
         activationRoutes(api, ctx)

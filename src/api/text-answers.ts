@@ -6,6 +6,7 @@ import { createHmac } from 'node:crypto'
 import type { FastifyRequest } from 'fastify'
 import { Type } from 'typebox'
 import { signingGateway } from '../gateways/gateways.js'
+import { Replays } from '../gateways/replays.js'
 import type { TextDesk } from '../lookup/text-desk.js'
 import { fail as failWeb } from '../web/errors.js'
 import { createRateLimit } from '../web/rate-limit.js'
@@ -38,6 +39,7 @@ const MessageBody = Type.Object(
 
 export function textAnswerRoutes(api: Api, { issuing, now, text }: ApiContext): void {
   const limit = createRateLimit(mostAnswers, perMs)
+  const replays = new Replays()
   const bodies = new WeakMap<FastifyRequest, Buffer>()
   const gateways = new WeakMap<FastifyRequest, string>()
 
@@ -78,6 +80,7 @@ export function textAnswerRoutes(api: Api, { issuing, now, text }: ApiContext): 
             signature: header('nguon-signature'),
             body: bodies.get(request) ?? Buffer.alloc(0),
           },
+          replays,
           now(),
         )
         gateways.set(request, id)

@@ -5,6 +5,7 @@ import type { FastifyRequest } from 'fastify'
 import { fail } from '../files/errors.js'
 import type { Upload } from '../files/pictures.js'
 import { fail as failRequest } from './errors.js'
+import { checkStorable } from './plain-text.js'
 import type { Api } from './plugin.js'
 
 const megabytes = 15
@@ -42,6 +43,7 @@ export async function readForm(request: FastifyRequest): Promise<Form> {
   for await (const part of request.parts()) {
     if (part.type === 'field') {
       fields[part.fieldname] = String(part.value)
+      checkStorable(fields, 'body')
       continue
     }
     const bytes = await part.toBuffer()

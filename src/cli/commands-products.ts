@@ -38,6 +38,35 @@ export const productCommands: readonly Command[] = [
     load: () => import('./commands/photos-remove.js'),
   },
   {
+    name: 'certificate-files add',
+    arguments: ['CERTIFICATE', 'FILE'],
+    help: {
+      vi: 'Gắn bản chụp quyết định (PDF hoặc ảnh) vào giấy chứng nhận',
+      en: 'Attach a scan of the decision (PDF or picture) to a certificate',
+    },
+    flags: {},
+    load: () => import('./commands/certificate-files-add.js'),
+  },
+  {
+    name: 'certificate-files list',
+    help: {
+      vi: 'Liệt kê giấy chứng nhận của sản phẩm và bản chụp',
+      en: 'List the certificates of a product and their scans',
+    },
+    flags: { product },
+    load: () => import('./commands/certificate-files-list.js'),
+  },
+  {
+    name: 'certificate-files remove',
+    arguments: ['CERTIFICATE'],
+    help: {
+      vi: 'Bỏ bản chụp của giấy chứng nhận, khỏi trang ngay',
+      en: 'Take the scan of a certificate away, from pages at once',
+    },
+    flags: {},
+    load: () => import('./commands/certificate-files-remove.js'),
+  },
+  {
     name: 'passport',
     help: {
       vi: 'Dữ liệu luật yêu cầu của sản phẩm: đã có gì, thiếu gì',

@@ -323,7 +323,14 @@ export const commands: readonly Command[] = [
       vi: 'Kiểm tra khoá, mốc mã, dữ liệu, việc dở dang',
       en: 'Check keys, marks, store and unfinished work',
     },
-    flags: {},
+    flags: {
+      'remove-unnamed': {
+        help: {
+          vi: 'Xoá các tập tin trong files/ mà không dữ liệu nào nhắc đến',
+          en: 'Delete the files in files/ that nothing names',
+        },
+      },
+    },
     load: () => import('./commands/doctor.js'),
   },
 ]

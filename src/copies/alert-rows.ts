@@ -4,7 +4,7 @@ import { newId } from '../store/ids.js'
 import type { ReadDb, Tx } from '../store/store.js'
 import type { Finding } from './judge.js'
 import type { AlertKind, Reason } from './score/score.js'
-import type { PastFlag } from './score/rise.js'
+import { type PastFlag, riseWindowMs } from './score/rise.js'
 import type { Sighting } from './score/sighting.js'
 
 /** When and where a code was scanned, as the producer sees it: nothing of who it was. */
@@ -48,33 +48,60 @@ export function isProducers(reasons: string): boolean {
   return reason?.name === 'many-codes' && reason.scope === 'producer'
 }
 
-const weekMs = 7 * 86_400_000
-
-/** Alerts of the last seven days, since a person last looked at a rise of the producer's. */
+/** Alerts of the last thirty days that no person has looked at as part of a rise. */
 export async function pastAlerts(tx: Tx, now: Date): Promise<PastFlag[]> {
-  const since = new Date(now.getTime() - weekMs).toISOString()
+  const since = new Date(now.getTime() - riseWindowMs).toISOString()
   const looked = await tx
     .selectFrom('alert')
-    .select((eb) => ['producer_id', eb.fn.max('changed_at').as('at')])
+    .select((eb) => [
+      'producer_id',
+      eb.fn.max('changed_at').as('at'),
+      eb.fn.max('from_scan').as('from_scan'),
+    ])
     .where('kind', '=', 'rise')
     .where('state', '!=', 'open')
     .where('changed_at', '>', since)
     .groupBy('producer_id')
     .execute()
-  const lookedAt = new Map(looked.map((row) => [row.producer_id, row.at]))
+  const lookedAt = new Map(looked.map((row) => [row.producer_id, row]))
   const rows = await tx
     .selectFrom('alert')
-    .select(['run_seq', 'producer_id', 'opened_at'])
+    .select(['run_seq', 'producer_id', 'number', 'kind', 'opened_at', 'from_scan'])
     .where('kind', 'not in', ['rise', 'before-activation'])
     .where('opened_at', '>', since)
     .execute()
   return rows
-    .filter((row) => row.opened_at > (lookedAt.get(row.producer_id) ?? ''))
+    .filter((row) => {
+      const look = lookedAt.get(row.producer_id)
+      // What was judged again after the look belongs to what was looked at.
+      return !look || (row.opened_at > look.at && row.from_scan >= Number(look.from_scan))
+    })
     .map((row) => ({
       runSeq: row.run_seq,
       producerId: row.producer_id,
+      number: row.number,
+      shown: row.kind === 'often',
       since: Date.parse(row.opened_at),
     }))
+}
+
+/**
+ * Up to which scan a person has looked at a rise and let things go on: by run (number) and producer
+ * (id). What is judged again before that is not too much at once.
+ */
+export async function clearedUpTo(tx: Tx): Promise<Map<number | string, number>> {
+  const rows = await tx
+    .selectFrom('alert')
+    .select(['run_seq', 'producer_id', 'reasons', 'from_scan'])
+    .where('kind', '=', 'rise')
+    .where('state', '=', 'cleared')
+    .execute()
+  const upTo = new Map<number | string, number>()
+  for (const row of rows) {
+    const of = isProducers(row.reasons) ? row.producer_id : row.run_seq
+    upTo.set(of, Math.max(upTo.get(of) ?? 0, Number(row.from_scan)))
+  }
+  return upTo
 }
 
 /** A person has said of this run that many visitors are usual there. */

@@ -9,6 +9,7 @@ import { type Alert, getAlert } from './alerts.js'
 import { isProducers } from './alert-rows.js'
 import { moveFlags } from './apply.js'
 import { fail } from './errors.js'
+import { giveBack } from './rise-flags.js'
 
 const longestNote = 500
 
@@ -35,11 +36,7 @@ export function clearAlert(
       now,
     )
     if (row.kind === 'rise') {
-      await tx
-        .updateTable('generation')
-        .set({ judged_scan: row.from_scan })
-        .where('judged_scan', '>', row.from_scan)
-        .execute()
+      await goOn(tx, row, now)
     } else if (row.number > 0) await dropFlag(tx, row.run_seq, row.number)
     await audit(tx, 'alert-cleared', row, by, now, { note })
     return getAlert(tx, id, by)
@@ -109,6 +106,38 @@ const close = (
         : eb('id', '=', row.id),
     )
     .execute()
+
+/** Shows what was taken back, and has judged again what was withheld. */
+async function goOn(tx: Tx, row: Row, now: Date): Promise<void> {
+  const { judged_scan: looked } = await tx
+    .selectFrom('generation')
+    .select('judged_scan')
+    .executeTakeFirstOrThrow()
+  // Up to here a person has looked: what is judged again is no new rise.
+  await tx
+    .updateTable('alert')
+    .set({ from_scan: looked })
+    .where('id', '=', row.id)
+    .where('from_scan', '<', looked)
+    .execute()
+  await tx
+    .updateTable('generation')
+    .set({ judged_scan: row.from_scan })
+    .where('judged_scan', '>', row.from_scan)
+    .execute()
+  if ((await giveBack(tx, await runsOf(tx, row), now)) > 0) await moveFlags(tx)
+}
+
+/** The runs that a rise is about. */
+async function runsOf(tx: Tx, row: Row): Promise<number[]> {
+  if (!isProducers(row.reasons)) return [row.run_seq]
+  const runs = await tx
+    .selectFrom('run')
+    .select('seq')
+    .where('producer_id', '=', row.producer_id)
+    .execute()
+  return runs.map(({ seq }) => seq)
+}
 
 async function dropFlag(tx: Tx, runSeq: number, number: number): Promise<void> {
   const gone = await tx

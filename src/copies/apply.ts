@@ -3,9 +3,17 @@
  * at once. No verdict changes here.
  */
 import type { Store, Tx } from '../store/store.js'
-import { isKnownRise, openRise, openStops, pastAlerts, upsertAlert } from './alert-rows.js'
+import {
+  clearedUpTo,
+  isKnownRise,
+  openRise,
+  openStops,
+  pastAlerts,
+  upsertAlert,
+} from './alert-rows.js'
 import type { Finding, Findings } from './judge.js'
-import { RiseWatch } from './score/rise.js'
+import { type PastFlag, type RiseScope, RiseWatch } from './score/rise.js'
+import { takeBack } from './rise-flags.js'
 
 export interface Applied {
   readonly flagged: number
@@ -40,29 +48,33 @@ class Desk {
   readonly #watch: RiseWatch
   /** Runs (by number) and producers (by id) where nothing more happens by itself. */
   readonly #stopped: Set<number | string>
-  readonly #withheld = new Map<
-    string,
-    { finding: Finding; scope: 'run' | 'producer'; codes: number }
-  >()
+  readonly #stoppedBefore: ReadonlySet<number | string>
+  /** Up to which scan a person has looked, by run and producer. */
+  readonly #looked: ReadonlyMap<number | string, number>
+  readonly #withheld = new Map<string, { finding: Finding; scope: RiseScope; codes: number }>()
   #flagged = 0
   #unflagged = 0
 
   static async open(tx: Tx, { from }: Findings, now: Date): Promise<Desk> {
-    return new Desk(tx, from, now, await pastAlerts(tx, now), await openStops(tx))
+    const past = await pastAlerts(tx, now)
+    return new Desk(tx, from, now, past, await openStops(tx), await clearedUpTo(tx))
   }
 
   private constructor(
     tx: Tx,
     from: number,
     now: Date,
-    past: ConstructorParameters<typeof RiseWatch>[0],
+    past: readonly PastFlag[],
     stopped: Set<number | string>,
+    looked: ReadonlyMap<number | string, number>,
   ) {
     this.#tx = tx
     this.#from = from
     this.#now = now
     this.#watch = new RiseWatch(past, now.getTime())
     this.#stopped = stopped
+    this.#stoppedBefore = new Set(stopped)
+    this.#looked = looked
   }
 
   async take(finding: Finding): Promise<void> {
@@ -80,7 +92,9 @@ class Desk {
         continue
       }
       const isNew = await upsertAlert(this.#tx, finding, kind, this.#from, this.#now)
-      if (isNew && kind !== 'before-activation') this.#watch.add(this.#past(finding))
+      if (isNew && kind !== 'before-activation' && !this.#wasLookedAt(finding)) {
+        this.#watch.add(this.#past(finding, kind === 'often'))
+      }
     }
     if (finding.flagged && (before || mayShow)) await this.#setFlag(finding, before)
   }
@@ -97,6 +111,7 @@ class Desk {
 
   #isTooMany(finding: Finding): boolean {
     const { runSeq, producerId } = finding
+    if (this.#wasLookedAt(finding)) return false
     const rise = this.#stopped.has(producerId)
       ? 'producer'
       : this.#stopped.has(runSeq)
@@ -106,7 +121,13 @@ class Desk {
     return rise !== undefined
   }
 
-  #keepBack(finding: Finding, where: 'run' | 'producer'): void {
+  /** Judged again after a person cleared the rise that it belonged to. */
+  #wasLookedAt({ runSeq, producerId }: Finding): boolean {
+    const looked = Math.max(this.#looked.get(runSeq) ?? 0, this.#looked.get(producerId) ?? 0)
+    return this.#from < looked
+  }
+
+  #keepBack(finding: Finding, where: RiseScope): void {
     const { runSeq, producerId } = finding
     const scope = this.#stopped.has(producerId) ? 'producer' : where
     this.#stopped.add(scope === 'run' ? runSeq : producerId)
@@ -116,8 +137,8 @@ class Desk {
     else this.#withheld.set(key, { finding, scope, codes: 1 })
   }
 
-  #past({ runSeq, producerId }: Finding) {
-    return { runSeq, producerId, since: this.#now.getTime() }
+  #past({ runSeq, producerId, number }: Finding, shown: boolean): PastFlag {
+    return { runSeq, producerId, number, shown, since: this.#now.getTime() }
   }
 
   async #setFlag(finding: Finding, before: boolean): Promise<void> {
@@ -155,8 +176,13 @@ class Desk {
   async close(): Promise<Applied> {
     let withheld = 0
     for (const { finding, scope, codes } of this.#withheld.values()) {
-      withheld += codes
-      await openRise(this.#tx, finding, scope, codes, this.#from, this.#now)
+      const part = this.#watch.partOf(scope, finding.runSeq, finding.producerId)
+      // Those shown before there were too many are as doubtful as those that came after.
+      const isNew = !this.#stoppedBefore.has(scope === 'run' ? finding.runSeq : finding.producerId)
+      const back = isNew ? await takeBack(this.#tx, part) : 0
+      withheld += codes + back
+      this.#unflagged += back
+      await openRise(this.#tx, finding, scope, codes + back, this.#from, this.#now)
     }
     if (this.#flagged + this.#unflagged > 0) await moveFlags(this.#tx)
     return { flagged: this.#flagged, unflagged: this.#unflagged, withheld }

@@ -13,19 +13,19 @@ export interface CodePlace {
   readonly number: number
 }
 
-/** Undefined when the code was never scanned. */
+/** Undefined when the code was never scanned; without sightings when their rows are past their days. */
 export async function codeStory(store: Store, place: CodePlace): Promise<CodeStory | undefined> {
   const sightings = await sightingsOf(store, place)
-  if (sightings.length === 0) return undefined
+  if (!sightings) return undefined
   return { sightings, ...(await momentsOf(store.read, place)) }
 }
 
 async function sightingsOf(
   { scans }: Store,
   { epoch, index }: CodePlace,
-): Promise<readonly Sighting[]> {
+): Promise<readonly Sighting[] | undefined> {
   const story = await storyOf(scans, epoch, index)
-  return (story?.scans ?? []).map((scan) => ({
+  return story?.scans.map((scan) => ({
     at: scan.at,
     visitor: scan.visitor,
     returning: scan.returning,

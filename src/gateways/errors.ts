@@ -37,6 +37,13 @@ export const fail = catalogue({
       en: 'The signature of the gateway is not right. The headers Nguon-Gateway and Nguon-Signature are needed.',
     }),
   },
+  'gateway-message-repeated': {
+    status: 409,
+    say: () => ({
+      vi: 'Tin nhắn này đã được nhận với đúng chữ ký này. Muốn gửi lại, hãy ký lại với thời điểm mới.',
+      en: 'This message was taken before under this very signature. To send it again, sign it anew with a new time.',
+    }),
+  },
   'gateway-message-stale': {
     status: 401,
     say: (minutes: number) => ({

@@ -8,6 +8,7 @@ import { recordAudit } from '../accounts/audit.js'
 import { newId } from '../store/ids.js'
 import type { ReadDb, Store } from '../store/store.js'
 import { fail } from './errors.js'
+import type { Replays } from './replays.js'
 import { isSignedBy, isTimely, readSignature, signatureHoldsMs } from './signature.js'
 
 export interface Gateway {
@@ -110,12 +111,14 @@ export interface SignedMessage {
 
 /**
  * The gateway that signed a message.
- * @throws gateway-signature-wrong, whatever of it is wrong; gateway-message-stale when the signature is right and old
+ * @throws gateway-signature-wrong, whatever of it is wrong; gateway-message-stale when the signature is right and old;
+ *   gateway-message-repeated when it was taken before
  */
 export async function signingGateway(
   store: Store,
   master: Uint8Array | undefined,
   message: SignedMessage,
+  replays: Replays,
   now: Date,
 ): Promise<{ readonly id: string; readonly name: string }> {
   if (!master) throw fail('gateway-key-missing')
@@ -130,6 +133,7 @@ export async function signingGateway(
   const isRight = signature !== undefined && isSignedBy(secret, signature, message.body)
   if (!row || !isRight) throw fail('gateway-signature-wrong')
   if (!isTimely(signature, now)) throw fail('gateway-message-stale', signatureHoldsMs / 60_000)
+  if (!replays.take(row.id, signature, now)) throw fail('gateway-message-repeated')
   const stale = new Date(now.getTime() - lastUseEveryMs).toISOString()
   if (row.last_used_at === null || row.last_used_at < stale) await markUsed(store, row.id, now)
   return { id: row.id, name: row.name }

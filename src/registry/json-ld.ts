@@ -24,13 +24,21 @@ export interface JsonLdOptions {
   } | null
 }
 
+const vocabularies = {
+  gs1: 'https://ref.gs1.org/voc/',
+  xsd: 'http://www.w3.org/2001/XMLSchema#',
+}
+
+/** Ranges of the GS1 Web Vocabulary (1.16): text with its language, days as dates. */
+const told = (text: string | null) => text && { '@value': text, '@language': 'vi' }
+const onDay = (day: string | null | undefined) => day && { '@value': day, '@type': 'xsd:date' }
+
 /** The document; what is not known is left out. */
 export function jsonLd(product: PublicProduct, options: JsonLdOptions): Json {
   const { baseUrl, language, today, lot } = options
   const { producer, origin, brand, gtin } = product
-  const told = (text: string | null) => text && { '@value': text, '@language': 'vi' }
   return known({
-    '@context': ['https://schema.org', { gs1: 'https://ref.gs1.org/voc/' }],
+    '@context': ['https://schema.org', vocabularies],
     '@type': ['Product', 'gs1:Product'],
     '@id': idOf(product, baseUrl),
     name: inLanguage(language, product.name, product.nameEn),
@@ -53,7 +61,7 @@ export function jsonLd(product: PublicProduct, options: JsonLdOptions): Json {
       [origin.commune, origin.province?.name.vi].filter(Boolean).join(', ') || null,
     ),
     'gs1:hasBatchLotNumber': lot?.number ?? null,
-    'gs1:expirationDate': lot?.expiresOn ?? null,
+    'gs1:expirationDate': onDay(lot?.expiresOn),
   })
 }
 
@@ -97,12 +105,12 @@ function certification(product: PublicProduct, today: string): Json {
     issuedBy: issuedBy && { '@type': 'Organization', name: issuedBy },
     validFrom: issuedOn,
     expires: expiresOn,
-    'gs1:certificationAgency': issuedBy,
-    'gs1:certificationStandard': 'OCOP',
-    'gs1:certificationValue': `${stars}`,
+    'gs1:certificationAgency': told(issuedBy),
+    'gs1:certificationStandard': told('OCOP'),
+    'gs1:certificationValue': told(`${stars} sao`),
     'gs1:certificationIdentification': number,
-    'gs1:certificationStartDate': issuedOn,
-    'gs1:certificationEndDate': expiresOn,
+    'gs1:certificationStartDate': onDay(issuedOn),
+    'gs1:certificationEndDate': onDay(expiresOn),
   })
 }
 

@@ -62,6 +62,8 @@ export interface ScanRecorderOptions {
   /** Called when a batch could not be written; scans are lost, look-up goes on. */
   readonly onLost: (scans: number, reason: string) => void
   readonly now: () => Date
+  /** Days that rows of scans are kept; for ever when left out. */
+  readonly keptDays?: number | undefined
 }
 
 /** A batch leaves this long after its first scan; with the writing it is on disk within 250 ms. */
@@ -125,7 +127,12 @@ class Recorder implements ScanRecorder {
     const { location, secret, placesFile } = options
     const data = { location, secret, placesFile }
     this.#writer = startScanWriter(data, (id, reason) => this.#settle(id, reason))
-    const forget = () => this.#writer.forgetBefore(options.now().getTime() - visitorKeptMs)
+    const { keptDays } = options
+    const forget = () => {
+      const at = options.now().getTime()
+      const rowsBefore = keptDays === undefined ? undefined : at - keptDays * 86_400_000
+      this.#writer.forgetBefore(at - visitorKeptMs, rowsBefore)
+    }
     forget()
     this.#forgetting = setInterval(forget, forgetEveryMs).unref()
   }

@@ -10,9 +10,11 @@ import { randomBytes } from 'node:crypto'
 /** Different codes of one producer that a visitor may look up in a day; from the next on nothing weighs. */
 export const codesPerVisitor = 20
 /** The same for a whole address (/24, /56) whatever its browsers: carriers put thousands behind one. */
-export const codesPerAddress = 200
+export const codesPerAddress = 40
 /** Browsers at one address that weigh on one code in one day: changing the browser's name is free. */
 export const browsersPerAddress = 2
+/** Codes of one producer on which a second browser at one address weighs in a day: a family has a few packs. */
+export const sharedPerAddress = 5
 
 /** Entries kept in a day; visitors beyond are not held against anybody. */
 const limit = 200_000
@@ -42,15 +44,20 @@ export class VisitorWeights {
     const code = this.#hash(`${epoch}:${index}`)
     const address = visitor.slice(0, visitor.indexOf('\n') + 1)
     const ofVisitor = this.#among(`v${producerId}\n${visitor}`, code, codesPerVisitor)
+    // Past its budget a visitor weighs nothing at all, and takes nothing from its neighbours.
+    if (ofVisitor.size > codesPerVisitor) return 0
     const ofAddress = this.#among(`a${producerId}\n${address}`, code, codesPerAddress)
+    if (ofAddress.size > codesPerAddress) return 0
     const browser = this.#among(
       `b${epoch}:${index}\n${address}`,
       this.#hash(visitor),
       browsersPerAddress,
     )
-    // Past its budget a visitor weighs nothing at all; of browsers the first ones go on weighing.
-    const within = ofVisitor.size <= codesPerVisitor && ofAddress.size <= codesPerAddress
-    return within && browser.place < browsersPerAddress ? 1 : 0
+    // Of browsers the first ones go on weighing.
+    if (browser.place >= browsersPerAddress) return 0
+    if (browser.place === 0) return 1
+    const shared = this.#among(`s${producerId}\n${address}`, code, sharedPerAddress)
+    return shared.place < sharedPerAddress ? 1 : 0
   }
 
   /** At midnight in Viet Nam everything is forgotten, the seed too. */

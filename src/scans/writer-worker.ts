@@ -23,7 +23,11 @@ export interface WriterData {
  * A batch, or an order: put everything in its place at once, forget visitors before a moment, or
  * close and end.
  */
-export type ToWriter = BatchMessage | 'settle' | { readonly forgetBefore: number } | 'close'
+export type ToWriter =
+  | BatchMessage
+  | 'settle'
+  | { readonly forgetBefore: number; readonly rowsBefore?: number | undefined }
+  | 'close'
 export type FromWriter =
   | 'ready'
   | { readonly written: number }
@@ -66,7 +70,7 @@ port.on('message', (message: ToWriter) => {
   if (message === 'settle') writing.settle()
   else if (message === 'close') void close()
   else if ('numbers' in message) writing.take(message)
-  else writing.then(() => forget(message.forgetBefore))
+  else writing.then(() => forget(message.forgetBefore, message.rowsBefore))
 })
 
 async function close(): Promise<void> {
@@ -78,9 +82,10 @@ async function close(): Promise<void> {
   port?.close()
 }
 
-async function forget(before: number): Promise<void> {
+async function forget(before: number, rowsBefore?: number): Promise<void> {
   try {
     await writer.forgetVisitors(before)
+    if (rowsBefore !== undefined) await writer.forgetScans(rowsBefore)
   } catch {
     // What could not be forgotten now is forgotten an hour later.
   }

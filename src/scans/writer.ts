@@ -13,7 +13,8 @@ export interface ScanWriterThread {
   isAlone(): boolean
   /** What was sent is put in its place without waiting for more. */
   settle(): void
-  forgetBefore(moment: number): void
+  /** @param rowsBefore rows of scans before this moment go as a whole */
+  forgetBefore(moment: number, rowsBefore?: number): void
   /** Resolves when the thread has opened the store; rejects when it cannot. */
   readonly ready: Promise<void>
   /** Resolves when everything sent has been written and the thread has ended. */
@@ -78,7 +79,7 @@ export function startScanWriter(
     mayHave: (epoch, index) => filter === undefined || filter.mayHave(epoch, index),
     isAlone: () => filter?.isTrusted === true,
     settle: () => post('settle'),
-    forgetBefore: (moment) => post({ forgetBefore: moment }),
+    forgetBefore: (moment, rowsBefore) => post({ forgetBefore: moment, rowsBefore }),
     async close() {
       closing = true
       post('close')

@@ -14,6 +14,7 @@ import {
   visitorKeptMs,
 } from './scan-log.js'
 import { batchOf, type ScanBatch } from './scan-parcel.js'
+import { forgetScans } from './scan-retention.js'
 import {
   addToDays,
   addToMisses,
@@ -93,6 +94,11 @@ export async function openPostgresScanWriter(url: string, slot: number): Promise
         before,
       ])
     },
+    forgetScans: (before) =>
+      forgetScans(
+        async (sql, at) => (await pool.query(sql.replace('?', '$1'), [at])).rowCount ?? 0,
+        before,
+      ),
     close: () => pool.end(),
   }
 }

@@ -16,6 +16,7 @@ import {
 } from './scan-log.js'
 import { addToDays, addToMisses, addToMonths, addToProvinces, tallyOf } from './scan-tally.js'
 import { openSqliteInbox } from './scan-inbox-sqlite.js'
+import { forgetScans } from './scan-retention.js'
 import type { Hour } from './schema.js'
 
 /**
@@ -139,6 +140,8 @@ export function openSqliteScanWriter(directory: string, slot: number): ScanWrite
     write: (scans, misses) => write.immediate(scans, misses),
     inbox: openSqliteInbox(database, place),
     forgetVisitors: (before) => forgetVisitors(database, before),
+    forgetScans: (before) =>
+      forgetScans((sql, at) => database.prepare(sql).run(at).changes, before),
     scannedCodes: scannedCodesOf(database),
     close: () => void database.close(),
   }

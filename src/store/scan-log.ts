@@ -73,6 +73,8 @@ export interface ScanWriter {
   write(scans: readonly ScanRow[], misses?: readonly Misses[]): void | Promise<void>
   /** Forgets who made the scans before `before`; scans and counters stay. */
   forgetVisitors(before: number): void | Promise<void>
+  /** Takes rows of scans before `before` away, some 200,000 at a time; counters and roll-ups stay. */
+  forgetScans(before: number): Promise<void>
   /** Where putting scans in their place is much cheaper for many at a time: SQLite. */
   readonly inbox?: ScanInbox
   /** Only where one process writes as a rule, and can notice when another one does: SQLite. */

@@ -59,7 +59,7 @@ await onEachEngine('signs of copying over the API', async (t, store, location) =
   t.match(await call('POST /v1/sales', { ...sale, token: tokens.p2 }), { status: 404 })
 
   const path = '/v1/products/tea/copy-thresholds'
-  t.match(await call(`GET ${path}`, { token: tokens.p1 }), { json: { visitors: 8, automatic: 0 } })
+  t.match(await call(`GET ${path}`, { token: tokens.p1 }), { json: { visitors: 7, automatic: 0 } })
   const set = await call(`PATCH ${path}`, { token: tokens.p1, body: { visitors: 30 } })
   t.match(set, { status: 200, json: { visitors: 30 } })
   t.match(await call(`PATCH ${path}`, { token: tokens.p1, body: { visitors: 1 } }), {

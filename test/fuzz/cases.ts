@@ -29,6 +29,8 @@ interface Asked {
   readonly allowed: readonly number[]
   /** Not one of the look-up's addresses: other methods are not told which to use. */
   readonly elsewhere?: boolean
+  /** Answers OPTIONS. */
+  readonly mayOptions?: boolean
 }
 
 /** The next case. */
@@ -60,8 +62,12 @@ export function nextCase(chance: Chance, ground: Ground): Case {
 
 const methods = ['HEAD', 'POST', 'PUT', 'PATCH', 'DELETE', 'OPTIONS', 'TRACE', 'PROPFIND', 'PURGE']
 
-function allowedFor(method: string, { allowed, elsewhere = false }: Asked): readonly number[] {
+function allowedFor(
+  method: string,
+  { allowed, elsewhere = false, mayOptions }: Asked,
+): readonly number[] {
   if (method === 'GET' || method === 'HEAD') return allowed
+  if (method === 'OPTIONS' && mayOptions) return [204, 400, 404]
   if (elsewhere) return [400, 404, 405, 413, 415]
   if (method === 'OPTIONS') return [200, 204, 404, 405, 415]
   return ['POST', 'PUT', 'PATCH', 'DELETE'].includes(method) ? [405] : [404, 405]
@@ -226,6 +232,8 @@ function elsewhere(chance: Chance, ground: Ground): Asked {
   return {
     path: page,
     query,
+    // Clients of Digital Link ask it from other origins first.
+    mayOptions: page === '/.well-known/gs1resolver',
     allowed: ground.has(page) ? [200, 303, 400, 404] : [404],
     elsewhere: true,
   }

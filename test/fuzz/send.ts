@@ -79,6 +79,9 @@ function problemOf(
   if (headers['content-encoding'] !== undefined) return undefined
   const leak = internal.exec(body)?.[0]
   if (leak !== undefined) return `tells ${JSON.stringify(leak)}`
+  // A problem document says what was asked for as a JSON string: nothing runs there, nor is it guessed to be HTML.
+  const type = headers['content-type'] ?? ''
+  if (/^(application\/(problem\+|ld\+|linkset\+)?json|text\/plain)\b/.test(type)) return undefined
   return /<script>alert|" ?onload="x/.test(body) ? 'runs what was sent' : undefined
 }
 

@@ -1,6 +1,7 @@
 import { createHmac, randomBytes } from 'node:crypto'
 import t from 'tap'
 import { addGateway, listGateways, removeGateway } from '../../src/gateways/gateways.js'
+import { Replays } from '../../src/gateways/replays.js'
 import { isSignedBy, readSignature, signatureOf } from '../../src/gateways/signature.js'
 import { serve, type Server } from '../api/server.js'
 import { now } from '../issuing/installation.js'
@@ -141,4 +142,44 @@ await onEachEngine('gateways are added and removed by name', async (t, store, lo
   ])
   t.notOk(kept.includes(secret.slice(9)), 'the secret is not stored')
   t.match(kept, 'gateway-added')
+})
+
+await onEachEngine(
+  'a message that was overheard is of no use again',
+  async (t, store, location) => {
+    const server = await serve(t, store, location)
+    const gateway = await add(server)
+    const other = await add(server, 'zalo')
+    const body = { from: '1', text: '0123456789AM' }
+    const seconds = now.getTime() / 1000
+    t.match(await send(server, gateway, body), { status: 200 })
+    const repeated = { status: 409, json: { code: 'gateway-message-repeated' } }
+    t.match(await send(server, gateway, body), repeated)
+    t.match(await send(server, gateway, body), repeated, 'however often')
+    t.match(
+      await send(server, gateway, body, { seconds: seconds + 1 }),
+      { status: 200 },
+      'signed anew',
+    )
+    t.match(await send(server, other, body), { status: 200 }, 'another gateway signs for itself')
+    const wrong = signatureOf('wrong', seconds, JSON.stringify(body))
+    t.match(await send(server, gateway, body, { signature: wrong }), {
+      status: 401,
+      json: { code: 'gateway-signature-wrong' },
+    })
+  },
+)
+
+t.test('signatures are remembered for as long as they hold, and no more than fit', async (t) => {
+  const signed = (seconds: number) => readSignature(signatureOf('secret', seconds, `${seconds}`))!
+  const at = (seconds: number) => new Date(seconds * 1000)
+  const replays = new Replays(3)
+  t.equal(replays.take('a', signed(1000), at(1000)), true)
+  t.equal(replays.take('a', signed(1000), at(1300)), false, 'to the last second of its window')
+  for (const seconds of [1301, 1302, 1303])
+    t.equal(replays.take('a', signed(seconds), at(1303)), true)
+  for (const seconds of [1301, 1302, 1303])
+    t.equal(replays.take('a', signed(seconds), at(1303)), false, 'a repetition takes no room')
+  t.equal(replays.take('a', signed(1304), at(1304)), true)
+  t.equal(replays.take('a', signed(1303), at(1304)), false, 'the newest are kept')
 })

@@ -1,5 +1,10 @@
 import t from 'tap'
-import { codesPerAddress, codesPerVisitor, VisitorWeights } from '../../src/scans/weight.js'
+import {
+  codesPerAddress,
+  codesPerVisitor,
+  sharedPerAddress,
+  VisitorWeights,
+} from '../../src/scans/weight.js'
 
 const at = Date.parse('2026-11-24T03:00:00Z')
 const day = 86_400_000
@@ -51,4 +56,15 @@ t.test('a carrier’s address has room for many people, and not for a machine', 
   )
   t.ok(people.slice(0, codesPerAddress).every((weight) => weight === 1))
   t.ok(people.slice(codesPerAddress).every((weight) => weight === 0))
+})
+
+t.test('a family scans a few packs with two phones; a list of packs it does not', async (t) => {
+  const weights = new VisitorWeights()
+  const second = Array.from({ length: 15 }, (_, i) => {
+    t.equal(weights.weigh(scan(i, '9.9.9.\nfirst')), 1)
+    return weights.weigh(scan(i, '9.9.9.\nsecond'))
+  })
+  t.ok(second.slice(0, sharedPerAddress).every((weight) => weight === 1))
+  t.ok(second.slice(sharedPerAddress).every((weight) => weight === 0))
+  t.equal(weights.weigh(scan(0, '9.9.9.\nsecond')), 1, 'on its own packs it goes on weighing')
 })

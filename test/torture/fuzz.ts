@@ -1,5 +1,7 @@
 import t from 'tap'
 import { bombard } from '../fuzz/bombard.js'
+import { askAnything } from '../fuzz/digital-links.js'
+import { onEachEngine } from '../stores.js'
 
 t.setTimeout(3_600_000)
 
@@ -8,3 +10,7 @@ for (const engine of ['sqlite', 'postgres'] as const) {
     bombard(t, engine, 100_000),
   )
 }
+
+await onEachEngine('nor do fifty thousand odd Digital Links', (t, store, location) =>
+  askAnything(t, store, location, 50_000),
+)

@@ -9,15 +9,16 @@ import type { Config } from '../../config.js'
 import { formatNumber } from '../../language/format.js'
 import type { Language } from '../../language/language.js'
 import type { Answer, Call } from '../command.js'
+import { filesFinding } from './doctor-files.js'
 
-interface Finding {
+export interface Finding {
   readonly check: string
   readonly ok: boolean
   readonly words: Words
   readonly detail?: unknown
 }
 
-export async function run({ session }: Call): Promise<Answer> {
+export async function run({ flags, session }: Call): Promise<Answer> {
   const issuing = await session.issuing()
   const findings = [
     storeFinding(issuing),
@@ -27,6 +28,7 @@ export async function run({ session }: Call): Promise<Answer> {
     await jobsFinding(issuing),
     baseUrlFinding(session.config),
     directoryFinding(session.config),
+    await filesFinding(issuing, session, flags.has('remove-unnamed')),
   ]
   const said = (language: Language) =>
     findings.map(({ ok, words }) => `${ok ? '✓' : '!'} ${words[language]}`).join('\n')
