@@ -163,8 +163,7 @@ export class Desk {
   #sendPage(visit: Visit, answer: Answer, address: Address): void | Promise<void> {
     if (answer.kind === 'pack') return this.#sendPack(visit, answer.pack)
     if (answer.kind === 'product') {
-      const { product, lot, decisions } = answer
-      const page = this.#pages.product(product, lot, decisions, visit.language, visit.now)
+      const page = this.#pages.product(answer, visit.language, visit.now)
       return this.#sender.page(visit, page, {
         status: 200,
         caching: 'product',

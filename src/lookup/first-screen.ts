@@ -10,6 +10,8 @@ export interface FirstScreen {
   /** Lines of the band where its words come with the scan. */
   readonly scanLines: number | undefined
   readonly also: string | undefined
+  /** The line about recalled lots; its sentence takes three more. */
+  readonly lotRecall: string | undefined
   readonly demo: boolean
   readonly name: string
   /** The name on the label, under an English one. */
@@ -34,6 +36,7 @@ export function photoRoom(screen: FirstScreen): string {
     3.85 +
     (screen.demo ? 2.625 : 0) +
     (2 + line * 1.55 + lines(screen.band.sentence, 33) * 1.32 + lines(screen.also, 33) * 1.32) +
+    (screen.lotRecall === undefined ? 0 : 6.5 + lines(screen.lotRecall, 20) * 1.55) +
     (1.75 + lines(screen.name, 22) * 1.8) +
     lines(screen.secondName, 34) * 1.5 +
     (screen.rating === undefined ? 3 : lines(screen.rating, 35) * 1.4) +

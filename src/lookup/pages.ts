@@ -12,7 +12,7 @@ import { holeLengths } from './page.js'
 import { words } from './page-words.js'
 import { renderPassport } from './passport.js'
 import { renderStart, type StartFacts } from './start-page.js'
-import { type Pack, productVerdict, type PublicDecision } from './verdict.js'
+import { type Pack, type ProductFound, productVerdict, type PublicDecision } from './verdict.js'
 import { alsoWords, type BareKind, bandWords } from './verdict-words.js'
 
 export type PackState = ReturnType<typeof stateOf>
@@ -125,16 +125,12 @@ export class Pages {
   }
 
   /** The page of a product as such, or of a lot of it. */
-  product(
-    product: PublicProduct,
-    lot: Lot | undefined,
-    decisions: readonly LiveDecision[],
-    language: Language,
-    now: Date,
-  ): HoledPage {
-    const { verdict, also } = productVerdict(product, lot, decisions, language, now)
+  product(found: ProductFound, language: Language, now: Date): HoledPage {
+    const { product, lot, decisions, lotRecalls } = found
+    const { verdict, also } = productVerdict(found, language, now)
     const state = verdict as 'product' | 'recalled' | 'revoked'
-    const key = `product ${product.id} ${lot?.id} ${language} ${decisions.map((d) => d.id).join()}`
+    let key = `product ${product.id} ${lot?.id} ${language} ${decisions.map((d) => d.id).join()}`
+    for (const { kind, lot: number, at } of lotRecalls) key += ` ${kind} ${number} ${at}`
     return this.#page(key, () =>
       renderPassport({
         language,
@@ -160,6 +156,7 @@ export class Pages {
         withHistory: false,
         compareFirst: false,
         withStars: state === 'product',
+        lotRecalls,
         canonical: `${this.#baseUrl}/P/${product.id}`,
       }),
     )

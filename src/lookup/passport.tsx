@@ -11,11 +11,14 @@ import { photoRoom } from './first-screen.js'
 import { holeMark } from './holes.js'
 import { Sign } from './icons.js'
 import { LinkedData, LinkPreview } from './link-preview.js'
+import { lotRecallLines } from './lot-recall-words.js'
+import { LotRecalls } from './lot-recalls.js'
 import { Origin } from './origin.js'
 import { Band, Foot, Hole, renderPage } from './page.js'
 import { words } from './page-words.js'
 import { words as own } from './passport-words.js'
 import { LeadPhoto } from './photos.js'
+import type { PublicRecall } from './recalls.js'
 import type { BandWords } from './verdict-words.js'
 
 export interface Passport {
@@ -39,12 +42,14 @@ export interface Passport {
   readonly compareFirst: boolean
   /** False where stars beside the verdict would praise a pack that is not to be trusted. */
   readonly withStars: boolean
+  /** What was decided of single lots, on a page that is of no lot. */
+  readonly lotRecalls?: readonly PublicRecall[]
   /** The product's one address, for the page of a product as such. */
   readonly canonical?: string
 }
 
 export function renderPassport(passport: Passport): string {
-  const { language, band, product, lot, host, baseUrl, today, pack } = passport
+  const { language, band, product, lot, host, baseUrl, today, pack, lotRecalls } = passport
   const title = pack && band.tone !== 'bad' ? words.packCode[language] : band.line
   const name = product && nameOf(product, language)
   const head = product && name !== undefined && (
@@ -62,6 +67,9 @@ export function renderPassport(passport: Passport): string {
       <main>
         {product?.demo && <p class="demo">{words.demo[language]}</p>}
         <Band {...band} also={passport.also} />
+        {product && lotRecalls && (
+          <LotRecalls recalls={lotRecalls} productId={product.id} language={language} />
+        )}
         {product && <Shown passport={passport} product={product} />}
         {lot && <LotFacts lot={lot} language={language} />}
         <Checks {...passport} />
@@ -143,6 +151,7 @@ const roomOf = (passport: Passport, product: PublicProduct): string => {
     band,
     scanLines: withHistory && band.tone !== 'bad' ? (compareFirst ? 4 : 3) : undefined,
     also,
+    lotRecall: lotRecallLines(passport.lotRecalls ?? [], language).join('. ') || undefined,
     demo: product.demo,
     name,
     secondName: name === product.name ? undefined : `${own.onLabel[language]}: ${product.name}`,

@@ -3,7 +3,7 @@ import { dayOf, formatDay } from '../language/format.js'
 import type { Language } from '../language/language.js'
 import { Band, renderPage } from '../lookup/page.js'
 import { movedUnder, prefixOf } from '../web/prefix.js'
-import type { PublicRecall } from './recalls.js'
+import type { PublicRecall } from '../lookup/recalls.js'
 
 const words = {
   none: {
