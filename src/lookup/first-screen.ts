@@ -18,6 +18,8 @@ export interface FirstScreen {
   readonly secondName: string | undefined
   /** Undefined = the row of stars. */
   readonly rating: string | undefined
+  /** The rating is a notice in a box. */
+  readonly boxed: boolean
   readonly producer: string
   readonly place: string
   readonly withLot: boolean
@@ -39,17 +41,27 @@ export function photoRoom(screen: FirstScreen): string {
     (screen.lotRecall === undefined ? 0 : 6.5 + lines(screen.lotRecall, 20) * 1.55) +
     (1.75 + lines(screen.name, 22) * 1.8) +
     lines(screen.secondName, 34) * 1.5 +
-    (screen.rating === undefined ? 3 : lines(screen.rating, 35) * 1.4) +
+    (screen.rating === undefined
+      ? 3
+      : screen.boxed
+        ? 1.5 + lines(screen.rating, 29) * 1.4
+        : lines(screen.rating, 35) * 1.4) +
     (0.75 + (lines(screen.producer, 31) + lines(screen.place, 31)) * 1.5) +
     (screen.withLot ? 4.25 : 0.5)
   const found = rooms.findIndex((room) => room >= rem)
   return `room${found < 0 ? rooms.length - 1 : found}`
 }
 
-/** The rules of those classes; older browsers, which know no small viewport, get a middle height. */
+/** Lower than this a wide photo is a strip that shows nothing: then it stands beside the name instead. */
+const leastRem = 11.5
+
+/**
+ * The rules of those classes: where the screen is high enough the photo stands above the name, as high
+ * as the words leave it. Older browsers, which know no small viewport, get the least height.
+ */
 export const roomStyle = rooms
   .map(
     (rem, i) =>
-      `.room${i} img{max-height:${12 - i / 2}rem;max-height:max(4.75rem,100svh - ${rem}rem)}`,
+      `@media(min-height:${rem + leastRem}rem){.room${i}{display:block}.room${i} .photo{width:auto;margin-bottom:.75rem}.room${i} img{aspect-ratio:16/9;max-height:${leastRem}rem;max-height:calc(100svh - ${rem}rem)}}`,
   )
   .join('')

@@ -14,11 +14,11 @@ const words = {
 
 /** @param productId whose page of recalls is linked */
 export function LotRecalls(props: {
-  readonly recalls: readonly PublicRecall[]
+  readonly recalls: readonly PublicRecall[] | undefined
   readonly productId: string
   readonly language: Language
 }) {
-  const { recalls, productId, language } = props
+  const { recalls = [], productId, language } = props
   const lines = lotRecallLines(recalls, language)
   if (lines.length === 0) return null
   return (

@@ -5,6 +5,7 @@ import type { Language } from '../language/language.js'
 import { holeMark } from './holes.js'
 import { ToneIcon } from './icons.js'
 import { words } from './page-words.js'
+import { WithQuotes } from './quoted.js'
 import { style } from './style.js'
 import type { BandWords } from './verdict-words.js'
 
@@ -96,14 +97,20 @@ interface BandProps extends BandWords {
   readonly also?: string | undefined
   /** It is all the page tells, so its line is the page's heading. */
   readonly isHeading?: boolean
+  /** Of the page, where the words of the band quote somebody. */
+  readonly language?: Language
 }
 
-export function Band({ tone, line, sentence, also, isHeading = false }: BandProps) {
+export function Band(props: BandProps) {
+  const { tone, also, quotes = [], language = 'vi', isHeading = false } = props
+  const line = <WithQuotes text={props.line} quotes={quotes} language={language} />
   return (
     <div class={`verdict ${tone}`} role="status">
       <ToneIcon tone={tone} />
       {isHeading ? <h1>{line}</h1> : <h2>{line}</h2>}
-      <p>{sentence}</p>
+      <p>
+        <WithQuotes text={props.sentence} quotes={quotes} language={language} />
+      </p>
       {also && <p class="also">{also}</p>}
     </div>
   )

@@ -4,6 +4,7 @@ import type { Language } from '../language/language.js'
 import type { CodeState, LiveDecision, stateOf } from '../issuing/state.js'
 import { standing } from '../registry/standing.js'
 import type { PublicProduct } from '../registry/public-product.js'
+import { remember } from '../scans/remember.js'
 import type { Lot } from '../trace/lots.js'
 import { movedUnder, prefixOf } from '../web/prefix.js'
 import { renderBare } from './bare-page.js'
@@ -23,6 +24,15 @@ const limit = 4_000
 /** Lots of a product whose pages are kept. */
 const lotsLimit = 200
 
+/** Days of activation of one lot whose pages are kept. */
+const daysLimit = 100
+
+/** By what else of a pack its page depends on. */
+type PagesOfDay = (HoledPage | undefined)[]
+
+/** The day in Viet Nam of an activation (ISO); empty for none. Few moments are asked for again and again. */
+const activationDay = remember(10_000, (at) => (at === '' ? '' : dayOf(new Date(at))))
+
 /** What a pack's page tells besides the pack. */
 interface Told {
   readonly language: Language
@@ -40,7 +50,8 @@ export class Pages {
   readonly #baseUrl: string
   readonly #prefix: string
   readonly #pages = new Map<string, HoledPage>()
-  readonly #plain = new Map<PublicProduct, Map<Lot | undefined, (HoledPage | undefined)[]>>()
+  /** By the day of activation, which pages tell: few for one lot. */
+  readonly #plain = new Map<PublicProduct, Map<Lot | undefined, Map<string, PagesOfDay>>>()
 
   /**
    * @param host the host name printed beside every QR
@@ -62,7 +73,7 @@ export class Pages {
   pack(pack: Pack, state: PackState, told: Told, now: Date): HoledPage {
     const { found, product, lot } = pack
     if (product && state.state === 'valid' && found.decisions.length + state.also.length === 0) {
-      const pages = this.#plainPages(product, lot)
+      const pages = this.#plainPages(product, lot, activationDay(found.activatedAt ?? ''))
       const which =
         (told.language === 'vi' ? 0 : 1) |
         (told.scanned ? 2 : 0) |
@@ -72,21 +83,27 @@ export class Pages {
     }
     let key = `${product?.id} ${product?.version} ${lot?.id} ${told.language} ${state.state}`
     key += ` ${state.also.join()} ${told.scanned} ${told.attention} ${found.compromised}`
+    key += ` ${activationDay(found.activatedAt ?? '')}`
     for (const decision of found.decisions) key += ` ${decision.id}`
     return this.#page(key, () => this.#drawPack(pack, state, told, now))
   }
 
   /** The pages of valid packs, found without making a key: nearly every scan wants one of these. */
-  #plainPages(product: PublicProduct, lot: Lot | undefined): (HoledPage | undefined)[] {
+  #plainPages(product: PublicProduct, lot: Lot | undefined, day: string): PagesOfDay {
     let ofProduct = this.#plain.get(product)
     if (!ofProduct) {
       if (this.#plain.size >= limit) this.#plain.clear()
-      this.#plain.set(product, (ofProduct = new Map<Lot | undefined, (HoledPage | undefined)[]>()))
+      this.#plain.set(product, (ofProduct = new Map<Lot | undefined, Map<string, PagesOfDay>>()))
     }
-    let pages = ofProduct.get(lot)
-    if (!pages) {
+    let ofLot = ofProduct.get(lot)
+    if (!ofLot) {
       if (ofProduct.size >= lotsLimit) ofProduct.clear()
-      ofProduct.set(lot, (pages = []))
+      ofProduct.set(lot, (ofLot = new Map<string, PagesOfDay>()))
+    }
+    let pages = ofLot.get(day)
+    if (!pages) {
+      if (ofLot.size >= daysLimit) ofLot.clear()
+      ofLot.set(day, (pages = []))
     }
     return pages
   }
@@ -121,6 +138,8 @@ export class Pages {
       withHistory: scanned,
       compareFirst: attention || state === 'suspect',
       withStars: !starless.has(state),
+      activatedOn: activationDay(found.activatedAt ?? '') || undefined,
+      decided: decidedOf(found.decisions),
     })
   }
 
@@ -157,6 +176,7 @@ export class Pages {
         compareFirst: false,
         withStars: state === 'product',
         lotRecalls,
+        decided: decidedOf(decisions),
         canonical: `${this.#baseUrl}/P/${product.id}`,
       }),
     )
@@ -190,6 +210,9 @@ export class Pages {
 
 const standingOn = (product: PublicProduct, now: Date) =>
   standing(product.certificates, product.claim, dayOf(now))
+
+const decidedOf = (decisions: readonly LiveDecision[]) =>
+  decisions.map(({ kind, at }) => ({ kind, on: dayOf(new Date(at)) }))
 
 const kindOf: Partial<Record<CodeState | 'product', LiveDecision['kind']>> = {
   recalled: 'recall',

@@ -39,14 +39,12 @@ function Picture({ photo, alt, sizes, eager = false }: PictureProps) {
   )
 }
 
-/** @param room see `first-screen.ts` */
-export function LeadPhoto(props: { product: PublicProduct; language: Language; room: string }) {
-  const { product, language, room } = props
+export function LeadPhoto({ product, language }: { product: PublicProduct; language: Language }) {
   const [photo] = product.photos
   if (!photo) return null
   const whole = photo.width / photo.height < narrow
   return (
-    <div class={`photo ${room}${whole ? ' whole' : ''}`}>
+    <div class={whole ? 'photo whole' : 'photo'}>
       <LargeLink photo={photo} language={language}>
         <Picture photo={photo} alt={altOf(product, photo, language)} sizes={fullWidth} eager />
       </LargeLink>

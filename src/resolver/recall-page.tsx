@@ -2,6 +2,7 @@
 import { dayOf, formatDay } from '../language/format.js'
 import type { Language } from '../language/language.js'
 import { Band, renderPage } from '../lookup/page.js'
+import { langOf } from '../lookup/quoted.js'
 import { movedUnder, prefixOf } from '../web/prefix.js'
 import type { PublicRecall } from '../lookup/recalls.js'
 
@@ -57,8 +58,9 @@ export function recallPage(page: {
             {words[recall.kind][language]} {formatDay(dayOf(new Date(recall.at)))}
           </h2>
           <div class="card">
-            {recall.reason && <p>{recall.reason}</p>}
-            {recall.notice && <p>{recall.notice}</p>}
+            {[recall.reason, recall.notice].map(
+              (said) => said && <p lang={langOf(said, language)}>{said}</p>,
+            )}
           </div>
         </section>
       ))}
