@@ -41,7 +41,7 @@ export interface PageFrame {
   /** Rules of this kind of page alone; its policy is `policyWith` of them. */
   readonly style?: string
   /** A script of this page alone; its policy must allow it. */
-  readonly script?: string
+  readonly script?: string | undefined
   /** What else stands in the head. */
   readonly head?: ComponentChildren
 }

@@ -49,6 +49,7 @@ export class Pages {
   readonly #host: string
   readonly #baseUrl: string
   readonly #prefix: string
+  readonly #placeScript: string
   readonly #pages = new Map<string, HoledPage>()
   /** By the day of activation, which pages tell: few for one lot. */
   readonly #plain = new Map<PublicProduct, Map<Lot | undefined, Map<string, PagesOfDay>>>()
@@ -56,8 +57,10 @@ export class Pages {
   /**
    * @param host the host name printed beside every QR
    * @param baseUrl the public address of the installation: pages' own links stand under its path
+   * @param placeScript address of the script on a scanned pack's page
    */
-  constructor(host: string, baseUrl: string) {
+  constructor(host: string, baseUrl: string, placeScript: string) {
+    this.#placeScript = placeScript
     this.#host = host
     this.#baseUrl = baseUrl.replace(/\/$/, '')
     this.#prefix = prefixOf(baseUrl)
@@ -136,6 +139,7 @@ export class Pages {
       today: dayOf(now),
       pack: true,
       withHistory: scanned,
+      placeScript: scanned ? this.#placeScript : undefined,
       compareFirst: attention || state === 'suspect',
       withStars: !starless.has(state),
       activatedOn: activationDay(found.activatedAt ?? '') || undefined,

@@ -44,4 +44,5 @@ ${roomStyle}
 .lapsed svg{width:1.5rem;height:1.5rem}
 .strong{font-weight:600}
 .rounds+p{margin-top:.75rem}
+#place p{flex:1 0 100%}#place p:empty{display:none}
 .lead{line-height:1.6;text-wrap:pretty}`

@@ -14,6 +14,7 @@ import { Journey, type JourneyFacts } from './journey.js'
 import { LinkedData, LinkPreview } from './link-preview.js'
 import { lotRecallLines } from './lot-recall-words.js'
 import { LotRecalls } from './lot-recalls.js'
+import { OfferPlace } from './offer-place.js'
 import { Origin } from './origin.js'
 import { Band, Foot, Hole, renderPage } from './page.js'
 import { words } from './page-words.js'
@@ -41,6 +42,8 @@ export interface Passport {
   /** One pack with a code of its own, or the product as such. */
   readonly pack: boolean
   readonly withHistory: boolean
+  /** Address of the script that offers to tell where the scan was made. */
+  readonly placeScript?: string | undefined
   /** Whether comparing comes before all else: the code may stand on more than one pack. */
   readonly compareFirst: boolean
   /** False where stars beside the verdict would praise a pack that is not to be trusted. */
@@ -69,6 +72,7 @@ export function renderPassport(passport: Passport): string {
       description: product ? describe(product, language) : band.sentence,
       canonical: passport.canonical,
       head,
+      script: passport.placeScript,
     },
     <>
       <main>
@@ -81,7 +85,7 @@ export function renderPassport(passport: Passport): string {
         {lot && <LotFacts lot={lot} language={language} />}
         <Checks {...passport} />
         {product && <Told passport={passport} product={product} />}
-        {pack && <Report language={language} />}
+        {pack && <Tell {...passport} />}
       </main>
       <Foot language={language} host={host} code={pack} />
       {product && passport.withStars && (
@@ -263,6 +267,14 @@ function Compare({ product, lot, host, language }: Passport & { product: PublicP
     </section>
   )
 }
+
+/** What the visitor may tell us. */
+const Tell = ({ placeScript, language }: Passport) => (
+  <>
+    {placeScript !== undefined && <OfferPlace language={language} />}
+    <Report language={language} />
+  </>
+)
 
 /** To whoever can look into it; the address names the pack, so that nobody has to type it again. */
 function Report({ language }: { language: Language }) {

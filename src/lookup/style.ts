@@ -73,3 +73,6 @@ export const policyWith = (own: string): string =>
   `default-src 'none'; style-src ${styleSource(style)}${own && ` ${styleSource(own)}`}; img-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'`
 
 export const pagePolicy = policyWith('')
+
+/** Of a scanned pack's page: its one script, from here, which sends a place here when it is told to. */
+export const scanPolicy = `${pagePolicy}; script-src 'self'; connect-src 'self'`

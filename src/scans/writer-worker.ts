@@ -5,6 +5,7 @@ import { openScanWriter, type ScannedCodes } from '../store/scan-log.js'
 import { slots } from '../store/scan-tally.js'
 import type { StoreLocation } from '../store/store.js'
 import { type BatchMessage, perScan } from './batch.js'
+import type { PlaceOfScan } from './offered-place.js'
 import { openPlaces } from './places.js'
 import { createRows } from './rows.js'
 import { ScannedFilter } from './scanned-filter.js'
@@ -17,12 +18,17 @@ export interface WriterData {
   readonly placesFile?: string | undefined
 }
 
-/** A batch, or an order: forget visitors before a moment, or close and end. */
-export type ToWriter = BatchMessage | { readonly forgetBefore: number } | 'close'
+/** A batch, or an order: forget visitors before a moment, keep a place, or close and end. */
+export type ToWriter =
+  | BatchMessage
+  | { readonly forgetBefore: number }
+  | { readonly id: number; readonly place: PlaceOfScan }
+  | 'close'
 export type FromWriter =
   | 'ready'
   | { readonly written: number }
   | { readonly failed: number; readonly reason: string }
+  | { readonly placed: number; readonly isKept: boolean }
   /** The memory of a `ScannedFilter`. */
   | { readonly filter: SharedArrayBuffer }
 
@@ -67,10 +73,23 @@ async function handle(message: Exclude<ToWriter, BatchMessage>): Promise<void> {
     port?.close()
     return
   }
+  if ('place' in message) {
+    const isKept = await keepPlace(message.place)
+    return answer({ placed: message.id, isKept })
+  }
   try {
     await writer.forgetVisitors(message.forgetBefore)
   } catch {
     // What could not be forgotten now is forgotten an hour later.
+  }
+}
+
+async function keepPlace(place: PlaceOfScan): Promise<boolean> {
+  try {
+    return await writer.place(place)
+  } catch {
+    // The visitor is told that it could not be kept.
+    return false
   }
 }
 

@@ -13,6 +13,7 @@ import {
   type ScanWriter,
   visitorKeptMs,
 } from './scan-log.js'
+import { placeOnPostgres } from './scan-place.js'
 import {
   addToDays,
   addToMisses,
@@ -88,6 +89,7 @@ export function openPostgresScanWriter(url: string, slot: number): ScanWriter {
         throw error
       }
     },
+    place: placeOnPostgres(pool),
     async forgetVisitors(before) {
       await pool.query('update scan set visitor = null where visitor is not null and at < $1', [
         before,

@@ -14,6 +14,7 @@ import {
   type ScanWriter,
   visitorKeptMs,
 } from './scan-log.js'
+import { placeOnSqlite } from './scan-place.js'
 import { addToDays, addToMisses, addToProvinces, tallyOf } from './scan-tally.js'
 import type { Hour } from './schema.js'
 
@@ -136,6 +137,7 @@ export function openSqliteScanWriter(directory: string, slot: number): ScanWrite
   return {
     write: (scans, misses = []) => write.immediate(scans, misses),
     forgetVisitors: (before) => forgetVisitors(database, before),
+    place: placeOnSqlite(database),
     scannedCodes: scannedCodesOf(database),
     close: () => void database.close(),
   }

@@ -3,6 +3,7 @@
  * request costs a query of its own, so both engines have it by hand (`scan-log-sqlite.ts`,
  * `scan-log-postgres.ts`) instead of through the query builder.
  */
+import type { ScanPlace } from './scan-place.js'
 import type { Hour } from './schema.js'
 import type { StoreLocation } from './store.js'
 
@@ -72,6 +73,8 @@ export interface ScanWriter {
   write(scans: readonly ScanRow[], misses?: readonly Misses[]): void | Promise<void>
   /** Forgets who made the scans before `before`; scans and counters stay. */
   forgetVisitors(before: number): void | Promise<void>
+  /** Adds an offered place to a scan; false when there is no such scan. */
+  place(place: ScanPlace): boolean | Promise<boolean>
   /** Only where one process writes as a rule, and can notice when another one does: SQLite. */
   readonly scannedCodes?: ScannedCodes
   close(): void | Promise<void>
