@@ -26,12 +26,12 @@ export interface FirstScreen {
 }
 
 /** Classes of `passport-style.ts`: room for the words in rem, least first. */
-const rooms = [25, 26, 27, 28, 29, 30, 31, 32, 33, 34, 35, 36.5] as const
+const rooms = [25, 27, 29, 31, 33, 35, 36.5] as const
 
 const lines = (text: string | undefined, perLine: number): number =>
   text === undefined ? 0 : Math.ceil(text.length / perLine)
 
-/** The class of the photo: `room0` (most room for it) to `room11`. */
+/** The class of the photo: `room0` (most room for it) to `room6`. */
 export function photoRoom(screen: FirstScreen): string {
   const line = screen.scanLines ?? lines(screen.band.line, 20)
   const rem =
@@ -57,11 +57,11 @@ const leastRem = 11.5
 
 /**
  * The rules of those classes: where the screen is high enough the photo stands above the name, as high
- * as the words leave it. Older browsers, which know no small viewport, get the least height.
+ * as the words leave it. Older browsers, which know no small viewport, show it whole.
  */
 export const roomStyle = rooms
   .map(
     (rem, i) =>
-      `@media(min-height:${rem + leastRem}rem){.room${i}{display:block}.room${i} .photo{width:auto;margin-bottom:.75rem}.room${i} img{aspect-ratio:16/9;max-height:${leastRem}rem;max-height:calc(100svh - ${rem}rem)}}`,
+      `@media(min-height:${rem + leastRem}rem){.room${i}{--d:block;--w:100%;--a:16/9;--f:1.5rem;--h:calc(100svh - ${rem}rem)}}`,
   )
   .join('')

@@ -6,10 +6,10 @@ import type { PublicRecall } from './recalls.js'
 
 const words = {
   compare: {
-    vi: 'Hãy so với số lô in trên bao bì; nếu trùng thì không sử dụng.',
-    en: 'Compare with the lot printed on the pack; do not use it when they agree.',
+    vi: 'Nếu bao bì in đúng số lô này thì không sử dụng.',
+    en: 'If your pack shows this lot, do not use it.',
   },
-  why: { vi: 'Xem lý do và cách xử lý', en: 'See why, and what to do' },
+  why: { vi: 'Xem lý do và cách xử lý', en: 'Why, and what to do' },
 } as const
 
 /** @param productId whose page of recalls is linked */

@@ -108,9 +108,11 @@ export function Band(props: BandProps) {
     <div class={`verdict ${tone}`} role="status">
       <ToneIcon tone={tone} />
       {isHeading ? <h1>{line}</h1> : <h2>{line}</h2>}
-      <p>
-        <WithQuotes text={props.sentence} quotes={quotes} language={language} />
-      </p>
+      {props.sentence !== '' && (
+        <p>
+          <WithQuotes text={props.sentence} quotes={quotes} language={language} />
+        </p>
+      )}
       {also && <p class="also">{also}</p>}
     </div>
   )

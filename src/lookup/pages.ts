@@ -14,7 +14,13 @@ import { words } from './page-words.js'
 import { renderPassport } from './passport.js'
 import { renderStart, type StartFacts } from './start-page.js'
 import { type Pack, type ProductFound, productVerdict, type PublicDecision } from './verdict.js'
-import { alsoWords, type BareKind, bandWords } from './verdict-words.js'
+import {
+  alsoWords,
+  type BandFacts,
+  type BandWords,
+  type BareKind,
+  bandWords,
+} from './verdict-words.js'
 
 export type PackState = ReturnType<typeof stateOf>
 
@@ -157,7 +163,7 @@ export class Pages {
     return this.#page(key, () =>
       renderPassport({
         language,
-        band: bandWords(
+        band: productBand(
           {
             state,
             attention: false,
@@ -166,6 +172,7 @@ export class Pages {
             decision: toldDecision(state, decisions),
             validLine: '',
           },
+          lotRecalls.length > 0,
           language,
         ),
         also: alsoLine(also, language),
@@ -217,6 +224,12 @@ const standingOn = (product: PublicProduct, now: Date) =>
 
 const decidedOf = (decisions: readonly LiveDecision[]) =>
   decisions.map(({ kind, at }) => ({ kind, on: dayOf(new Date(at)) }))
+
+/** With a recalled lot to tell of, the line alone: the first screen belongs to the recall. */
+function productBand(facts: BandFacts, hasRecalls: boolean, language: Language): BandWords {
+  const band = bandWords(facts, language)
+  return hasRecalls ? { ...band, sentence: '' } : band
+}
 
 const kindOf: Partial<Record<CodeState | 'product', LiveDecision['kind']>> = {
   recalled: 'recall',

@@ -2,13 +2,13 @@
 import { roomStyle } from './first-screen.js'
 
 export const passportStyle = `
-.top{display:flex;flex-wrap:wrap;gap:.75rem;margin:.75rem 0 0}
+.top{display:var(--d,flex);flex-wrap:wrap;gap:0 .75rem;margin:.75rem 0 0}
 .top>:last-child{flex:1 1 9.5rem;min-width:0}
-.top h1{margin:0 0 .25rem}
-.photo{width:clamp(7.25rem,36%,11rem)}
+.top h1{margin:0 0 .25rem;font-size:var(--f,1.3125rem)}.top .stars svg{height:1.125rem;width:auto}
+.photo{width:var(--w,clamp(7.25rem,36%,11rem));margin-bottom:.75rem}
 .photo a,.more a{display:block;border-radius:1rem}
 .photo img,.more img{display:block;width:100%;height:auto;object-fit:cover;border-radius:1rem;background:var(--card);border:1px solid var(--line)}
-.photo img{aspect-ratio:1}
+.photo img{aspect-ratio:var(--a,1);max-height:var(--h)}
 ${roomStyle}
 .photo.whole img{object-fit:contain}
 .photo+div{align-self:center}

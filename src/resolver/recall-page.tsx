@@ -50,7 +50,7 @@ export function recallPage(page: {
         line={said.line[language]}
         sentence={said.sentence[language]}
       />
-      <h1>{name}</h1>
+      <h1 lang={langOf(name, language)}>{name}</h1>
       {recalls.map((recall) => (
         <section>
           <h2>

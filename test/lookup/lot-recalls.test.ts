@@ -17,9 +17,9 @@ await onEachEngine(
     const why = { reason: 'Nấm mốc', notice: 'Trả lại nơi mua' }
     const { id } = await recall(ctx, first.id, why, by, clock.now)
     const { body } = await world.get(own)
-    t.match(visible(body), 'Đang thu hồi lô L1 Hãy so với số lô in trên bao bì')
+    t.match(visible(body), 'Đang thu hồi lô L1 Nếu bao bì in đúng số lô này thì không sử dụng.')
     t.match(body, `<a href="/P/${tea.id}/recall?lang=vi">`)
-    t.match(await seen(`${own}?lang=en`), 'Being recalled: lot L1 Compare with the lot printed')
+    t.match(await seen(`${own}?lang=en`), 'Being recalled: lot L1 If your pack shows this lot, do not use it.')
     t.match(await seen(`${own}/10/L9`), 'Đang thu hồi lô L1', 'a lot not ours to know walks up')
     t.notMatch(await seen(`${own}/10/L2`), /thu hồi lô/, 'another lot has nothing to do with it')
     t.notMatch(await seen(`/P/${honey.id}`), /thu hồi lô/, 'nor has another product')
