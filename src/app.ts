@@ -11,6 +11,7 @@ import { watchFlags } from './copies/flags.js'
 import type { IssuingContext } from './issuing/context.js'
 import { openIssued } from './issuing/issued.js'
 import { Guessing } from './lookup/guessing.js'
+import { placeRoutes } from './lookup/place-routes.js'
 import { lookupRoutes } from './lookup/routes.js'
 import { createTextDesk } from './lookup/text-desk.js'
 import { createResolver } from './resolver/resolve.js'
@@ -108,6 +109,7 @@ export async function buildApp(ctx: AppContext): Promise<FastifyInstance> {
     sendHeaders(rest, headers)
     healthRoutes(rest, { store, figures })
     publicFileRoute(rest, publicFilesOf(config.dataDirectory))
+    await rest.register(placeRoutes, { issued, scans, now })
     await rest.register(resolverRoutes, { read: store.read, baseUrl })
     const withDemo = config.isDemoAllowed
     await rest.register(catalogueRoutes, { read: store.read, issued, withDemo, baseUrl, now })

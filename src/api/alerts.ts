@@ -58,13 +58,23 @@ const AlertShape = Type.Object({
   closedBy: OrNull(Type.String()),
   note: OrNull(Type.String()),
   suspicion: OrNull(Type.String({ description: 'The decision that confirmed it' })),
+  reports: Type.Array(Type.String(), {
+    description: 'What buyers reported of this very code (`GET /reports/{id}`), oldest first',
+  }),
 })
 
-const show = ({ producerId, reasons, seen, ...alert }: Alert): Static<typeof AlertShape> => ({
+const show = ({
+  producerId,
+  reasons,
+  seen,
+  reports,
+  ...alert
+}: Alert): Static<typeof AlertShape> => ({
   ...alert,
   producer: producerId,
   reasons: [...reasons],
   seen: [...seen],
+  reports: [...reports],
 })
 
 const ThresholdValues = Type.Object(

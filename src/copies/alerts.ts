@@ -33,6 +33,8 @@ export interface Alert {
   readonly note: string | null
   /** The suspicion that confirmed it. */
   readonly suspicion: string | null
+  /** Ids of what buyers reported of this very code, oldest first. */
+  readonly reports: readonly string[]
 }
 
 export interface AlertsAsked {
@@ -58,14 +60,15 @@ export async function listAlerts(read: ReadDb, asked: AlertsAsked, by: Actor): P
       ]),
     )
   }
-  return (await query.limit(asked.limit).execute()).map(toAlert)
+  return withReports(read, await query.limit(asked.limit).execute())
 }
 
 /** @throws alert-not-found, also for another producer's */
 export async function getAlert(read: ReadDb, id: string, by: Actor): Promise<Alert> {
   const row = await select(read).where('alert.id', '=', id).executeTakeFirst()
   if (!row || !mayTouch(by, row.producer_id)) throw fail('alert-not-found', id)
-  return toAlert(row)
+  const [alert] = await withReports(read, [row])
+  return alert as Alert
 }
 
 const select = (read: ReadDb) =>
@@ -77,7 +80,29 @@ const select = (read: ReadDb) =>
 
 type AlertRow = Awaited<ReturnType<ReturnType<typeof select>['executeTakeFirstOrThrow']>>
 
-function toAlert(row: AlertRow): Alert {
+/** An alert of a single code, and the reports of it, meet in run and running number. */
+async function withReports(read: ReadDb, rows: readonly AlertRow[]): Promise<Alert[]> {
+  const single = rows.filter(({ number }) => number !== 0)
+  const reports = new Map<string, string[]>()
+  if (single.length > 0) {
+    const found = await read
+      .selectFrom('report')
+      .select(['id', 'run_seq', 'number'])
+      .where('producer_id', 'in', [...new Set(single.map((row) => row.producer_id))])
+      .where('run_seq', 'in', [...new Set(single.map((row) => row.run_seq))])
+      .where('number', 'in', [...new Set(single.map((row) => row.number))])
+      .orderBy('filed_at')
+      .orderBy('id')
+      .execute()
+    for (const { id, run_seq: runSeq, number } of found) {
+      const key = `${Number(runSeq)} ${Number(number)}`
+      reports.set(key, [...(reports.get(key) ?? []), id])
+    }
+  }
+  return rows.map((row) => toAlert(row, reports.get(`${row.run_seq} ${row.number}`) ?? []))
+}
+
+function toAlert(row: AlertRow, reports: readonly string[]): Alert {
   const reasons = JSON.parse(row.reasons) as Reason[]
   return {
     id: row.id,
@@ -97,5 +122,6 @@ function toAlert(row: AlertRow): Alert {
     closedBy: row.closed_by,
     note: row.note,
     suspicion: row.decision_id,
+    reports,
   }
 }

@@ -118,7 +118,7 @@ async function createTea(store: Store, now: Date, today: string) {
       gtin: exampleGtin,
       netContent: '200 g',
       ingredients: 'Búp chè tươi một tôm hai lá 100 %',
-      nameEn: 'Young tea buds (demonstration)',
+      nameEn: 'Young tea buds (demo)',
       story:
         'Hợp tác xã gồm bốn mươi hộ trồng chè trên những sườn đồi sương phủ đến gần trưa. Búp được hái tay từ năm giờ sáng, chỉ một tôm hai lá, sao ngay trong ngày trên chảo gang để giữ vị chát dịu và hậu ngọt. Mỗi gói mang một mã riêng: quét là biết chè hái lứa nào, ai sao, đóng gói ngày nào. (Câu chuyện minh hoạ.)',
       storyEn:

@@ -142,16 +142,27 @@ async function checkSize(upload: Upload, least = leastSide): Promise<void> {
 
 /** By the first bytes: the decoder is never asked about other formats (SVG could name files). */
 function checkKind({ name, bytes }: Upload): void {
-  const head = Buffer.from(bytes.subarray(0, 16))
+  const head = Buffer.from(bytes.subarray(0, 64))
   const text = head.toString('latin1')
-  const brand = text.slice(4, 8) === 'ftyp' ? text.slice(8, 12) : ''
-  if (/^(heic|heix|hevc|hevx|mif1|msf1|heim|heis)$/.test(brand)) throw fail('picture-heic', name)
+  const brands = brandsOf(head)
+  const isAvif = brands.some((brand) => /^avi[fs]$/.test(brand))
+  // HEVC is patented, so that the library is built without a decoder of it.
+  if (!isAvif && brands.some((brand) => /^(hei[cxms]|hev[cxms]|mif1|msf1)$/.test(brand)))
+    throw fail('picture-heic', name)
   const isKnown =
     text.startsWith('\xff\xd8\xff') ||
     text.startsWith('\x89PNG\r\n\x1a\n') ||
     (text.startsWith('RIFF') && text.slice(8, 12) === 'WEBP') ||
-    /^avi[fs]$/.test(brand)
+    isAvif
   if (!isKnown) throw fail('picture-unreadable', name)
+}
+
+/** The brands an ISO base media file (ISO/IEC 14496-12 4.3) names in its first box: its own, and those it fits. */
+function brandsOf(head: Buffer): string[] {
+  if (head.length < 16 || head.toString('latin1', 4, 8) !== 'ftyp') return []
+  const box = head.toString('latin1', 8, Math.min(head.length, head.readUInt32BE(0)))
+  // The four bytes after the first brand are its version.
+  return (box.match(/.{4}/gs) ?? []).filter((_, i) => i !== 1)
 }
 
 /** The library's complaints are about the picture; ours pass. */

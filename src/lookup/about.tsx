@@ -6,6 +6,7 @@ import { ToneIcon } from './icons.js'
 import { changedField, words as shared } from './page-words.js'
 import { words } from './passport-words.js'
 import { MorePhotos } from './photos.js'
+import { langOf } from './quoted.js'
 
 export function Story({ product, language }: { product: PublicProduct; language: Language }) {
   const english = language === 'en' ? product.storyEn : null
@@ -53,7 +54,7 @@ export function About(props: { product: PublicProduct; language: Language; pack:
           {known.map(([term, value]) => (
             <div class={value && value.length > 44 ? 'long' : undefined}>
               <dt>{term}</dt>
-              <dd>{value}</dd>
+              <dd lang={langOf(value ?? '', language)}>{value}</dd>
             </div>
           ))}
         </dl>

@@ -1,14 +1,18 @@
 /** The headers of every answer, put together once: on this path they would cost more than the page. */
 import type { ContentEncoding } from './holes.js'
 import { startPolicy } from './start-style.js'
-import { pagePolicy } from './style.js'
+import { pagePolicy, scanPolicy } from './style.js'
 
-export type Caching = 'pack' | 'product' | 'start'
+/** `scan` = the page of a pack that was just scanned, which may ask for the place of it. */
+export type Caching = 'pack' | 'scan' | 'product' | 'start'
 export type Face = 'html' | 'json' | 'text' | 'problem'
 
+// A pack's answer is of this moment and of nobody else's business.
+const ofThisMoment = ['Cache-Control', 'no-store', 'X-Robots-Tag', 'noindex'] as const
+
 const caching: Record<Caching, readonly string[]> = {
-  // A pack's answer is of this moment and of nobody else's business.
-  pack: ['Cache-Control', 'no-store', 'X-Robots-Tag', 'noindex'],
+  pack: ofThisMoment,
+  scan: ofThisMoment,
   product: ['Cache-Control', 'public, max-age=60'],
   start: ['Cache-Control', 'public, max-age=300'],
 }
@@ -68,7 +72,7 @@ function headersOf(
     'Content-Security-Policy',
     policyOf(cache, face),
     'Permissions-Policy',
-    cache === 'start' ? 'camera=(self)' : 'camera=()',
+    mayAskFor[cache] ?? 'camera=(), geolocation=()',
     'Vary',
     'Accept, Accept-Language, Accept-Encoding',
     ...(isHttps ? ['Strict-Transport-Security', 'max-age=31536000'] : []),
@@ -76,8 +80,15 @@ function headersOf(
   ]
 }
 
-/** Only the start page runs a script. */
+/** What a page may ask its visitor for, beside nothing. */
+const mayAskFor: Partial<Record<Caching, string>> = {
+  start: 'camera=(self), geolocation=()',
+  scan: 'camera=(), geolocation=(self)',
+}
+
+/** Only the start page and a scanned pack's page run a script. */
 function policyOf(cache: Caching, face: Face): string {
   if (face !== 'html') return "default-src 'none'; frame-ancestors 'none'"
+  if (cache === 'scan') return scanPolicy
   return cache === 'start' ? startPolicy : pagePolicy
 }

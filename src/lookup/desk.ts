@@ -41,8 +41,11 @@ export class Desk {
   #checkedAt = -1
   #checked = ''
 
-  /** @param script address of the start page's script */
-  constructor(options: LookUpOptions, script: string) {
+  /**
+   * @param script address of the start page's script
+   * @param placeScript address of the script on a scanned pack's page
+   */
+  constructor(options: LookUpOptions, script: string, placeScript: string) {
     this.#options = options
     this.#script = script
     this.#lookUp = new LookUp(options)
@@ -51,7 +54,7 @@ export class Desk {
     this.#sender = new Sender(this.#isHttps)
     this.#prefix = prefixOf(options.baseUrl)
     this.#host = url.host
-    this.#pages = new Pages(url.host, options.baseUrl)
+    this.#pages = new Pages(url.host, options.baseUrl, placeScript)
     this.#bases = [options.baseUrl, ...(options.formerBaseUrls ?? [])]
     this.#gate = options.guessing && new Gate(options.guessing, this.#sender.headers)
     this.#registry = options.issued.generation.registry
@@ -163,8 +166,7 @@ export class Desk {
   #sendPage(visit: Visit, answer: Answer, address: Address): void | Promise<void> {
     if (answer.kind === 'pack') return this.#sendPack(visit, answer.pack)
     if (answer.kind === 'product') {
-      const { product, lot, decisions } = answer
-      const page = this.#pages.product(product, lot, decisions, visit.language, visit.now)
+      const page = this.#pages.product(answer, visit.language, visit.now)
       return this.#sender.page(visit, page, {
         status: 200,
         caching: 'product',
@@ -239,7 +241,7 @@ export class Desk {
     const page = this.#pages.pack(pack, state, told, now)
     return this.#sender.page(visit, page, {
       status: 200,
-      caching: 'pack',
+      caching: seen ? 'scan' : 'pack',
       values: [
         validLine(seen, language, pack.flagged),
         seen ? historyWords(seen, language) : '',

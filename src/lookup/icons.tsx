@@ -40,6 +40,8 @@ const starAt = (i: number): string =>
 
 const signs = {
   house: 'M3 21V9l9-6 9 6v12M9 21v-7h6v7',
+  /** A page with a line through it. */
+  lapsed: 'M6 2h9l4 4v16H6zM3 3l18 18',
   place:
     'M12 22s7-7 7-12a7 7 0 1 0-14 0c0 5 7 12 7 12zM12 7.5a2.5 2.5 0 1 1 0 5a2.5 2.5 0 1 1 0-5z',
 }

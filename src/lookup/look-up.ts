@@ -13,6 +13,7 @@ import type { ReadDb } from '../store/store.js'
 import { findLot, type Lot } from '../trace/lots.js'
 import { type Address, readAddress } from './address.js'
 import { isLot, Known, type ShownProduct } from './known.js'
+import { type PublicRecall, recallsOf } from './recalls.js'
 import * as verdicts from './verdict.js'
 import type { Pack, Verdict } from './verdict.js'
 
@@ -25,6 +26,8 @@ export type Answer =
       readonly product: PublicProduct
       readonly lot: Lot | undefined
       readonly decisions: readonly LiveDecision[]
+      /** Decisions about single lots, where none is asked for: the pack in the hand may be of one. */
+      readonly lotRecalls: readonly PublicRecall[]
     }
   | { readonly kind: 'unknown' | 'lost' | 'mistyped' }
 
@@ -125,7 +128,9 @@ export class LookUp {
     if (!shown) return unknown
     const { product } = shown
     const lot = lotNumber === undefined ? undefined : await findLot(this.#read, id, lotNumber)
-    return { kind: 'product', product, lot, decisions: await this.#decisions(id, lot?.id) }
+    const decisions = await this.#decisions(id, lot?.id)
+    const lotRecalls = lot ? [] : (await recallsOf(this.#read, id)).filter((r) => r.lot !== null)
+    return { kind: 'product', product, lot, decisions, lotRecalls }
   }
 
   /** Recalls and revocations of the whole product, or of the whole lot asked for. */
@@ -189,7 +194,7 @@ export function plainVerdict(
 ): Verdict {
   switch (answer.kind) {
     case 'product':
-      return verdicts.productVerdict(answer.product, answer.lot, answer.decisions, language, now)
+      return verdicts.productVerdict(answer, language, now)
     case 'mismatch':
       return verdicts.mismatch
     case 'unknown':

@@ -5,6 +5,7 @@ import type { Language } from '../language/language.js'
 import { holeMark } from './holes.js'
 import { ToneIcon } from './icons.js'
 import { words } from './page-words.js'
+import { WithQuotes } from './quoted.js'
 import { style } from './style.js'
 import type { BandWords } from './verdict-words.js'
 
@@ -40,7 +41,7 @@ export interface PageFrame {
   /** Rules of this kind of page alone; its policy is `policyWith` of them. */
   readonly style?: string
   /** A script of this page alone; its policy must allow it. */
-  readonly script?: string
+  readonly script?: string | undefined
   /** What else stands in the head. */
   readonly head?: ComponentChildren
 }
@@ -96,14 +97,22 @@ interface BandProps extends BandWords {
   readonly also?: string | undefined
   /** It is all the page tells, so its line is the page's heading. */
   readonly isHeading?: boolean
+  /** Of the page, where the words of the band quote somebody. */
+  readonly language?: Language
 }
 
-export function Band({ tone, line, sentence, also, isHeading = false }: BandProps) {
+export function Band(props: BandProps) {
+  const { tone, also, quotes = [], language = 'vi', isHeading = false } = props
+  const line = <WithQuotes text={props.line} quotes={quotes} language={language} />
   return (
     <div class={`verdict ${tone}`} role="status">
       <ToneIcon tone={tone} />
       {isHeading ? <h1>{line}</h1> : <h2>{line}</h2>}
-      <p>{sentence}</p>
+      {props.sentence !== '' && (
+        <p>
+          <WithQuotes text={props.sentence} quotes={quotes} language={language} />
+        </p>
+      )}
       {also && <p class="also">{also}</p>}
     </div>
   )

@@ -4,6 +4,7 @@ import type { Language } from '../language/language.js'
 import type { CodeState, LiveDecision, stateOf } from '../issuing/state.js'
 import { standing } from '../registry/standing.js'
 import type { PublicProduct } from '../registry/public-product.js'
+import { remember } from '../scans/remember.js'
 import type { Lot } from '../trace/lots.js'
 import { movedUnder, prefixOf } from '../web/prefix.js'
 import { renderBare } from './bare-page.js'
@@ -12,8 +13,14 @@ import { holeLengths } from './page.js'
 import { words } from './page-words.js'
 import { renderPassport } from './passport.js'
 import { renderStart, type StartFacts } from './start-page.js'
-import { type Pack, productVerdict, type PublicDecision } from './verdict.js'
-import { alsoWords, type BareKind, bandWords } from './verdict-words.js'
+import { type Pack, type ProductFound, productVerdict, type PublicDecision } from './verdict.js'
+import {
+  alsoWords,
+  type BandFacts,
+  type BandWords,
+  type BareKind,
+  bandWords,
+} from './verdict-words.js'
 
 export type PackState = ReturnType<typeof stateOf>
 
@@ -22,6 +29,15 @@ const limit = 4_000
 
 /** Lots of a product whose pages are kept. */
 const lotsLimit = 200
+
+/** Days of activation of one lot whose pages are kept. */
+const daysLimit = 100
+
+/** By what else of a pack its page depends on. */
+type PagesOfDay = (HoledPage | undefined)[]
+
+/** The day in Viet Nam of an activation (ISO); empty for none. Few moments are asked for again and again. */
+const activationDay = remember(10_000, (at) => (at === '' ? '' : dayOf(new Date(at))))
 
 /** What a pack's page tells besides the pack. */
 interface Told {
@@ -39,14 +55,18 @@ export class Pages {
   readonly #host: string
   readonly #baseUrl: string
   readonly #prefix: string
+  readonly #placeScript: string
   readonly #pages = new Map<string, HoledPage>()
-  readonly #plain = new Map<PublicProduct, Map<Lot | undefined, (HoledPage | undefined)[]>>()
+  /** By the day of activation, which pages tell: few for one lot. */
+  readonly #plain = new Map<PublicProduct, Map<Lot | undefined, Map<string, PagesOfDay>>>()
 
   /**
    * @param host the host name printed beside every QR
    * @param baseUrl the public address of the installation: pages' own links stand under its path
+   * @param placeScript address of the script on a scanned pack's page
    */
-  constructor(host: string, baseUrl: string) {
+  constructor(host: string, baseUrl: string, placeScript: string) {
+    this.#placeScript = placeScript
     this.#host = host
     this.#baseUrl = baseUrl.replace(/\/$/, '')
     this.#prefix = prefixOf(baseUrl)
@@ -62,7 +82,7 @@ export class Pages {
   pack(pack: Pack, state: PackState, told: Told, now: Date): HoledPage {
     const { found, product, lot } = pack
     if (product && state.state === 'valid' && found.decisions.length + state.also.length === 0) {
-      const pages = this.#plainPages(product, lot)
+      const pages = this.#plainPages(product, lot, activationDay(found.activatedAt ?? ''))
       const which =
         (told.language === 'vi' ? 0 : 1) |
         (told.scanned ? 2 : 0) |
@@ -72,21 +92,27 @@ export class Pages {
     }
     let key = `${product?.id} ${product?.version} ${lot?.id} ${told.language} ${state.state}`
     key += ` ${state.also.join()} ${told.scanned} ${told.attention} ${found.compromised}`
+    key += ` ${activationDay(found.activatedAt ?? '')}`
     for (const decision of found.decisions) key += ` ${decision.id}`
     return this.#page(key, () => this.#drawPack(pack, state, told, now))
   }
 
   /** The pages of valid packs, found without making a key: nearly every scan wants one of these. */
-  #plainPages(product: PublicProduct, lot: Lot | undefined): (HoledPage | undefined)[] {
+  #plainPages(product: PublicProduct, lot: Lot | undefined, day: string): PagesOfDay {
     let ofProduct = this.#plain.get(product)
     if (!ofProduct) {
       if (this.#plain.size >= limit) this.#plain.clear()
-      this.#plain.set(product, (ofProduct = new Map<Lot | undefined, (HoledPage | undefined)[]>()))
+      this.#plain.set(product, (ofProduct = new Map<Lot | undefined, Map<string, PagesOfDay>>()))
     }
-    let pages = ofProduct.get(lot)
-    if (!pages) {
+    let ofLot = ofProduct.get(lot)
+    if (!ofLot) {
       if (ofProduct.size >= lotsLimit) ofProduct.clear()
-      ofProduct.set(lot, (pages = []))
+      ofProduct.set(lot, (ofLot = new Map<string, PagesOfDay>()))
+    }
+    let pages = ofLot.get(day)
+    if (!pages) {
+      if (ofLot.size >= daysLimit) ofLot.clear()
+      ofLot.set(day, (pages = []))
     }
     return pages
   }
@@ -119,26 +145,25 @@ export class Pages {
       today: dayOf(now),
       pack: true,
       withHistory: scanned,
+      placeScript: scanned ? this.#placeScript : undefined,
       compareFirst: attention || state === 'suspect',
       withStars: !starless.has(state),
+      activatedOn: activationDay(found.activatedAt ?? '') || undefined,
+      decided: decidedOf(found.decisions),
     })
   }
 
   /** The page of a product as such, or of a lot of it. */
-  product(
-    product: PublicProduct,
-    lot: Lot | undefined,
-    decisions: readonly LiveDecision[],
-    language: Language,
-    now: Date,
-  ): HoledPage {
-    const { verdict, also } = productVerdict(product, lot, decisions, language, now)
+  product(found: ProductFound, language: Language, now: Date): HoledPage {
+    const { product, lot, decisions, lotRecalls } = found
+    const { verdict, also } = productVerdict(found, language, now)
     const state = verdict as 'product' | 'recalled' | 'revoked'
-    const key = `product ${product.id} ${lot?.id} ${language} ${decisions.map((d) => d.id).join()}`
+    let key = `product ${product.id} ${lot?.id} ${language} ${decisions.map((d) => d.id).join()}`
+    for (const { kind, lot: number, at } of lotRecalls) key += ` ${kind} ${number} ${at}`
     return this.#page(key, () =>
       renderPassport({
         language,
-        band: bandWords(
+        band: productBand(
           {
             state,
             attention: false,
@@ -147,6 +172,7 @@ export class Pages {
             decision: toldDecision(state, decisions),
             validLine: '',
           },
+          lotRecalls.length > 0,
           language,
         ),
         also: alsoLine(also, language),
@@ -160,6 +186,8 @@ export class Pages {
         withHistory: false,
         compareFirst: false,
         withStars: state === 'product',
+        lotRecalls,
+        decided: decidedOf(decisions),
         canonical: `${this.#baseUrl}/P/${product.id}`,
       }),
     )
@@ -193,6 +221,15 @@ export class Pages {
 
 const standingOn = (product: PublicProduct, now: Date) =>
   standing(product.certificates, product.claim, dayOf(now))
+
+const decidedOf = (decisions: readonly LiveDecision[]) =>
+  decisions.map(({ kind, at }) => ({ kind, on: dayOf(new Date(at)) }))
+
+/** With a recalled lot to tell of, the line alone: the first screen belongs to the recall. */
+function productBand(facts: BandFacts, hasRecalls: boolean, language: Language): BandWords {
+  const band = bandWords(facts, language)
+  return hasRecalls ? { ...band, sentence: '' } : band
+}
 
 const kindOf: Partial<Record<CodeState | 'product', LiveDecision['kind']>> = {
   recalled: 'recall',

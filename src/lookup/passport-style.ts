@@ -2,13 +2,16 @@
 import { roomStyle } from './first-screen.js'
 
 export const passportStyle = `
-.photo{display:block;margin:.75rem 0 0}
+.top{display:var(--d,flex);flex-wrap:wrap;gap:0 .75rem;margin:.75rem 0 0}
+.top>:last-child{flex:1 1 9.5rem;min-width:0}
+.top h1{margin:0 0 .25rem;font-size:var(--f,1.3125rem)}.top .stars svg{height:1.125rem;width:auto}
+.photo{width:var(--w,clamp(7.25rem,36%,11rem));margin-bottom:.75rem}
 .photo a,.more a{display:block;border-radius:1rem}
 .photo img,.more img{display:block;width:100%;height:auto;object-fit:cover;border-radius:1rem;background:var(--card);border:1px solid var(--line)}
-.photo img{aspect-ratio:16/9}
+.photo img{aspect-ratio:var(--a,1);max-height:var(--h)}
 ${roomStyle}
 .photo.whole img{object-fit:contain}
-.photo+h1{margin-top:.75rem}
+.photo+div{align-self:center}
 .name2{margin:-.125rem 0 .25rem;color:var(--soft);font-size:.9375rem}
 .more{display:grid;grid-template-columns:repeat(auto-fill,minmax(8.5rem,1fr));gap:.5rem;list-style:none;margin:0 0 .75rem;padding:0}
 .more img{aspect-ratio:4/3;border-radius:.75rem}
@@ -37,4 +40,9 @@ ${roomStyle}
 .card dl .long{grid-template-columns:minmax(0,1fr);gap:0}
 .shops .act li{flex-basis:8rem}
 .act.wide{display:block}
+.lapsed{display:grid;grid-template-columns:1.5rem minmax(0,1fr);gap:.5rem;align-items:start;margin:.75rem 0 0;padding:.5rem .75rem;background:var(--card);border:2px solid;border-radius:.75rem;line-height:1.4}
+.lapsed svg{width:1.5rem;height:1.5rem}
+.strong{font-weight:600}
+.rounds+p{margin-top:.75rem}
+#place p{flex:1 0 100%}#place p:empty{display:none}
 .lead{line-height:1.6;text-wrap:pretty}`

@@ -6,16 +6,23 @@ import type { Standing } from '../registry/standing.js'
 import type { Lot } from '../trace/lots.js'
 import { About, Story } from './about.js'
 import { Buy } from './buy.js'
-import { CertificateSection, RatingLine, ratingWords } from './certificate.js'
+import { CertificateSection } from './certificate.js'
 import { photoRoom } from './first-screen.js'
 import { holeMark } from './holes.js'
 import { Sign } from './icons.js'
+import { Journey, type JourneyFacts } from './journey.js'
 import { LinkedData, LinkPreview } from './link-preview.js'
+import { lotRecallLines } from './lot-recall-words.js'
+import { LotRecalls } from './lot-recalls.js'
+import { OfferPlace } from './offer-place.js'
 import { Origin } from './origin.js'
 import { Band, Foot, Hole, renderPage } from './page.js'
 import { words } from './page-words.js'
 import { words as own } from './passport-words.js'
 import { LeadPhoto } from './photos.js'
+import { langOf } from './quoted.js'
+import { isLapsed, RatingNote, ratingWords, StarLine } from './rating.js'
+import type { PublicRecall } from './recalls.js'
 import type { BandWords } from './verdict-words.js'
 
 export interface Passport {
@@ -35,10 +42,18 @@ export interface Passport {
   /** One pack with a code of its own, or the product as such. */
   readonly pack: boolean
   readonly withHistory: boolean
+  /** Address of the script that offers to tell where the scan was made. */
+  readonly placeScript?: string | undefined
   /** Whether comparing comes before all else: the code may stand on more than one pack. */
   readonly compareFirst: boolean
   /** False where stars beside the verdict would praise a pack that is not to be trusted. */
   readonly withStars: boolean
+  /** Civil day on which the pack's code was activated. */
+  readonly activatedOn?: string | undefined
+  /** What was decided of the pack or product, by civil day. */
+  readonly decided: JourneyFacts['decided']
+  /** What was decided of single lots, on a page that is of no lot. */
+  readonly lotRecalls?: readonly PublicRecall[]
   /** The product's one address, for the page of a product as such. */
   readonly canonical?: string
 }
@@ -57,16 +72,20 @@ export function renderPassport(passport: Passport): string {
       description: product ? describe(product, language) : band.sentence,
       canonical: passport.canonical,
       head,
+      script: passport.placeScript,
     },
     <>
       <main>
         {product?.demo && <p class="demo">{words.demo[language]}</p>}
-        <Band {...band} also={passport.also} />
+        <Band {...band} also={passport.also} language={language} />
+        {product && (
+          <LotRecalls recalls={passport.lotRecalls} productId={product.id} language={language} />
+        )}
         {product && <Shown passport={passport} product={product} />}
         {lot && <LotFacts lot={lot} language={language} />}
         <Checks {...passport} />
         {product && <Told passport={passport} product={product} />}
-        {pack && <Report language={language} />}
+        {pack && <Tell {...passport} />}
       </main>
       <Foot language={language} host={host} code={pack} />
       {product && passport.withStars && (
@@ -95,14 +114,19 @@ function Shown({ passport, product }: WithProduct) {
   const name = nameOf(product, language)
   return (
     <>
-      <LeadPhoto product={product} language={language} room={roomOf(passport, product)} />
-      <h1>{name}</h1>
-      {name !== product.name && (
-        <p class="name2">
-          {own.onLabel[language]}: <span lang="vi">{product.name}</span>
-        </p>
-      )}
-      {standing && <RatingLine standing={standing} language={language} withStars={withStars} />}
+      <div class={`top ${roomOf(passport, product)}`}>
+        <LeadPhoto product={product} language={language} />
+        <div>
+          <h1 lang={langOf(name, language)}>{name}</h1>
+          {name !== product.name && (
+            <p class="name2">
+              {own.onLabel[language]}: <span lang="vi">{product.name}</span>
+            </p>
+          )}
+          {standing && withStars && <StarLine standing={standing} language={language} />}
+        </div>
+      </div>
+      {standing && <RatingNote standing={standing} language={language} />}
       <Who product={product} language={language} />
     </>
   )
@@ -129,7 +153,13 @@ function Told({ passport, product }: WithProduct) {
       {standing && <CertificateSection standing={standing} language={language} />}
       <Origin product={product} language={language} />
       <Story product={product} language={language} />
-      {/* The lot's journey stands here as soon as lots have events. */}
+      <Journey
+        lot={passport.lot}
+        activatedOn={passport.activatedOn}
+        decided={passport.decided}
+        place={placeIn(product, language)}
+        {...{ pack, language }}
+      />
       <About product={product} language={language} pack={pack} />
       <Buy product={product} language={language} />
     </>
@@ -143,10 +173,12 @@ const roomOf = (passport: Passport, product: PublicProduct): string => {
     band,
     scanLines: withHistory && band.tone !== 'bad' ? (compareFirst ? 4 : 3) : undefined,
     also,
+    lotRecall: lotRecallLines(passport.lotRecalls ?? [], language).join('. ') || undefined,
     demo: product.demo,
     name,
     secondName: name === product.name ? undefined : `${own.onLabel[language]}: ${product.name}`,
     rating: ratingOf(passport.withStars, standing, language),
+    boxed: standing !== undefined && isLapsed(standing),
     producer: product.producer?.name ?? words.noProducer[language],
     place: placeOf(product, language),
     withLot: lot !== undefined,
@@ -159,11 +191,11 @@ function ratingOf(withStars: boolean, standing: Standing | undefined, language: 
   return ratingWords(standing, language) ?? ''
 }
 
-const placeOf = ({ origin }: PublicProduct, language: Language): string => {
-  const { commune, province } = origin
-  const place = [commune, province?.name[language]].filter(Boolean).join(', ')
-  return place || words.noPlace[language]
-}
+const placeIn = ({ origin: { commune, province } }: PublicProduct, language: Language): string =>
+  [commune, province?.name[language]].filter(Boolean).join(', ')
+
+const placeOf = (product: PublicProduct, language: Language): string =>
+  placeIn(product, language) || words.noPlace[language]
 
 /** English pages call a product by its English name, where it has one. */
 const nameOf = ({ name, nameEn }: PublicProduct, language: Language): string =>
@@ -235,6 +267,14 @@ function Compare({ product, lot, host, language }: Passport & { product: PublicP
     </section>
   )
 }
+
+/** What the visitor may tell us. */
+const Tell = ({ placeScript, language }: Passport) => (
+  <>
+    {placeScript !== undefined && <OfferPlace language={language} />}
+    <Report language={language} />
+  </>
+)
 
 /** To whoever can look into it; the address names the pack, so that nobody has to type it again. */
 function Report({ language }: { language: Language }) {

@@ -6,6 +6,8 @@ import { words } from './passport-words.js'
 
 /** Of the page's column: the whole width of a telephone, 32 rem on anything larger. */
 const fullWidth = '(max-width:36rem) calc(100vw - 2rem), 32rem'
+/** Of the first photo: on a low screen it stands beside the name (`first-screen.ts`). */
+const leadWidth = `(max-width:36rem) and (max-height:40rem) 40vw, ${fullWidth}`
 const thirdWidth = '(max-width:36rem) calc(50vw - 1.25rem), 10.5rem'
 
 /** Pictures this narrow would lose their pack when cut to a wide strip. */
@@ -39,16 +41,14 @@ function Picture({ photo, alt, sizes, eager = false }: PictureProps) {
   )
 }
 
-/** @param room see `first-screen.ts` */
-export function LeadPhoto(props: { product: PublicProduct; language: Language; room: string }) {
-  const { product, language, room } = props
+export function LeadPhoto({ product, language }: { product: PublicProduct; language: Language }) {
   const [photo] = product.photos
   if (!photo) return null
   const whole = photo.width / photo.height < narrow
   return (
-    <div class={`photo ${room}${whole ? ' whole' : ''}`}>
+    <div class={whole ? 'photo whole' : 'photo'}>
       <LargeLink photo={photo} language={language}>
-        <Picture photo={photo} alt={altOf(product, photo, language)} sizes={fullWidth} eager />
+        <Picture photo={photo} alt={altOf(product, photo, language)} sizes={leadWidth} eager />
       </LargeLink>
     </div>
   )

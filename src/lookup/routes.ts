@@ -8,7 +8,7 @@ import type { LookUpOptions } from './options.js'
 export async function lookupRoutes(app: FastifyInstance, options: LookUpOptions): Promise<void> {
   const assets = openAssets()
   assets.serve(app)
-  const desk = new Desk(options, assets.urlOf('start'))
+  const desk = new Desk(options, assets.urlOf('start'), assets.urlOf('offer-place'))
   const look = (request: FastifyRequest, reply: FastifyReply) => desk.look(request, reply)
   const hidden = { schema: { hide: true } }
   // No request of a look-up is logged on its own, so none needs a logger of its own either.

@@ -19,6 +19,7 @@ a:focus-visible,input:focus-visible,button:focus-visible,summary:focus-visible{o
 .verdict :is(h1,h2){margin:0;font-size:1.1875rem;line-height:1.3;font-weight:700;text-wrap:balance}
 .verdict p{margin:0;font-size:.9375rem;line-height:1.4;text-wrap:pretty}
 .verdict .also{grid-column:2}
+.verdict+.verdict{margin-top:.5rem}.verdict p a{padding:.625rem 0}
 .good{background:var(--good)}.warn{background:var(--warn)}.bad{background:var(--bad)}.none{background:var(--none)}
 h1{font-size:1.5rem;line-height:1.2;margin:.875rem 0 .25rem;text-wrap:balance}
 .stars{display:flex;flex-wrap:wrap;align-items:center;gap:.125rem .5rem;margin:0;font-weight:600}
@@ -72,3 +73,6 @@ export const policyWith = (own: string): string =>
   `default-src 'none'; style-src ${styleSource(style)}${own && ` ${styleSource(own)}`}; img-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'`
 
 export const pagePolicy = policyWith('')
+
+/** Of a scanned pack's page: its one script, from here, which sends a place here when it is told to. */
+export const scanPolicy = `${pagePolicy}; script-src 'self'; connect-src 'self'`

@@ -5,6 +5,8 @@
 import { formatDate, formatDay, formatNumber } from '../language/format.js'
 import type { Language } from '../language/language.js'
 import { cutAtWord, plainText } from './plain-text.js'
+import { lotRecallLines } from './lot-recall-words.js'
+import type { PublicRecall } from './recalls.js'
 import type { Verdict } from './verdict.js'
 
 /** One SMS of the GSM 7-bit alphabet (3GPP TS 23.040). */
@@ -78,6 +80,7 @@ function verdictText(verdict: Verdict, language: Language): string {
         ? 'Mã do hệ thống phát hành nhưng dữ liệu đang được khôi phục, hãy hỏi nhà sản xuất'
         : 'Issued by us, record being restored: ask the producer'
     case 'product':
+      if (verdict.lotRecalls) return lotRecallText(verdict.lotRecalls, language)
       return vi
         ? 'Mã chung của sản phẩm: không kiểm tra được từng gói'
         : 'Product code: single packs cannot be checked'
@@ -93,6 +96,15 @@ function verdictText(verdict: Verdict, language: Language): string {
       }
       return vi ? 'Mã không có trong hệ thống' : 'Not one of our codes'
   }
+}
+
+/** Instead of what the code is worth: which packs not to use matters more. */
+function lotRecallText(recalls: readonly PublicRecall[], language: Language): string {
+  // One message has room for one of them; the more pressing one stands first.
+  const [line] = lotRecallLines(recalls, language)
+  return language === 'vi'
+    ? `${line}: so số lô trên bao bì, nếu trùng thì không sử dụng`
+    : `${line}: compare the lot on the pack, do not use it when they agree`
 }
 
 function validText({ attention, attentionFor, scans }: Verdict, language: Language): string {

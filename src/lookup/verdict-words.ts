@@ -12,6 +12,8 @@ export interface BandWords {
   readonly tone: Tone
   readonly line: string
   readonly sentence: string
+  /** What of both is somebody's own words, in whatever language these are. */
+  readonly quotes?: readonly string[]
 }
 
 /** Kinds of pages without a product behind them. */
@@ -101,13 +103,16 @@ interface Told extends BandFacts {
 
 export function bandWords(facts: BandFacts, language: Language): BandWords {
   const { decision } = facts
-  return bands[facts.state]({
+  const why = decision?.reason ?? ''
+  const notice = decision?.notice ?? ''
+  const band = bands[facts.state]({
     ...facts,
     vi: language === 'vi',
     on: decision ? formatDate(new Date(decision.at)) : '',
-    why: decision?.reason ?? '',
-    notice: decision?.notice ?? '',
+    why,
+    notice,
   })
+  return { ...band, quotes: [why, notice].filter((words) => words !== '') }
 }
 
 const bands: Record<BandFacts['state'], (told: Told) => BandWords> = {
@@ -120,7 +125,7 @@ const bands: Record<BandFacts['state'], (told: Told) => BandWords> = {
     tone: 'warn',
     line: vi
       ? 'Cẩn thận: mã này đã bị sao chép; gói bạn cầm có thể là thật hoặc giả – cách so sánh ở dưới'
-      : 'Careful: this code was copied; the pack you hold may be the real one – how to compare',
+      : 'Careful: this code was copied; the pack you hold may be the real one – see below how to compare',
     sentence: notice || (vi ? 'Hãy so sánh từng điểm.' : 'Compare point by point.'),
   }),
   inactive: ({ vi }) => ({

@@ -10,6 +10,7 @@ import { photoFiles } from '../registry/photo-queries.js'
 import type { PublicProduct } from '../registry/public-product.js'
 import { type CertificateStatus, standing } from '../registry/standing.js'
 import type { Lot } from '../trace/lots.js'
+import type { PublicRecall } from './recalls.js'
 
 export type VerdictName = CodeState | 'lost' | 'unknown' | 'mistyped' | 'product'
 
@@ -66,6 +67,8 @@ export interface Verdict {
   readonly revocation?: PublicDecision
   readonly recall?: PublicDecision
   readonly suspicion?: PublicDecision
+  /** Recalls and revocations of whole lots, at the product's own address, which names no lot. */
+  readonly lotRecalls?: readonly PublicRecall[]
   readonly links: readonly {
     readonly kind: string
     readonly title: string
@@ -88,6 +91,14 @@ export interface Pack {
   readonly lot: Lot | undefined
   /** Scanned by more different people than a pack has (`copies/flags.ts`). */
   readonly flagged: boolean
+}
+
+/** A product as such, or a lot of it, and what was decided of it. */
+export interface ProductFound {
+  readonly product: PublicProduct
+  readonly lot: Lot | undefined
+  readonly decisions: readonly LiveDecision[]
+  readonly lotRecalls: readonly PublicRecall[]
 }
 
 /** Scans as they are told: with times to people, as dates to programs. */
@@ -133,9 +144,7 @@ export function packVerdict(
 
 /** One code for all packs of a product, or of a lot: single packs cannot be checked. */
 export function productVerdict(
-  product: PublicProduct,
-  lot: Lot | undefined,
-  decisions: readonly LiveDecision[],
+  { product, lot, decisions, lotRecalls }: ProductFound,
   language: Language,
   now: Date,
 ): Verdict {
@@ -147,6 +156,7 @@ export function productVerdict(
     ...productFacts(product, language, now),
     ...(lot && { lot: lotFacts(lot) }),
     ...facts,
+    ...(lotRecalls.length > 0 && { lotRecalls }),
     links: linksOf(product),
   }
 }

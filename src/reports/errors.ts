@@ -44,6 +44,13 @@ export const fail = catalogue({
       en: 'This photo cannot be read. Choose a JPEG, PNG or WebP picture.',
     }),
   },
+  'photo-heic': {
+    status: 400,
+    say: () => ({
+      vi: 'Ảnh HEIC của iPhone chưa đọc được ở đây. Hãy chụp màn hình ảnh đó và gửi ảnh chụp màn hình, hoặc gửi ảnh JPEG (Cài đặt > Camera > Định dạng > Tương thích nhất).',
+      en: "An iPhone's HEIC picture cannot be read here. Take a screenshot of it and send that, or send a JPEG (Settings > Camera > Formats > Most Compatible).",
+    }),
+  },
   'photo-too-large': {
     status: 413,
     say: (megabytes: number) => ({

@@ -50,7 +50,7 @@ export const followUpHash = (token: string): string =>
 /**
  * Keeps a report with its cleaned photo.
  * @returns its id; that of the first one when the same form was sent before
- * @throws photo-too-large, photo-unreadable
+ * @throws photo-too-large, photo-heic, photo-unreadable
  */
 export async function fileReport(
   { store, dataDirectory }: { readonly store: Store; readonly dataDirectory: string },

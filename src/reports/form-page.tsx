@@ -131,7 +131,7 @@ function Fields({ language, form, amiss, contactDays }: FormPage) {
           type="file"
           accept="image/jpeg,image/png,image/webp"
           aria-describedby="photo-note"
-          aria-invalid={isAmiss('photo-large', 'photo-unreadable')}
+          aria-invalid={isAmiss('photo-large', 'photo-heic', 'photo-unreadable')}
         />
       </Field>
       <Field

@@ -13,14 +13,15 @@ import { fail } from './errors.js'
 export const photoLimitBytes = 12 * 1_048_576
 /**
  * A photo as it is kept: a JPEG without metadata, upright.
- * @throws photo-too-large, photo-unreadable
+ * @throws photo-too-large, photo-heic, photo-unreadable
  */
 export async function cleanPhoto(upload: Uint8Array): Promise<Buffer> {
   if (upload.length > photoLimitBytes) throw fail('photo-too-large', photoLimitBytes / 1_048_576)
   try {
     return await cleanSnapshot({ name: 'photo', bytes: upload })
   } catch (cause) {
-    throw Object.assign(fail('photo-unreadable'), { cause })
+    const isHeic = (cause as { code?: string }).code === 'picture-heic'
+    throw Object.assign(fail(isHeic ? 'photo-heic' : 'photo-unreadable'), { cause })
   }
 }
 

@@ -128,7 +128,8 @@ class ReportDesk {
       }
       await fileReport(this.#ctx, facts, now)
     } catch (error) {
-      if (isOfPhoto(error)) return again(400, ['photo-unreadable'])
+      if (isOfPhoto(error))
+        return again(400, [error.code === 'photo-heic' ? 'photo-heic' : 'photo-unreadable'])
       throw error
     }
     return reply
@@ -189,7 +190,7 @@ function amissOf(form: ReportForm, sent: SentForm): Problem[] {
   return amiss
 }
 
-const isOfPhoto = (error: unknown): boolean =>
+const isOfPhoto = (error: unknown): error is NguonError =>
   error instanceof NguonError && error.code.startsWith('photo-')
 
 const queryOf = ({ raw }: FastifyRequest): string => raw.url?.split('?')[1] ?? ''

@@ -68,6 +68,10 @@ export const problems = {
     vi: 'Ảnh quá lớn: nhiều nhất 12 MB.',
     en: 'The photo is too large: at most 12 MB.',
   },
+  'photo-heic': {
+    vi: 'Ảnh HEIC của iPhone chưa đọc được ở đây. Hãy chụp màn hình ảnh đó và gửi ảnh chụp màn hình, hoặc gửi ảnh JPEG (Cài đặt > Camera > Định dạng > Tương thích nhất).',
+    en: "An iPhone's HEIC picture cannot be read here. Take a screenshot of it and send that, or send a JPEG (Settings > Camera > Formats > Most Compatible).",
+  },
   'photo-unreadable': {
     vi: 'Không đọc được ảnh: hãy chọn ảnh JPEG, PNG hoặc WebP.',
     en: 'The photo cannot be read: choose a JPEG, PNG or WebP picture.',

@@ -17,6 +17,14 @@ const words = {
   },
 }
 
+/** What the link to the other language carries on: what was asked for. */
+const keptOf = (query: string): string =>
+  query
+    .split('&')
+    .filter((part) => part !== '' && !part.startsWith('lang='))
+    .map((part) => `${part}&`)
+    .join('')
+
 export function choicesPage(page: {
   readonly language: Language
   readonly entry: Entry
@@ -32,13 +40,14 @@ export function choicesPage(page: {
       title: `${entry.description} · Nguồn`,
       description: words.note[language],
       noIndex: true,
+      keep: keptOf(query),
     },
     <main>
       <h1>{entry.description}</h1>
       <section>
         <h2>{words.title[language]}</h2>
         <p>{words.note[language]}</p>
-        <ul class="act">
+        <ul class="act second">
           {links.map(({ href, title, languages }) => (
             <li>
               <a

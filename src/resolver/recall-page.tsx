@@ -2,8 +2,9 @@
 import { dayOf, formatDay } from '../language/format.js'
 import type { Language } from '../language/language.js'
 import { Band, renderPage } from '../lookup/page.js'
+import { langOf } from '../lookup/quoted.js'
 import { movedUnder, prefixOf } from '../web/prefix.js'
-import type { PublicRecall } from './recalls.js'
+import type { PublicRecall } from '../lookup/recalls.js'
 
 const words = {
   none: {
@@ -49,7 +50,7 @@ export function recallPage(page: {
         line={said.line[language]}
         sentence={said.sentence[language]}
       />
-      <h1>{name}</h1>
+      <h1 lang={langOf(name, language)}>{name}</h1>
       {recalls.map((recall) => (
         <section>
           <h2>
@@ -57,8 +58,9 @@ export function recallPage(page: {
             {words[recall.kind][language]} {formatDay(dayOf(new Date(recall.at)))}
           </h2>
           <div class="card">
-            {recall.reason && <p>{recall.reason}</p>}
-            {recall.notice && <p>{recall.notice}</p>}
+            {[recall.reason, recall.notice].map(
+              (said) => said && <p lang={langOf(said, language)}>{said}</p>,
+            )}
           </div>
         </section>
       ))}

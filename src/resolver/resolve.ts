@@ -19,7 +19,7 @@ import { type Entry, gather } from './gather.js'
 import { cachingOf, contextLink, linksetLink, openToAll } from './headers.js'
 import { linksHolding } from './link-queries.js'
 import { localName } from './link-types.js'
-import { isHalted } from './recalls.js'
+import { isHalted } from '../lookup/recalls.js'
 import { choicesOf, type Linkset, linksetOf } from './linkset.js'
 
 export interface ResolverOptions {

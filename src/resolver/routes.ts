@@ -10,7 +10,7 @@ import type { ReadDb } from '../store/store.js'
 import { fail } from './errors.js'
 import { recallSection, sections } from './own-links.js'
 import { recallPage } from './recall-page.js'
-import { recallsOf } from './recalls.js'
+import { recallsOf } from '../lookup/recalls.js'
 import { contextPath, descriptionOf, descriptionPath } from './well-known.js'
 
 export interface ResolverRoutesOptions {

@@ -13,6 +13,7 @@ import {
 import type { StoreLocation } from '../store/store.js'
 import { Batch, type NewScan } from './batch.js'
 import { CodeMap, RecentCodes } from './code-map.js'
+import { type PlaceOffer, placeOfScan } from './offered-place.js'
 import { sameScanMs, visitorMark } from './visitor.js'
 import { startScanWriter } from './writer.js'
 
@@ -47,6 +48,8 @@ export interface ScanRecorder {
   miss(outcome: Miss, at: number): void
   /** Without counting; undefined = never scanned. */
   history(epoch: number, index: number): ScanHistory | undefined | Promise<ScanHistory | undefined>
+  /** Keeps a place with the visitor's newest scan of the last half hour; false when there is none. */
+  offerPlace(offer: PlaceOffer): Promise<boolean>
   /** Resolves when every scan recorded so far is written (or known to be lost). */
   flush(): Promise<void>
   /** Flushes and ends the writer thread. */
@@ -261,6 +264,12 @@ class Recorder implements ScanRecorder {
     index: number,
   ): ScanHistory | undefined | Promise<ScanHistory | undefined> {
     return this.#entries.get(epoch, index) ?? this.#reader.counters(epoch, index)
+  }
+
+  offerPlace(offer: PlaceOffer): Promise<boolean> {
+    // The scan may still be waiting for its batch: it goes first.
+    this.#send()
+    return this.#writer.place(placeOfScan(this.#options.secret, offer))
   }
 
   async flush(): Promise<void> {

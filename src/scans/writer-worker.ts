@@ -6,6 +6,7 @@ import { openScanWriter, type ScannedCodes } from '../store/scan-log.js'
 import { slots } from '../store/scan-tally.js'
 import type { StoreLocation } from '../store/store.js'
 import type { BatchMessage } from './batch.js'
+import type { PlaceOfScan } from './offered-place.js'
 import { openPlaces } from './places.js'
 import { createRows } from './rows.js'
 import { ScannedFilter } from './scanned-filter.js'
@@ -20,18 +21,20 @@ export interface WriterData {
 }
 
 /**
- * A batch, or an order: put everything in its place at once, forget visitors before a moment, or
- * close and end.
+ * A batch, or an order: put everything in its place at once, forget visitors before a moment, keep
+ * a place, or close and end.
  */
 export type ToWriter =
   | BatchMessage
   | 'settle'
   | { readonly forgetBefore: number; readonly rowsBefore?: number | undefined }
+  | { readonly id: number; readonly place: PlaceOfScan }
   | 'close'
 export type FromWriter =
   | 'ready'
   | { readonly written: number }
   | { readonly failed: number; readonly reason: string }
+  | { readonly placed: number; readonly isKept: boolean }
   /** The memory of a `ScannedFilter`. */
   | { readonly filter: SharedArrayBuffer }
 
@@ -70,7 +73,11 @@ port.on('message', (message: ToWriter) => {
   if (message === 'settle') writing.settle()
   else if (message === 'close') void close()
   else if ('numbers' in message) writing.take(message)
-  else writing.then(() => forget(message.forgetBefore, message.rowsBefore))
+  else if ('place' in message) {
+    // The scan may still lie in the inbox.
+    writing.settle()
+    writing.then(() => keepPlace(message))
+  } else writing.then(() => forget(message.forgetBefore, message.rowsBefore))
 })
 
 async function close(): Promise<void> {
@@ -89,6 +96,16 @@ async function forget(before: number, rowsBefore?: number): Promise<void> {
   } catch {
     // What could not be forgotten now is forgotten an hour later.
   }
+}
+
+async function keepPlace({ id, place }: { id: number; place: PlaceOfScan }): Promise<void> {
+  let isKept = false
+  try {
+    isKept = await writer.place(place)
+  } catch {
+    // The visitor is told that it could not be kept.
+  }
+  answer({ placed: id, isKept })
 }
 
 function answer(message: FromWriter): void {

@@ -2,6 +2,7 @@
 import type { Worker } from 'node:worker_threads'
 import { startWorker } from '../jobs/worker-thread.js'
 import type { BatchMessage } from './batch.js'
+import type { PlaceOfScan } from './offered-place.js'
 import { ScannedFilter } from './scanned-filter.js'
 import type { FromWriter, ToWriter, WriterData } from './writer-worker.js'
 
@@ -15,6 +16,8 @@ export interface ScanWriterThread {
   settle(): void
   /** @param rowsBefore rows of scans before this moment go as a whole */
   forgetBefore(moment: number, rowsBefore?: number): void
+  /** After everything sent before; false when there is no such scan, or it could not be written. */
+  place(place: PlaceOfScan): Promise<boolean>
   /** Resolves when the thread has opened the store; rejects when it cannot. */
   readonly ready: Promise<void>
   /** Resolves when everything sent has been written and the thread has ended. */
@@ -31,6 +34,8 @@ export function startScanWriter(
   const underWay = new Set<number>()
   let worker: Worker
   let filter: ScannedFilter | undefined
+  const places = new Map<number, (isKept: boolean) => void>()
+  let lastPlace = 0
   let closing = false
   let ended: Promise<void>
 
@@ -47,6 +52,11 @@ export function startScanWriter(
         filter = new ScannedFilter(message.filter)
         return
       }
+      if ('placed' in message) {
+        places.get(message.placed)?.(message.isKept)
+        places.delete(message.placed)
+        return
+      }
       const id = 'written' in message ? message.written : message.failed
       underWay.delete(id)
       settled(id, 'failed' in message ? message.reason : undefined)
@@ -58,6 +68,8 @@ export function startScanWriter(
     ended = new Promise((resolve) => {
       worker.once('exit', () => {
         filter = undefined
+        for (const answer of places.values()) answer(false)
+        places.clear()
         const lost = [...underWay]
         underWay.clear()
         for (const id of lost) settled(id, reason)
@@ -80,6 +92,11 @@ export function startScanWriter(
     isAlone: () => filter?.isTrusted === true,
     settle: () => post('settle'),
     forgetBefore: (moment, rowsBefore) => post({ forgetBefore: moment, rowsBefore }),
+    place: (place) =>
+      new Promise((resolve) => {
+        places.set(++lastPlace, resolve)
+        post({ id: lastPlace, place })
+      }),
     async close() {
       closing = true
       post('close')

@@ -3,10 +3,10 @@ import type Database from 'better-sqlite3'
 import { byCode, type Parcel, type ScanInbox, type ScanWriter } from './scan-log.js'
 import { batchOf, type ScanBatch, textOf } from './scan-parcel.js'
 
-/** @param place puts scans where they are looked for, within the transaction of the caller */
+/** @param putAway puts scans where they are looked for, within the transaction of the caller */
 export function openSqliteInbox(
   database: Database.Database,
-  place: (...batch: Parameters<ScanWriter['write']>) => void,
+  putAway: (...batch: Parameters<ScanWriter['write']>) => void,
 ): ScanInbox {
   const put = database
     .prepare<[string], number>('insert into scan_inbox (batch) values (?) returning id')
@@ -21,7 +21,7 @@ export function openSqliteInbox(
   })
   const settle = database.transaction((parcel: Parcel) => {
     // Another process that started meanwhile may have put it in its place already.
-    if (take.run(parcel.id).changes === 1) place(parcel.scans, parcel.misses)
+    if (take.run(parcel.id).changes === 1) putAway(parcel.scans, parcel.misses)
   })
   const sort = database.transaction((parcels: readonly Parcel[], size: number): Parcel[] => {
     const ours = parcels.filter(({ id }) => take.run(id).changes === 1)

@@ -15,6 +15,7 @@ import {
 } from './scan-log.js'
 import { batchOf, type ScanBatch } from './scan-parcel.js'
 import { forgetScans } from './scan-retention.js'
+import { placeOnPostgres } from './scan-place.js'
 import {
   addToDays,
   addToMisses,
@@ -69,7 +70,7 @@ export function openPostgresScanReader(url: string): ScanReader {
 
 export async function openPostgresScanWriter(url: string, slot: number): Promise<ScanWriter> {
   const pool = openPool(url, 1)
-  const place = async (client: pg.PoolClient, { scans, misses }: ScanBatch): Promise<void> => {
+  const putAway = async (client: pg.PoolClient, { scans, misses }: ScanBatch): Promise<void> => {
     const groups = groupByCodeAndDay(scans)
     for (const day of new Set(groups.map((group) => group.day))) {
       const ofDay = groups.filter((group) => group.day === day)
@@ -85,10 +86,11 @@ export async function openPostgresScanWriter(url: string, slot: number): Promise
   await within(pool, async (client) => {
     // Nobody puts anything in here, but a backup of an embedded installation may bring something.
     const { rows } = await client.query<{ batch: string }>('delete from scan_inbox returning batch')
-    for (const { batch } of rows) await place(client, batchOf(batch))
+    for (const { batch } of rows) await putAway(client, batchOf(batch))
   })
   return {
-    write: (scans, misses = []) => within(pool, (client) => place(client, { scans, misses })),
+    write: (scans, misses = []) => within(pool, (client) => putAway(client, { scans, misses })),
+    place: placeOnPostgres(pool),
     async forgetVisitors(before) {
       await pool.query('update scan set visitor = null where visitor is not null and at < $1', [
         before,

@@ -17,6 +17,7 @@ import {
 import { addToDays, addToMisses, addToMonths, addToProvinces, tallyOf } from './scan-tally.js'
 import { openSqliteInbox } from './scan-inbox-sqlite.js'
 import { forgetScans } from './scan-retention.js'
+import { placeOnSqlite } from './scan-place.js'
 import type { Hour } from './schema.js'
 
 /**
@@ -131,17 +132,18 @@ export function openSqliteScanWriter(directory: string, slot: number): ScanWrite
       )
     }
   }
-  const place = (scans: readonly ScanRow[], misses: readonly Misses[] = []): void => {
+  const putAway = (scans: readonly ScanRow[], misses: readonly Misses[] = []): void => {
     for (const group of groupByCodeAndDay(scans)) writeCode(group)
     add(scans, misses)
   }
-  const write = database.transaction(place)
+  const write = database.transaction(putAway)
   return {
     write: (scans, misses) => write.immediate(scans, misses),
-    inbox: openSqliteInbox(database, place),
+    inbox: openSqliteInbox(database, putAway),
     forgetVisitors: (before) => forgetVisitors(database, before),
     forgetScans: (before) =>
       forgetScans((sql, at) => database.prepare(sql).run(at).changes, before),
+    place: placeOnSqlite(database),
     scannedCodes: scannedCodesOf(database),
     close: () => void database.close(),
   }

@@ -4,6 +4,7 @@
  * `scan-log-postgres.ts`) instead of through the query builder.
  */
 import type { ScanBatch } from './scan-parcel.js'
+import type { ScanPlace } from './scan-place.js'
 import type { Hour } from './schema.js'
 import type { StoreLocation } from './store.js'
 
@@ -77,6 +78,8 @@ export interface ScanWriter {
   forgetScans(before: number): Promise<void>
   /** Where putting scans in their place is much cheaper for many at a time: SQLite. */
   readonly inbox?: ScanInbox
+  /** Adds an offered place to a scan; false when there is no such scan. */
+  place(place: ScanPlace): boolean | Promise<boolean>
   /** Only where one process writes as a rule, and can notice when another one does: SQLite. */
   readonly scannedCodes?: ScannedCodes
   close(): void | Promise<void>

@@ -1,11 +1,12 @@
 import { judgeNow } from '../../src/copies/judging.js'
 import { openScanWriter } from '../../src/store/scan-log.js'
+import { fileReport } from '../../src/reports/file-report.js'
 import { now } from '../issuing/installation.js'
 import { onEachEngine } from '../stores.js'
 import { serve } from './server.js'
 
 await onEachEngine('signs of copying over the API', async (t, store, location) => {
-  const { call, tokens } = await serve(t, store, location)
+  const { call, tokens, issuing } = await serve(t, store, location)
   const { json: run } = await call('POST /v1/runs', {
     body: { product: 'tea', quantity: 100, activate: true },
   })
@@ -34,6 +35,40 @@ await onEachEngine('signs of copying over the API', async (t, store, location) =
     words: { vi: /12 người/, en: /12 different/ },
   })
   t.equal(alert.seen.length, 12)
+  t.same(alert.reports, [], 'no buyer has reported anything')
+  const report = (number: number) =>
+    fileReport(
+      issuing,
+      {
+        form: `form ${number}`,
+        followUp: `link ${number}`,
+        kind: 'copied',
+        text: 'Tem in mờ',
+        contact: null,
+        language: 'vi',
+        photo: null,
+        about: {
+          verdict: 'valid',
+          found: {
+            epoch: row.epoch,
+            index: row.first_index + number - 1,
+            runSeq: row.seq,
+            number,
+            producerId: 'p1',
+            productId: 'tea',
+            lotId: undefined,
+          },
+        },
+      },
+      now,
+    )
+  const reported = await report(7)
+  await report(8)
+  t.match(await call(`GET /v1/alerts/${alert.id}`, { token: tokens.p1 }), {
+    json: { reports: [reported] },
+  })
+  const { json: listed } = await call('GET /v1/alerts', { token: tokens.p1 })
+  t.same(listed.items[0].reports, [reported], 'what is told of this very code, and of no other')
   t.same((await call('GET /v1/alerts', { token: tokens.p2 })).json.items, [])
   const other = { token: tokens.p2, body: { reason: 'x' } }
   t.match(await call(`POST /v1/alerts/${alert.id}/confirmation`, other), { status: 404 })

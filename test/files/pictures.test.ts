@@ -3,6 +3,7 @@ import sharp from 'sharp'
 import t from 'tap'
 import { cleanPhoto, cleanScan } from '../../src/files/pictures.js'
 import { widthsOf } from '../../src/files/picture-sizes.js'
+import { iphoneHeic } from './heic.js'
 
 /** As a telephone held on its side writes it: lying, with place, device and time. */
 const fromPhone = (width = 1200, height = 900) =>
@@ -81,6 +82,16 @@ function pngOf(width: number, height: number): Buffer {
   ])
 }
 
+t.test('an AVIF that calls itself a general image file is one', async (t) => {
+  const avif = await sharp(leftHalf(900, 600)).avif({ effort: 0 }).toBuffer()
+  const box = avif.readUInt32BE(0)
+  const general = Buffer.concat([Buffer.from('mif1'), avif.subarray(12, box)])
+  const bytes = Buffer.concat([avif.subarray(0, 8), general, avif.subarray(box)])
+  t.ok(bytes.toString('latin1', 16, box).includes('avif'), 'named among those it fits')
+  const { width } = await cleanPhoto({ name: 'a.avif', bytes }, 0)
+  t.equal(width, (await sharp(avif).metadata()).width)
+})
+
 t.test('what is no picture of a known kind is refused by name', async (t) => {
   const jpeg = await fromPhone()
   const refused: [string, Uint8Array, string][] = [
@@ -94,7 +105,9 @@ t.test('what is no picture of a known kind is refused by name', async (t) => {
       ),
       'picture-unreadable',
     ],
-    ['iphone.heic', Buffer.from('\0\0\0\x18ftypheic\0\0\0\0mif1heic', 'latin1'), 'picture-heic'],
+    ['iphone.heic', iphoneHeic, 'picture-heic'],
+    ['mif1.heic', Buffer.from('\0\0\0\x18ftypmif1\0\0\0\0mif1heic', 'latin1'), 'picture-heic'],
+    ['burst.heic', Buffer.from('\0\0\0\x18ftypmsf1\0\0\0\0msf1hevc', 'latin1'), 'picture-heic'],
     ['dot.png', await sharp(leftHalf(100, 100)).png().toBuffer(), 'picture-too-small'],
     ['bomb.png', pngOf(30_000, 30_000), 'picture-too-many-pixels'],
   ]

@@ -68,29 +68,32 @@ async function isAccessible(t: Test, page: Page, what: string) {
 
 t.ok(code, 'the demonstration has a code')
 
-await t.test('only the start page may run scripts and use the camera', async (t) => {
-  const start = await fetch(base)
-  const policy = start.headers.get('content-security-policy') ?? ''
-  t.match(policy, "script-src 'self' 'wasm-unsafe-eval';")
-  t.match(policy, "default-src 'none'")
-  t.notMatch(policy, 'unsafe-inline')
-  t.equal(start.headers.get('permissions-policy'), 'camera=(self)')
-  const html = await start.text()
-  t.same(html.match(/<script[^>]*>/g)?.length, 1)
-  for (const path of [`/T/${code}`, '/T/7K3Q?typed=1', '/P/nothing']) {
-    const { headers } = await fetch(base + path)
-    t.notMatch(headers.get('content-security-policy'), /script-src|connect-src/, path)
-    t.equal(headers.get('permissions-policy'), 'camera=()', path)
-  }
-  const [, script = ''] = /src="([^"]+)"/.exec(html) ?? []
-  const asset = await fetch(base + script, { headers: { 'accept-encoding': 'br' } })
-  t.match(script, /^\/assets\/start-[0-9A-Z]{8}\.js$/)
-  t.equal(asset.headers.get('cache-control'), 'public, max-age=31536000, immutable')
-  t.equal(asset.headers.get('content-type'), 'text/javascript; charset=utf-8')
-  t.equal(asset.headers.get('content-encoding'), 'br')
-  t.equal((await fetch(`${base}/assets/entries.json`)).status, 404)
-  t.equal((await fetch(`${base}/assets/..%2f.built`)).status, 404)
-})
+await t.test(
+  'of pages that are no scan only the start page runs scripts and uses the camera',
+  async (t) => {
+    const start = await fetch(base)
+    const policy = start.headers.get('content-security-policy') ?? ''
+    t.match(policy, "script-src 'self' 'wasm-unsafe-eval';")
+    t.match(policy, "default-src 'none'")
+    t.notMatch(policy, 'unsafe-inline')
+    t.equal(start.headers.get('permissions-policy'), 'camera=(self), geolocation=()')
+    const html = await start.text()
+    t.same(html.match(/<script[^>]*>/g)?.length, 1)
+    for (const path of [`/T/${code}`, '/T/7K3Q?typed=1', '/P/nothing']) {
+      const { headers } = await fetch(base + path)
+      t.notMatch(headers.get('content-security-policy'), /script-src|connect-src/, path)
+      t.equal(headers.get('permissions-policy'), 'camera=(), geolocation=()', path)
+    }
+    const [, script = ''] = /src="([^"]+)"/.exec(html) ?? []
+    const asset = await fetch(base + script, { headers: { 'accept-encoding': 'br' } })
+    t.match(script, /^\/assets\/start-[0-9A-Z]{8}\.js$/)
+    t.equal(asset.headers.get('cache-control'), 'public, max-age=31536000, immutable')
+    t.equal(asset.headers.get('content-type'), 'text/javascript; charset=utf-8')
+    t.equal(asset.headers.get('content-encoding'), 'br')
+    t.equal((await fetch(`${base}/assets/entries.json`)).status, 404)
+    t.equal((await fetch(`${base}/assets/..%2f.built`)).status, 404)
+  },
+)
 
 await t.test('without JavaScript the page is a form that works', async (t) => {
   const { page, complaints } = await open(browser, { javaScriptEnabled: false })
@@ -245,6 +248,8 @@ await t.test('a QR of others is told in words and never opened', async (t) => {
   await page.getByText('nó dẫn tới evil.example').waitFor()
   await page.getByRole('button', { name: 'Đóng' }).click()
   t.equal(await live(), false)
+  t.equal(await page.evaluate('document.activeElement.id'), 'scan', 'the focus is back')
+  await isAccessible(t, page, 'after the camera')
   t.same(complaints, [])
 })
 

@@ -205,7 +205,7 @@ await onEachEngine('whoever asks for plain text gets one message', async (t, sto
       [`/T/${w.code(run, 5)}`, 200, 'Can than: ma nay da bi sao chep'],
       ['/T/0123456789AM', 404, 'Ma khong co trong he thong\n'],
       ['/T/0123456789AN', 400, 'Ma chua dung'],
-      [`/P/${w.tea.id}`, 200, 'Ma chung cua san pham'],
+      [`/P/${w.tea.id}`, 200, 'Dang thu hoi lo L1: so so lo tren bao bi'],
       ['/01/08936012345674', 200, 'Ma chung cua san pham'],
       [`/01/08936012345674/21/${w.code(run, 1)}`, 404, 'Ma nay khong thuoc san pham'],
     ] as const) {

@@ -133,7 +133,7 @@ await onEachEngine('every verdict of a code of ours', async (t, store, location)
     await shows(t, w, url, {
       tone: 'warn',
       vi: 'Cẩn thận: mã này đã bị sao chép; gói bạn cầm có thể là thật hoặc giả – cách so sánh',
-      en: 'Careful: this code was copied; the pack you hold may be the real one – how to compare',
+      en: 'Careful: this code was copied; the pack you hold may be the real one – see below how to compare',
     })
     t.match((await w.json(url)).verdict.verdict, 'suspect')
     const decision = await recall(w.ctx, lot.id, { reason: 'Dư lượng thuốc' }, by, now)

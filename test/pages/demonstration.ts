@@ -9,6 +9,7 @@ import { publicFilesOf } from '../../src/files/public-files.js'
 import { type OpenIssuing, openIssuing } from '../../src/issuing/open.js'
 import { openStore, type StoreLocation } from '../../src/store/store.js'
 import { freePort } from '../postgres.js'
+import { addFurther } from './further.js'
 import { lostSample } from './list.js'
 
 export interface Demonstration {
@@ -49,7 +50,11 @@ export async function openDemonstration(
   const log: string[] = []
   const app = await buildApp({
     config: {
-      ...configOf({ PORT: String(port), NGUON_DATA: directory, ...settings }, directory),
+      ...configOf(
+        // The listed pages of other visitors come as from behind a proxy.
+        { PORT: String(port), NGUON_DATA: directory, TRUST_PROXY: '127.0.0.1', ...settings },
+        directory,
+      ),
       storeLocation,
     },
     issuing,
@@ -57,6 +62,13 @@ export async function openDemonstration(
     logTo: { write: (line: string) => void log.push(line) },
   })
   t.teardown(() => app.close())
+  const path = (shows: string) => samples.get(shows) ?? ''
+  await addFurther(app, issuing, {
+    dataDirectory: directory,
+    productId: path('product code').slice('/P/'.length),
+    unknown: path('not one of ours'),
+    now: now(),
+  })
   await app.listen({ port, host: '127.0.0.1' })
   return {
     app,

@@ -10,7 +10,9 @@ export interface PublicPage {
   /** Also the name of its picture. */
   readonly name: string
   readonly path: (demonstration: { readonly sample: Sample }) => string
-  readonly status: 200 | 400 | 404
+  readonly status: 200 | 300 | 400 | 404 | 429
+  /** The address the visitor comes from, where the page depends on it. */
+  readonly from?: string
   /** What it shows of a pack or product; then the band is on the first screen. */
   readonly verdict?: string
   /** Search engines may find it: it says what it is and what its one address is. */
@@ -31,6 +33,12 @@ const pack = (name: string, shows: string, verdict: string, more: Partial<Public
 })
 
 const at = (path: string) => () => path
+
+/** Somebody who has asked for too many codes that are not ours. */
+export const guesser = '203.0.113.9'
+
+/** What the private link of an answered report ends in. */
+export const followUp = 'f'.repeat(32)
 
 /** The example GTIN of the demonstration's tea. */
 const tea = '/01/09521234543213'
@@ -78,6 +86,14 @@ export const publicPages: readonly PublicPage[] = [
     name: 'report-code',
     path: ({ sample }) => `/report/${sample('not one of ours').slice(3)}`,
     status: 200,
+  },
+  { name: 'report-followed', path: at(`/reports/${followUp}`), status: 200 },
+  { name: 'choices', path: at(`${tea}?linkType=gs1:instructions`), status: 300 },
+  {
+    name: 'held',
+    path: ({ sample }) => sample('lot recalled'),
+    status: 429,
+    from: guesser,
   },
   { name: 'nothing-here', path: at('/nothing-here'), status: 404, oneLanguage: true },
 ]

@@ -58,7 +58,7 @@ async function takeAll(): Promise<void> {
     const url = demonstration.base + page.path(demonstration)
     const cells: string[] = []
     for (const [language, locale] of languages) {
-      const { file, says } = await take(browser, url, `${page.name}.${language}`, locale, 'light')
+      const { file, says } = await take(browser, page, url, language, locale, 'light')
       cells.push(`![${says}](${file})<br>${says}`)
     }
     rows.push(`| ${page.name}${kindOf(page)} | ${cells.join(' | ')} |`)
@@ -66,7 +66,7 @@ async function takeAll(): Promise<void> {
   const shown: string[] = []
   for (const page of publicPages.filter(({ name }) => dark.includes(name))) {
     const url = demonstration.base + page.path(demonstration)
-    const { file, says } = await take(browser, url, `${page.name}.dark`, 'vi-VN', 'dark')
+    const { file, says } = await take(browser, page, url, 'dark', 'vi-VN', 'dark')
     shown.push(`![${says}](${file})`)
   }
   await writeFile(`${folder}README.md`, readme(rows, shown))
@@ -78,19 +78,21 @@ function kindOf({ verdict, status }: PublicPage): string {
 
 async function take(
   browser: Browser,
+  { name, from }: PublicPage,
   url: string,
-  name: string,
+  suffix: string,
   locale: string,
   colorScheme: 'light' | 'dark',
 ): Promise<Picture> {
   const viewport = { width: 360, height: 640 }
   const context = await browser.newContext({ viewport, userAgent: phone, locale, colorScheme })
   const page = await context.newPage()
+  if (from !== undefined) await page.setExtraHTTPHeaders({ 'x-forwarded-for': from })
   await page.goto(url)
   const says = await page.locator('.verdict h1, .verdict h2, h1').first().innerText()
   const picture = await page.screenshot()
   await context.close()
-  const file = `${name}.png`
+  const file = `${name}.${suffix}.png`
   // A page has few colours: a palette halves the file and nobody sees it.
   await sharp(picture)
     .png({ palette: true, colours: 64, effort: 10 })

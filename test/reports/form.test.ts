@@ -1,3 +1,4 @@
+import { iphoneHeic } from '../files/heic.js'
 import { onEachEngine } from '../stores.js'
 import { markOf, report, startReporting } from './server.js'
 
@@ -20,6 +21,7 @@ await onEachEngine(
       ['too long a contact', { contact: 'x'.repeat(201), code: '' }, /email quá dài/],
       ['the field no person sees', { website: 'http://x', code: '' }, /ô ẩn đã bị điền/],
       ['no picture', { code: '' }, /Không đọc được ảnh/, { photo: Buffer.from('<svg/>') }],
+      ['HEIC', { code: '' }, /Ảnh HEIC của iPhone .* chụp màn hình/, { photo: iphoneHeic }],
       ['a foreign form', { code: '', token: 'abc.def.ghi' }, /mở quá lâu/],
     ]
     for (const [name, fields, said, more] of wrong) {

@@ -78,6 +78,8 @@ function listed(alerts: readonly Alert[], language: Language): string {
   return alerts.map((alert) => paragraph(alert, language)).join('\n\n')
 }
 
+const reported = { vi: 'Người mua báo:', en: 'Reported by a buyer:' } as const
+
 function paragraph(alert: Alert, language: Language): string {
   const scans = { vi: 'lần quét', en: 'scans' }[language]
   const head = [
@@ -91,5 +93,6 @@ function paragraph(alert: Alert, language: Language): string {
     head.filter(Boolean).join('  '),
     `  ${alert.words[language]} (${formatNumber(alert.seen.length, language)} ${scans})`,
     ...alert.reasons.map(({ words }) => `  - ${words[language]}`),
+    ...alert.reports.map((id) => `  ${reported[language]} ${id}`),
   ].join('\n')
 }
