@@ -49,6 +49,15 @@ const tables: readonly Table[] = [
   { name: 'idempotency', key: ['token_id', 'key'] },
   { name: 'report', key: ['id'] },
   { name: 'gateway', key: ['id'] },
+  { name: 'person', key: ['id'] },
+  { name: 'credential', key: ['id'] },
+  { name: 'session', key: ['id'] },
+  { name: 'verification', key: ['id'] },
+  { name: 'two_factor', key: ['id'] },
+  { name: 'passkey', key: ['id'] },
+  { name: 'membership', key: ['person_id'] },
+  { name: 'membership_producer', key: ['person_id', 'producer_id'] },
+  { name: 'access_link', key: ['id'] },
 ]
 const scanTables: readonly Table[] = [
   { name: 'scanned_code', key: ['epoch', 'code_index'] },
