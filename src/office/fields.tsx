@@ -83,11 +83,16 @@ function Notes({ form, name, hint }: FieldProps) {
 
 /** One line of text, a number, a date. A password is never shown again. */
 export function Input(props: InputProps) {
-  const { form, name, label: _, hint: __, required = false, type = 'text', ...rest } = props
-  const value = type === 'password' ? undefined : (form.values.get(name) ?? '')
+  const { form, name, required = false, type = 'text' } = props
+  const { autocomplete, inputmode, maxlength, min, max, step, autofocus } = props
+  const attributes = {
+    ...described(props),
+    ...{ type, required, autocomplete, inputmode, maxlength, min, max, step, autofocus },
+    value: type === 'password' ? undefined : (form.values.get(name) ?? ''),
+  }
   return (
     <Field {...props}>
-      <input {...({ ...described(props), type, value, required, ...rest } as object)} />
+      <input {...(attributes as object)} />
     </Field>
   )
 }

@@ -40,7 +40,7 @@ export interface Guest {
   readonly request: FastifyRequest
   readonly reply: FastifyReply
   /** Words in the visitor's language. */
-  say(words: Words): string
+  readonly say: (words: Words) => string
 }
 
 /** Somebody signed in. */
@@ -49,7 +49,7 @@ export interface Visit extends Guest {
   readonly session: SessionFacts
   /** As verbs know them. */
   readonly actor: Actor
-  may(verb: Verb, target?: Target): boolean
+  readonly may: (verb: Verb, target?: Target) => boolean
 }
 
 export interface SessionFacts {
