@@ -49,6 +49,7 @@ export function createAuth({ store, baseUrl, secret }: AuthSettings) {
       modelName: 'session',
       expiresIn: 14 * dayS,
       updateAge: dayS,
+      additionalFields: { confirmedAt: { type: 'date', required: false, input: false } },
     },
     account: { modelName: 'credential' },
     verification: { modelName: 'verification' },
@@ -65,7 +66,8 @@ export function createAuth({ store, baseUrl, secret }: AuthSettings) {
     },
     plugins: [
       username({ minUsernameLength: 8, maxUsernameLength: 20 }),
-      twoFactor({ issuer: 'Nguồn' }),
+      // Whoever has no password (a demonstration's account) has none to show.
+      twoFactor({ issuer: 'Nguồn', allowPasswordless: true }),
       passkey({
         rpID: hostname,
         rpName: 'Nguồn',

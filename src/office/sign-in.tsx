@@ -6,13 +6,12 @@ import { FormOf } from './fields.js'
 import { done, type Office, type Outcome, type Sent } from './office.js'
 import { formMark, officePath } from './own-request.js'
 import { showCarried, showSecondStep, showSignIn } from './sign-in-page.js'
-import { createThrottle } from './throttle.js'
 import { authHeaders, type Guest, handOn } from './visit.js'
 import { words } from './words.js'
 
 export function signInRoutes(office: Office): void {
   const { auth, store, secret } = office.settings
-  const throttle = createThrottle()
+  const { throttle } = office
 
   office.openForm('/sign-in', {
     title: words.signIn,
