@@ -46,12 +46,17 @@ export async function build() {
 
 const isForBrowser = (file) => /[/\\]browser[/\\]/.test(file)
 
+/** What pages load; everything else in folders named `browser` comes with one of them. */
+const entriesForBrowser = [
+  'lookup/browser/start.ts',
+  'lookup/browser/offer-place.ts',
+  'office/browser/passkey.ts',
+]
+
 /** Scripts of pages, and the names they got: `entries.json` is read by src/web/assets.ts. */
 async function buildForBrowser(esbuild, outdir) {
   const { metafile } = await esbuild.build({
-    entryPoints: ['start', 'offer-place'].map((name) =>
-      join(root, `src/lookup/browser/${name}.ts`),
-    ),
+    entryPoints: entriesForBrowser.map((file) => join(root, 'src', file)),
     outdir,
     bundle: true,
     splitting: true,

@@ -3,6 +3,8 @@ import { hkdfSync, randomBytes } from 'node:crypto'
 import { join } from 'node:path'
 import Fastify, { type FastifyInstance, LogController } from 'fastify'
 import type { DestinationStream } from 'pino'
+import { createAuth } from './accounts/auth.js'
+import { createMailer } from './accounts/mail.js'
 import { bearerOf, findToken } from './accounts/tokens.js'
 import { apiRoutes } from './api/plugin.js'
 import { catalogueRoutes } from './catalogue/routes.js'
@@ -17,6 +19,7 @@ import { createTextDesk } from './lookup/text-desk.js'
 import { createResolver } from './resolver/resolve.js'
 import { resolverRoutes } from './resolver/routes.js'
 import { contextPath } from './resolver/well-known.js'
+import { officeRoutes } from './office/plugin.js'
 import type { PrintingContext } from './printing/jobs.js'
 import { reportRoutes } from './reports/routes.js'
 import { startScanRecorder } from './scans/recorder.js'
@@ -122,6 +125,17 @@ export async function buildApp(ctx: AppContext): Promise<FastifyInstance> {
       now,
     })
     await rest.register(apiRoutes({ issuing, printing, now, text }), { prefix: '/api' })
+    await rest.register(officeRoutes, {
+      prefix: '/office',
+      store,
+      auth: createAuth({ store, baseUrl, secret: secretOf(issuing, 'nguon accounts') }),
+      baseUrl,
+      pathPrefix: prefixOf(baseUrl),
+      secret: secretOf(issuing, 'nguon office forms'),
+      mailer: config.mail ? createMailer(config.mail.smtpUrl, config.mail.from) : undefined,
+      onMailError: (err) => app.log.error({ err }, 'mail not sent'),
+      now,
+    })
   })
   return app
 }

@@ -37,4 +37,71 @@ export const fail = catalogue({
       en: `This needs the role ${role}.`,
     }),
   },
+  'sign-in-needed': {
+    status: 401,
+    say: () => ({ vi: 'Hãy đăng nhập trước.', en: 'Please sign in first.' }),
+  },
+  'may-not': {
+    status: 403,
+    say: () => ({
+      vi: 'Tài khoản của bạn không được làm việc này. Hãy hỏi người quản trị.',
+      en: 'Your account may not do this. Ask an administrator.',
+    }),
+  },
+  'form-forged': {
+    status: 403,
+    say: () => ({
+      vi: 'Biểu mẫu này không được gửi từ trang của chúng tôi, hoặc đã quá cũ. Hãy mở lại trang rồi gửi lại.',
+      en: 'This form was not sent from our page, or is too old. Open the page again and send it once more.',
+    }),
+  },
+  'link-used': {
+    status: 410,
+    say: () => ({
+      vi: 'Liên kết này đã dùng rồi, đã hết hạn hoặc không đúng. Hãy xin liên kết mới.',
+      en: 'This link was already used, has expired or is wrong. Ask for a new one.',
+    }),
+  },
+  'person-not-found': {
+    status: 404,
+    say: (id: string) => ({
+      vi: `Không tìm thấy tài khoản ${id}.`,
+      en: `There is no account ${id}.`,
+    }),
+  },
+  'person-taken': {
+    status: 409,
+    say: () => ({
+      vi: 'E-mail hoặc số điện thoại này đã có tài khoản.',
+      en: 'There already is an account with this e-mail address or telephone number.',
+    }),
+  },
+  'membership-scope': {
+    status: 400,
+    say: () => ({
+      vi: 'Vai trò và phạm vi không khớp: chủ cơ sở và nhân viên cần một chủ thể, tư vấn cần ít nhất một chủ thể, các vai trò khác không có chủ thể.',
+      en: 'Role and scope do not go together: owners and staff need one producer, consultants at least one, other roles none.',
+    }),
+  },
+  'session-not-found': {
+    status: 404,
+    say: () => ({
+      vi: 'Phiên làm việc này đã kết thúc rồi.',
+      en: 'This session has ended already.',
+    }),
+  },
+  'passkey-not-found': {
+    status: 404,
+    say: () => ({
+      vi: 'Không còn khoá đăng nhập này.',
+      en: 'This passkey is no longer there.',
+    }),
+  },
+  'second-factor-needed': {
+    status: 403,
+    say: () => ({
+      vi: 'Việc này cần mã xác thực. Hãy cài xác thực hai bước trong mục Tài khoản trước.',
+      en: 'This needs an authentication code. Set up two-step sign-in under Account first.',
+    }),
+  },
 })

@@ -6,6 +6,7 @@ import { scansCommand } from './commands-scans.js'
 import { copyCommands } from './commands-copies.js'
 import { from, job, lot, notice, product, reason, run, to } from './flags.js'
 import { linkCommands } from './commands-links.js'
+import { peopleCommands } from './commands-people.js'
 import { productCommands } from './commands-products.js'
 
 export const commands: readonly Command[] = [
@@ -316,6 +317,7 @@ export const commands: readonly Command[] = [
     },
     load: () => import('./commands/user-token.js'),
   },
+  ...peopleCommands,
   ...publicCommands,
   {
     name: 'doctor',

@@ -1,5 +1,5 @@
 /** Alerts as producers and administrators read them, each only of their own codes. */
-import { type Actor, mayTouch } from '../accounts/actor.js'
+import { type Actor, mayTouch, touchable } from '../accounts/actor.js'
 import { runName, runningNumber } from '../codes/running-number.js'
 import type { Words } from '../errors.js'
 import type { ReadDb } from '../store/store.js'
@@ -48,7 +48,8 @@ export interface AlertsAsked {
 /** Newest first. */
 export async function listAlerts(read: ReadDb, asked: AlertsAsked, by: Actor): Promise<Alert[]> {
   let query = select(read).orderBy('alert.opened_at', 'desc').orderBy('alert.id', 'desc')
-  if (by.producerId !== null) query = query.where('alert.producer_id', '=', by.producerId)
+  const theirs = touchable(by)
+  if (theirs) query = query.where('alert.producer_id', 'in', theirs)
   if (asked.state) query = query.where('alert.state', '=', asked.state)
   if (asked.productId) query = query.where('alert.product_id', '=', asked.productId)
   if (asked.after) {

@@ -2,7 +2,7 @@
  * Activation: the producer says that these packs leave the house. A stretch may be named from either
  * end; what in it is active or revoked already is listed, and the number left must be confirmed.
  */
-import type { Actor } from '../accounts/actor.js'
+import { type Actor, mayTouch } from '../accounts/actor.js'
 import { recordAudit } from '../accounts/audit.js'
 import { withDetail } from '../errors.js'
 import type { Tx } from '../store/store.js'
@@ -139,8 +139,7 @@ async function piecesOfLot(read: Reader, lotId: string, by: Actor): Promise<Piec
     .select('product.producer_id')
     .where('lot.id', '=', lotId)
     .executeTakeFirst()
-  if (!lot || (by.producerId !== null && lot.producer_id !== by.producerId))
-    throw fail('lot-not-found', lotId)
+  if (!lot || !mayTouch(by, lot.producer_id ?? '')) throw fail('lot-not-found', lotId)
   const whole = (
     await read.selectFrom('run').selectAll().where('lot_id', '=', lotId).orderBy('seq').execute()
   ).map(toRun)

@@ -1,6 +1,6 @@
 /** Runs: contiguous ranges of codes, issued in one short transaction. Nothing is stored per code. */
 import { newId } from '../store/ids.js'
-import { type Actor, mayTouch } from '../accounts/actor.js'
+import { type Actor, mayTouch, touchable } from '../accounts/actor.js'
 import { recordAudit } from '../accounts/audit.js'
 import { indexLimit } from '../codes/cipher.js'
 import { readRunName, runName } from '../codes/running-number.js'
@@ -266,7 +266,8 @@ export async function listRuns(
     .selectAll()
     .orderBy('seq', 'desc')
     .limit(options.limit ?? 100)
-  if (by.producerId !== null) query = query.where('producer_id', '=', by.producerId)
+  const theirs = touchable(by)
+  if (theirs) query = query.where('producer_id', 'in', theirs)
   if (options.before !== undefined) query = query.where('seq', '<', options.before)
   if (options.productId !== undefined) query = query.where('product_id', '=', options.productId)
   return (await query.execute()).map(toRun)

@@ -1,5 +1,5 @@
 /** Undoing one decision. Never more: whatever else holds for the codes goes on holding. */
-import type { Actor } from '../accounts/actor.js'
+import { type Actor, mayTouch, touchable } from '../accounts/actor.js'
 import { recordAudit } from '../accounts/audit.js'
 import type { Tx } from '../store/store.js'
 import type { IssuingContext } from './context.js'
@@ -87,14 +87,15 @@ async function isTheirs(
   decision: { seq: number; scope: string; lot_id: string | null; product_id: string | null },
   by: Actor,
 ): Promise<boolean> {
-  if (by.producerId === null) return true
+  const theirs = touchable(by)
+  if (theirs === null) return true
   if (decision.scope === 'ranges') {
     const other = await tx
       .selectFrom('decision_range')
       .innerJoin('run', 'run.seq', 'decision_range.run_seq')
       .select('run.id')
       .where('decision_range.decision_seq', '=', decision.seq)
-      .where('run.producer_id', '!=', by.producerId)
+      .where('run.producer_id', 'not in', theirs)
       .executeTakeFirst()
     return other === undefined
   }
@@ -110,5 +111,5 @@ async function isTheirs(
         : eb.val(decision.product_id ?? ''),
     )
     .executeTakeFirst()
-  return subject?.producer_id === by.producerId
+  return mayTouch(by, subject?.producer_id ?? '')
 }

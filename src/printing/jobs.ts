@@ -1,5 +1,5 @@
 /** Print jobs: rows that say what is printed, how far it is, and which files came out of it. */
-import { type Actor, mayTouch } from '../accounts/actor.js'
+import { type Actor, mayTouch, touchable } from '../accounts/actor.js'
 import type { IssuingContext } from '../issuing/context.js'
 import type { Selectable } from 'kysely'
 import type { Schema } from '../store/schema.js'
@@ -102,7 +102,8 @@ export async function listPrintJobs(
     .orderBy('print_job.created_at', 'desc')
     .orderBy('print_job.id', 'desc')
     .limit(options.limit ?? 100)
-  if (by.producerId !== null) query = query.where('run.producer_id', '=', by.producerId)
+  const theirs = touchable(by)
+  if (theirs) query = query.where('run.producer_id', 'in', theirs)
   const { before } = options
   if (before) {
     query = query.where((eb) =>

@@ -1,6 +1,6 @@
 /** Reading reports, and answering them. Who may see one: its producer, and administrators. */
 import type { Selectable } from 'kysely'
-import { type Actor, mayTouch } from '../accounts/actor.js'
+import { type Actor, mayTouch, touchable } from '../accounts/actor.js'
 import { recordAudit } from '../accounts/audit.js'
 import { runningNumber } from '../codes/running-number.js'
 import { dayOf } from '../language/format.js'
@@ -63,7 +63,8 @@ export async function listReports(
   { state, limit, before }: ReportListOptions,
 ): Promise<Report[]> {
   let query = selectReports(read)
-  if (by.producerId !== null) query = query.where('report.producer_id', '=', by.producerId)
+  const theirs = touchable(by)
+  if (theirs) query = query.where('report.producer_id', 'in', theirs)
   if (state) query = query.where('report.state', '=', state)
   if (before) {
     const [filedAt, id] = before

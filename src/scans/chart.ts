@@ -1,5 +1,5 @@
 /** A question about scans, answered: of whom, between which days, by what. */
-import type { Actor } from '../accounts/actor.js'
+import { type Actor, touchable } from '../accounts/actor.js'
 import { runName } from '../codes/running-number.js'
 import { dayOf } from '../language/format.js'
 import { addDays, parseCivilDate } from '../registry/civil-date.js'
@@ -86,24 +86,24 @@ const dayAt = (number: number): string => new Date(number * dayMs).toISOString()
 async function whoseOf(
   read: ReadDb,
   { productId, run }: ChartQuestion,
-  { producerId }: Actor,
+  actor: Actor,
 ): Promise<Pick<Scope, 'productIds' | 'runSeq'>> {
   const runSeq = run?.seq ?? 0
   if (productId !== undefined) return { productIds: [productId], runSeq }
   if (run !== undefined) {
     // Codes scanned before they were bound count for no product; a run printed ahead may have several.
-    const bound = run.productId === null ? await productsOf(read, run.producerId) : [run.productId]
+    const bound =
+      run.productId === null ? await productsOf(read, [run.producerId]) : [run.productId]
     return { productIds: ['', ...bound], runSeq }
   }
-  if (producerId === null) return { productIds: [''], runSeq }
-  return { productIds: await productsOf(read, producerId), runSeq }
+  const theirs = touchable(actor)
+  if (theirs === null) return { productIds: [''], runSeq }
+  return { productIds: await productsOf(read, theirs), runSeq }
 }
 
-async function productsOf(read: ReadDb, producerId: string | undefined): Promise<string[]> {
+async function productsOf(read: ReadDb, owners?: readonly string[]): Promise<string[]> {
   const all = read.selectFrom('product').select('id')
-  const rows = await (
-    producerId === undefined ? all : all.where('producer_id', '=', producerId)
-  ).execute()
+  const rows = await (owners === undefined ? all : all.where('producer_id', 'in', owners)).execute()
   return rows.map(({ id }) => id)
 }
 
@@ -123,7 +123,7 @@ async function itemsOf(
     case 'province':
       return provinces(await charts.byProvince(scans.read, scope), total)
     case 'product': {
-      const productIds = isAll ? await productsOf(read, undefined) : scope.productIds
+      const productIds = isAll ? await productsOf(read) : scope.productIds
       const rows = await charts.byProduct(scans.read, { ...scope, productIds })
       const names = await productNames(read, productIds)
       return mostFirst(rows.map((row) => ({ ...row, name: names.get(row.key) ?? null })))

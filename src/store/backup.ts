@@ -49,6 +49,15 @@ const tables: readonly Table[] = [
   { name: 'idempotency', key: ['token_id', 'key'] },
   { name: 'report', key: ['id'] },
   { name: 'gateway', key: ['id'] },
+  { name: 'person', key: ['id'] },
+  { name: 'credential', key: ['id'] },
+  { name: 'session', key: ['id'] },
+  { name: 'verification', key: ['id'] },
+  { name: 'two_factor', key: ['id'] },
+  { name: 'passkey', key: ['id'] },
+  { name: 'membership', key: ['person_id'] },
+  { name: 'membership_producer', key: ['person_id', 'producer_id'] },
+  { name: 'access_link', key: ['id'] },
 ]
 const scanTables: readonly Table[] = [
   { name: 'scanned_code', key: ['epoch', 'code_index'] },
@@ -158,6 +167,9 @@ export async function restoreBackup(
   await store.write(async (tx) => {
     if (!options.replace && !(await isStoreEmpty(tx))) throw fail('store-not-empty')
     await replaceTables(tx as unknown as AnyDb, tables, file)
+    // Sessions and links ended since the backup must not live again: everybody signs in anew.
+    for (const name of ['session', 'verification', 'access_link'] as const)
+      await tx.deleteFrom(name).execute()
     // Above every value a running server may have seen: it looks again, and judges all scans anew.
     await sql`update generation set issuing = issuing + 1, registry = registry + 1,
       copies = copies + 1, judged_scan = 0`.execute(tx)
@@ -168,7 +180,7 @@ export async function restoreBackup(
 
 /** Whether nothing was ever entered or issued here. */
 export async function isStoreEmpty(db: Pick<Store['read'], 'selectFrom'>): Promise<boolean> {
-  for (const name of ['producer', 'product', 'epoch', 'token'] as const) {
+  for (const name of ['producer', 'product', 'epoch', 'token', 'person'] as const) {
     if (
       await db
         .selectFrom(name)

@@ -4,8 +4,9 @@
  * 2^50, exact in a double.
  */
 import type { Generated } from 'kysely'
+import type { AccountSchema } from './schema-accounts.js'
 
-export interface Schema {
+export interface Schema extends AccountSchema {
   /** One row; its numbers grow with every change that a public page could show. */
   generation: {
     id: number

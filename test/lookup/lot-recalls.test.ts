@@ -19,7 +19,10 @@ await onEachEngine(
     const { body } = await world.get(own)
     t.match(visible(body), 'Đang thu hồi lô L1 Nếu bao bì in đúng số lô này thì không sử dụng.')
     t.match(body, `<a href="/P/${tea.id}/recall?lang=vi">`)
-    t.match(await seen(`${own}?lang=en`), 'Being recalled: lot L1 If your pack shows this lot, do not use it.')
+    t.match(
+      await seen(`${own}?lang=en`),
+      'Being recalled: lot L1 If your pack shows this lot, do not use it.',
+    )
     t.match(await seen(`${own}/10/L9`), 'Đang thu hồi lô L1', 'a lot not ours to know walks up')
     t.notMatch(await seen(`${own}/10/L2`), /thu hồi lô/, 'another lot has nothing to do with it')
     t.notMatch(await seen(`/P/${honey.id}`), /thu hồi lô/, 'nor has another product')

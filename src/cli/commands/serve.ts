@@ -1,10 +1,12 @@
 /** `nguon serve`: the server, with the print jobs that wait; on a first start also a demonstration. */
 import { networkInterfaces } from 'node:os'
 import closeWithGrace from 'close-with-grace'
+import { firstAdministratorLink } from '../../accounts/people.js'
 import { createToken } from '../../accounts/tokens.js'
 import { buildApp } from '../../app.js'
 import { startJudging } from '../../copies/judging.js'
 import type { DemoSample } from '../../demo/demo.js'
+import type { DemoPerson } from '../../demo/people.js'
 import { publicFilesOf } from '../../files/public-files.js'
 import { formatNumber } from '../../language/format.js'
 import { workOff } from '../../printing/jobs-work.js'
@@ -19,6 +21,7 @@ export async function run(call: Call): Promise<undefined> {
   const { config } = session
   const issuing = await session.issuing()
   const first = await firstStart(session)
+  const invitation = await firstAdministratorLink(issuing.store, session.actor.name, session.now())
   const app = await buildApp({ config, issuing, now: () => session.now() })
   const address = await app.listen({ port: config.port, host: config.host })
   const work = new AbortController()
@@ -39,11 +42,19 @@ export async function run(call: Call): Promise<undefined> {
   const base = config.baseUrl ?? shown(address, config.host)
   if (json) {
     process.stdout.write(
-      `${JSON.stringify({ address: base, token: first?.token ?? null, samples: first?.samples ?? [] })}\n`,
+      `${JSON.stringify({
+        address: base,
+        token: first?.token ?? null,
+        signIn: first?.people.map(({ role, path }) => ({ role, link: base + path })) ?? [],
+        invitation: invitation === undefined ? null : base + invitation,
+        samples: first?.samples ?? [],
+      })}\n`,
     )
   } else {
     process.stdout.write(`Nguồn: ${base}\n`)
     if (first) process.stdout.write(`${demoText(call, first, base)}\n`)
+    if (invitation !== undefined)
+      process.stdout.write(`${invitationWords[call.language]}\n  ${base}${invitation}\n`)
   }
   for (const name of config.withoutEffect) {
     session.say({
@@ -69,8 +80,14 @@ export async function run(call: Call): Promise<undefined> {
   return undefined
 }
 
+const invitationWords = {
+  vi: 'Chưa có ai đăng nhập được. Liên kết dùng một lần để tạo tài khoản quản trị:',
+  en: 'Nobody can sign in yet. One-time link that makes the first administrator:',
+}
+
 interface FirstStart {
   readonly token: string
+  readonly people: readonly DemoPerson[]
   readonly samples: readonly DemoSample[]
 }
 
@@ -92,7 +109,8 @@ async function firstStart(session: Session): Promise<FirstStart | undefined> {
     session.actor.name,
     session.now(),
   )
-  return { token, samples }
+  const { createDemoPeople } = await import('../../demo/people.js')
+  return { token, samples, people: await createDemoPeople(issuing.store, session.now()) }
 }
 
 /** A server that listens everywhere is reached at a real address of this machine. */
@@ -104,7 +122,8 @@ function shown(address: string, host: string): string {
   return own ? `http://${own.address}:${new URL(address).port}` : address
 }
 
-function demoText({ language }: Call, { token, samples }: FirstStart, base: string): string {
+function demoText({ language }: Call, first: FirstStart, base: string): string {
+  const { token, samples, people } = first
   const vi = language === 'vi'
   const width = Math.max(...samples.map(({ shows }) => shows[language].length))
   return [
@@ -113,6 +132,11 @@ function demoText({ language }: Call, { token, samples }: FirstStart, base: stri
       ? `Dữ liệu minh hoạ (${formatNumber(samples.length, 'vi')} trường hợp, tên và mã đều bịa ra):`
       : `Demonstration data (${formatNumber(samples.length, 'en')} cases, every name and code is made up):`,
     ...samples.map(({ shows, path }) => `  ${shows[language].padEnd(width)}  ${base}${path}`),
+    '',
+    vi
+      ? 'Đăng nhập văn phòng (mỗi liên kết dùng một lần, trong 24 giờ):'
+      : 'Sign in to the office (each link works once, within 24 hours):',
+    ...people.map(({ shows, path }) => `  ${base}${path}  (${shows[language]})`),
     '',
     vi ? `Mã truy cập API (chỉ hiện một lần): ${token}` : `API token (shown only once): ${token}`,
   ].join('\n')

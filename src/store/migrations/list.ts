@@ -9,6 +9,7 @@ import * as scanMonths from './004-scan-months.js'
 import * as links from './004-links.js'
 import * as copies from './006-copies.js'
 import * as reports from './007-reports.js'
+import * as accounts from './008-accounts.js'
 
 export const migrations: Record<string, Migration> = {
   '001-base': base,
@@ -16,6 +17,7 @@ export const migrations: Record<string, Migration> = {
   '004-links': links,
   '006-copies': copies,
   '007-reports': reports,
+  '008-accounts': accounts,
 }
 export const scanMigrations: Record<string, Migration> = {
   '001-scans': scans,

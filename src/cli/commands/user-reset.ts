@@ -1,0 +1,20 @@
+/** `nguon user reset`: a one-time link for somebody who cannot sign in. */
+import { linkHours, makePersonLink, pathOfLink } from '../../accounts/links.js'
+import { findPersonBy } from '../../accounts/people.js'
+import type { Answer, Call } from '../command.js'
+import { addressOf } from '../link-address.js'
+
+export async function run({ positionals, flags, session }: Call): Promise<Answer> {
+  const store = await session.store()
+  const person = await findPersonBy(store.read, positionals[0] ?? '')
+  const kind = flags.has('sign-in') ? 'sign-in' : 'reset'
+  const token = await makePersonLink(store, kind, person.id, session.actor.name, session.now())
+  const link = addressOf(session.config, pathOfLink(kind, token))
+  return {
+    json: { id: person.id, link },
+    text: {
+      vi: `${link}\nLiên kết này dùng được một lần, trong ${linkHours[kind]} giờ.`,
+      en: `${link}\nThis link works once, within ${linkHours[kind]} hours.`,
+    },
+  }
+}

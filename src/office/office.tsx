@@ -1,0 +1,310 @@
+/**
+ * How a page or a form of the office is made; `README.md` beside this file shows it. Every route goes
+ * through here, so that none is without its right, its form mark and its headers.
+ */
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
+import type { ComponentChildren } from 'preact'
+import { fail } from '../accounts/errors.js'
+import { may, type Target, type Verb } from '../accounts/permissions.js'
+import { NguonError, type Words } from '../errors.js'
+import { movedUnder } from '../web/prefix.js'
+import { carriedFrom } from './carried.js'
+import type { Form, Wrong } from './fields.js'
+import { isFormMark, isOwnOrigin } from './own-request.js'
+import { fileLimitBytes, readForm, type SentFile } from './sent-form.js'
+import { policyOf, renderShell, type Shown } from './shell.js'
+import { showSignIn } from './sign-in-page.js'
+import { createThrottle } from './throttle.js'
+import {
+  boundOf,
+  type Guest,
+  isSignedIn,
+  type OfficeSettings,
+  sendFlash,
+  type Visit,
+  visitOf,
+} from './visit.js'
+import { words } from './words.js'
+
+/** Who may open a page: whoever has the verb; `member`: everybody signed in. */
+export type Access = Verb | 'member'
+
+interface Common<Loaded, V extends Guest> {
+  /** What the page is about. Throws the catalogued error when it is not there or not theirs. */
+  readonly load?: (visit: V) => Loaded | Promise<Loaded>
+  readonly title: Words | ((visit: V, loaded: Loaded) => Words | string)
+  readonly narrow?: boolean
+  readonly scripts?: readonly string[]
+  readonly style?: string
+}
+
+interface ForMembers<Loaded> {
+  readonly may: Access
+  /** Whose it is; checked against the member's scope. */
+  readonly target?: (loaded: Loaded) => Target
+}
+
+export interface Page<Loaded, V extends Guest = Visit> extends Common<Loaded, V> {
+  readonly body: (visit: V, loaded: Loaded) => ComponentChildren | Promise<ComponentChildren>
+}
+
+export interface FormPage<Loaded, V extends Guest = Visit> extends Common<Loaded, V> {
+  /** What stands in the fields at first. */
+  readonly fields?: (visit: V, loaded: Loaded) => Fields | Promise<Fields>
+  /** The page, with the form in it: `<FormOf form={form}>`. */
+  readonly body: (
+    visit: V,
+    form: Form,
+    loaded: Loaded,
+  ) => ComponentChildren | Promise<ComponentChildren>
+  /**
+   * Does it. Answers `done(...)`, or `wrong({field: words})`; a catalogued error below 500 is told
+   * above the form. Either way what was typed stands in the form again.
+   */
+  readonly act: (visit: V, sent: Sent, loaded: Loaded) => Outcome | Promise<Outcome>
+  /** It takes files. */
+  readonly takesFiles?: boolean
+}
+
+export type Fields = Readonly<Record<string, string | readonly string[] | null | undefined>>
+
+export interface Sent {
+  /** The field as typed, NFC and without spaces around it; '' when it was not sent. */
+  text(name: string): string
+  /** Exactly as typed, for passwords. */
+  raw(name: string): string
+  all(name: string): string[]
+  file(name: string): SentFile | undefined
+  readonly values: URLSearchParams
+}
+
+export type Outcome =
+  | { readonly to: string; readonly say?: Words | undefined }
+  | { readonly wrong: Wrong }
+  /** It has answered by itself. */
+  | { readonly answered: true }
+
+/** After a change: see another page, which says what was done. */
+export const done = (to: string, say?: Words): Outcome => ({ to, say })
+/** What is wrong, by field; '' = the form as a whole. */
+export const wrong = (what: Wrong): Outcome => ({ wrong: what })
+
+const hidden = { schema: { hide: true } }
+
+export class Office {
+  readonly settings: OfficeSettings
+  /** For whatever tries a password or a code. */
+  readonly throttle = createThrottle()
+  readonly #app: FastifyInstance
+
+  constructor(app: FastifyInstance, settings: OfficeSettings) {
+    this.#app = app
+    this.settings = settings
+  }
+
+  /** A page for members, `GET /office{path}`. */
+  page<Loaded = undefined>(path: string, page: Page<Loaded> & ForMembers<Loaded>): void {
+    this.get(path, { may: page.may }, async (visit) => {
+      const loaded = await this.#load(visit, page)
+      this.show(visit, 200, await shownOf(visit, page, loaded, await page.body(visit, loaded)))
+    })
+  }
+
+  /** A form for members: `GET` shows it, `POST` to the same address sends it. */
+  form<Loaded = undefined>(path: string, form: FormPage<Loaded> & ForMembers<Loaded>): void {
+    this.get(path, { may: form.may }, async (visit) => {
+      const loaded = await this.#load(visit, form)
+      const values = valuesOf(await form.fields?.(visit, loaded))
+      await this.#showForm(visit, 200, form, loaded, values, {})
+    })
+    this.#post(path, form.takesFiles, async (visit, sent) => {
+      if (!isSignedIn(visit)) return this.#signInAgain(visit, sent)
+      checkAccess(visit, form.may)
+      await this.#take(visit, sent, form, await this.#load(visit, form))
+    })
+  }
+
+  /** A page before signing in. */
+  openPage<Loaded = undefined>(path: string, page: Page<Loaded, Guest>): void {
+    this.#app.get(path, hidden, async (request, reply) => {
+      const visit = await visitOf(this.settings, request, reply)
+      const loaded = (await page.load?.(visit)) as Loaded
+      this.show(visit, 200, await shownOf(visit, page, loaded, await page.body(visit, loaded)))
+      return reply
+    })
+  }
+
+  /** A form before signing in. */
+  openForm<Loaded = undefined>(path: string, form: FormPage<Loaded, Guest>): void {
+    this.#app.get(path, hidden, async (request, reply) => {
+      const visit = await visitOf(this.settings, request, reply)
+      const loaded = (await form.load?.(visit)) as Loaded
+      const values = valuesOf(await form.fields?.(visit, loaded))
+      await this.#showForm(visit, 200, form, loaded, values, {})
+      return reply
+    })
+    this.#post(path, form.takesFiles, async (visit, sent) => {
+      await this.#take(visit, sent, form, (await form.load?.(visit)) as Loaded)
+    })
+  }
+
+  /** Anything else for members: a download, a picture, a stream. `answer` sends it. */
+  get(
+    path: string,
+    access: { readonly may: Access },
+    answer: (visit: Visit, reply: FastifyReply) => Promise<unknown>,
+  ): void {
+    this.#app.get(path, hidden, async (request, reply) => {
+      const visit = await visitOf(this.settings, request, reply)
+      if (!isSignedIn(visit)) return this.redirect(reply, signInPath(request.url))
+      checkAccess(visit, access.may)
+      await answer(visit, reply)
+      return reply
+    })
+  }
+
+  /** Sends a page. */
+  show(visit: Guest, status: number, shown: Shown): void {
+    visit.reply
+      .code(status)
+      .type('text/html; charset=utf-8')
+      .headers({
+        'cache-control': 'no-store',
+        'x-robots-tag': 'noindex',
+        // Not `no-referrer`: with that a browser hides where a form was sent from.
+        'referrer-policy': 'same-origin',
+        'content-security-policy': policyOf(shown),
+        'content-language': visit.language,
+      })
+      .send(movedUnder(this.settings.pathPrefix, renderShell(visit, shown)))
+  }
+
+  /** See another page of the office (303). */
+  redirect(reply: FastifyReply, to: string): FastifyReply {
+    return reply.header('cache-control', 'no-store').redirect(this.settings.pathPrefix + to, 303)
+  }
+
+  async #load<Loaded>(
+    visit: Visit,
+    page: Common<Loaded, Visit> & ForMembers<Loaded>,
+  ): Promise<Loaded> {
+    const loaded = (await page.load?.(visit)) as Loaded
+    if (page.target && page.may !== 'member' && !visit.may(page.may, page.target(loaded)))
+      throw fail('may-not')
+    return loaded
+  }
+
+  #post(
+    path: string,
+    takesFiles: boolean | undefined,
+    answer: (visit: Guest, sent: Sent) => Promise<unknown>,
+  ): void {
+    const options = { ...hidden, ...(takesFiles && { bodyLimit: 3 * fileLimitBytes }) }
+    this.#app.post(path, options, async (request, reply) => {
+      if (!this.#isOwn(request)) throw fail('form-forged')
+      const visit = await visitOf(this.settings, request, reply)
+      await answer(visit, sentOf(await readForm(request)))
+      return reply
+    })
+  }
+
+  #isOwn(request: FastifyRequest): boolean {
+    const { 'sec-fetch-site': site, origin } = request.headers
+    return isOwnOrigin({
+      secFetchSite: typeof site === 'string' ? site : undefined,
+      origin,
+      host: request.host,
+      publicOrigin: new URL(this.settings.baseUrl).origin,
+    })
+  }
+
+  async #take<Loaded, V extends Guest>(
+    visit: V,
+    sent: Sent,
+    form: FormPage<Loaded, V>,
+    loaded: Loaded,
+  ): Promise<void> {
+    const { secret } = this.settings
+    const again = (status: number, what: Wrong) =>
+      this.#showForm(visit, status, form, loaded, sent.values, what)
+    if (!isFormMark(secret, boundOf(this.settings, visit), sent.raw('mark')))
+      return again(403, { '': fail('form-forged').words })
+    // Brought back after signing in again: shown, and not sent before somebody looked at it.
+    if (sent.raw('again') !== '') return again(200, { '': words.again })
+    const outcome = await outcomeOf(() => form.act(visit, sent, loaded))
+    if ('answered' in outcome) return
+    if ('wrong' in outcome) return again(422, outcome.wrong)
+    if (outcome.say) sendFlash(this.settings, visit.reply, visit.say(outcome.say))
+    this.redirect(visit.reply, outcome.to)
+  }
+
+  async #showForm<Loaded, V extends Guest>(
+    visit: V,
+    status: number,
+    page: FormPage<Loaded, V>,
+    loaded: Loaded,
+    values: URLSearchParams,
+    what: Wrong,
+  ): Promise<void> {
+    const { language, mark, path } = visit
+    const form: Form = { language, values, wrong: what, action: path, mark }
+    const body = await page.body(visit, form, loaded)
+    this.show(visit, status, await shownOf(visit, page, loaded, body))
+  }
+
+  #signInAgain(visit: Guest, sent: Sent): void {
+    const carried = carriedFrom(visit.path, sent.values)
+    this.show(visit, 401, showSignIn(visit, { note: words.expired, to: visit.path, carried }))
+  }
+}
+
+async function outcomeOf(act: () => Outcome | Promise<Outcome>): Promise<Outcome> {
+  try {
+    return await act()
+  } catch (error) {
+    if (error instanceof NguonError && error.status < 500) return { wrong: { '': error.words } }
+    throw error
+  }
+}
+
+async function shownOf<Loaded, V extends Guest>(
+  visit: V,
+  page: Common<Loaded, V>,
+  loaded: Loaded,
+  body: ComponentChildren,
+): Promise<Shown> {
+  const { title, narrow, scripts, style } = page
+  return {
+    title: typeof title === 'function' ? title(visit, loaded) : title,
+    body,
+    narrow,
+    scripts,
+    style,
+  }
+}
+
+/** Where signing in leads back to what was asked for. */
+export const signInPath = (to: string): string =>
+  `/office/sign-in?${new URLSearchParams({ to }).toString()}`
+
+function checkAccess({ member }: Visit, access: Access): void {
+  if (access !== 'member' && !may(member, access)) throw fail('may-not')
+}
+
+function valuesOf(fields: Fields = {}): URLSearchParams {
+  const values = new URLSearchParams()
+  for (const [name, value] of Object.entries(fields)) {
+    for (const one of typeof value === 'string' ? [value] : (value ?? [])) values.append(name, one)
+  }
+  return values
+}
+
+function sentOf({ values, files }: Awaited<ReturnType<typeof readForm>>): Sent {
+  return {
+    values,
+    text: (name) => (values.get(name) ?? '').replaceAll('\r\n', '\n').normalize('NFC').trim(),
+    raw: (name) => values.get(name) ?? '',
+    all: (name) => values.getAll(name),
+    file: (name) => files.get(name),
+  }
+}

@@ -1,0 +1,50 @@
+/** The back office under `/office`: everything that is mounted there, in one list. */
+import type { FastifyInstance } from 'fastify'
+import { NguonError, type Words } from '../errors.js'
+import { accountRoutes } from './account.js'
+import { forgottenRoutes } from './forgotten.js'
+import { homeRoutes } from './home.js'
+import { invitationRoutes } from './invitations.js'
+import { Office } from './office.js'
+import { takeForms } from './sent-form.js'
+import { passkeyRoutes } from './passkeys.js'
+import { peopleRoutes } from './people.js'
+import { secondFactorRoutes } from './second-factor.js'
+import { signInRoutes } from './sign-in.js'
+import { type Guest, type OfficeSettings, visitOf } from './visit.js'
+import { words } from './words.js'
+
+/** What page builders' routes are given besides: add what your pages need. */
+export type OfficeOptions = OfficeSettings
+
+export async function officeRoutes(app: FastifyInstance, options: OfficeOptions): Promise<void> {
+  await takeForms(app)
+  const office = new Office(app, options)
+  answerOfficeErrors(app, office)
+  homeRoutes(office)
+  signInRoutes(office)
+  invitationRoutes(office)
+  accountRoutes(office)
+  secondFactorRoutes(office)
+  passkeyRoutes(office)
+  forgottenRoutes(office)
+  peopleRoutes(office)
+}
+
+/** Refusals look like the rest of the office; what broke is the app's business. */
+function answerOfficeErrors(app: FastifyInstance, office: Office): void {
+  app.setErrorHandler(async (error, request, reply) => {
+    if (!(error instanceof NguonError) || error.status >= 500) throw error
+    const visit: Guest = await visitOf(office.settings, request, reply)
+    office.show(visit, error.status, { title: error.words, body: back(visit, words.home) })
+    return reply
+  })
+}
+
+const back = (visit: Guest, label: Words) => (
+  <p>
+    <a class="button" href="/office">
+      {visit.say(label)}
+    </a>
+  </p>
+)
