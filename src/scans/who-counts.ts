@@ -17,6 +17,12 @@ const isRobot = remember(2_000, (userAgent) => {
 const isTelephone = /(Android|iPhone|iPad).*AppleWebKit/
 
 /**
+ * The cookie of the office. It is not verified: to forge it hides one's own scans, which leaving out the
+ * user agent does as well.
+ */
+const signedIn = 'nguon.session_token='
+
+/**
  * A GET by a person. HEAD, prefetches, previews, robots and requests without a user agent are not:
  * they are answered, but neither counted nor told of other people's scans.
  */
@@ -30,6 +36,7 @@ export function isPersonalVisit(method: string | undefined, headers: IncomingHtt
   if (shownAs !== undefined && shownAs !== 'document') return false
   // Whoever shows a token is staff or a program, not a buyer.
   if (headers.authorization !== undefined) return false
+  if (headers.cookie?.includes(signedIn) === true) return false
   if (headers.purpose !== undefined && /prefetch|preview/i.test(String(headers.purpose)))
     return false
   if (headers['x-purpose'] !== undefined || headers['x-moz'] !== undefined) return false

@@ -17,6 +17,12 @@ t.test('what is not a person does not count', async (t) => {
   t.equal(isPersonalVisit('GET', { 'user-agent': '' }), false, 'an empty one')
   t.equal(isPersonalVisit('GET', { 'user-agent': phone, 'sec-purpose': 'prefetch' }), false)
   t.equal(isPersonalVisit('GET', { 'user-agent': phone, purpose: 'prefetch' }), false)
+  t.equal(
+    isPersonalVisit('GET', { 'user-agent': phone, cookie: 'a=1; nguon.session_token=x' }),
+    false,
+    'somebody who is signed in to the office',
+  )
+  t.equal(isPersonalVisit('GET', { 'user-agent': phone, cookie: 'seen=1' }), true)
   t.equal(isPersonalVisit('GET', { 'user-agent': phone, 'x-moz': 'prefetch' }), false)
   t.equal(isPersonalVisit('GET', { 'user-agent': phone, 'x-purpose': 'preview' }), false)
   t.equal(
