@@ -305,6 +305,8 @@ export interface Schema extends AccountSchema {
     subject: string
     subject_id: string
     detail: string
+    /** SHA-256 of this entry and the link before it (`store/audit-chain.ts`). */
+    link: string
   }
   token: {
     id: string

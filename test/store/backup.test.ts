@@ -45,7 +45,15 @@ await onEachEngine('a backup put into another engine holds the same rows', async
     const next = await other.write((tx) =>
       tx
         .insertInto('audit')
-        .values({ at: '', actor: '', action: '', subject: '', subject_id: '', detail: '' })
+        .values({
+          at: '',
+          actor: '',
+          action: '',
+          subject: '',
+          subject_id: '',
+          detail: '',
+          link: '',
+        })
         .returning('seq')
         .executeTakeFirstOrThrow(),
     )

@@ -9,6 +9,7 @@ import type { Config } from '../../config.js'
 import { formatNumber } from '../../language/format.js'
 import type { Language } from '../../language/language.js'
 import type { Answer, Call } from '../command.js'
+import { auditFinding } from './doctor-audit.js'
 import { filesFinding } from './doctor-files.js'
 
 export interface Finding {
@@ -26,6 +27,7 @@ export async function run({ flags, session }: Call): Promise<Answer> {
     await paperFinding(issuing),
     ...(await epochFindings(issuing)),
     await jobsFinding(issuing),
+    await auditFinding(issuing.store.read),
     baseUrlFinding(session.config),
     directoryFinding(session.config),
     await filesFinding(issuing, session, flags.has('remove-unnamed')),

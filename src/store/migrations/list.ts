@@ -10,6 +10,7 @@ import * as links from './004-links.js'
 import * as copies from './006-copies.js'
 import * as reports from './007-reports.js'
 import * as accounts from './008-accounts.js'
+import * as auditChain from './011-audit-chain.js'
 
 export const migrations: Record<string, Migration> = {
   '001-base': base,
@@ -18,6 +19,7 @@ export const migrations: Record<string, Migration> = {
   '006-copies': copies,
   '007-reports': reports,
   '008-accounts': accounts,
+  '011-audit-chain': auditChain,
 }
 export const scanMigrations: Record<string, Migration> = {
   '001-scans': scans,
