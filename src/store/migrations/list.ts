@@ -8,6 +8,7 @@ import * as links from './004-links.js'
 import * as copies from './006-copies.js'
 import * as reports from './007-reports.js'
 import * as accounts from './008-accounts.js'
+import * as registryOffice from './009-registry-office.js'
 
 export const migrations: Record<string, Migration> = {
   '001-base': base,
@@ -16,6 +17,7 @@ export const migrations: Record<string, Migration> = {
   '006-copies': copies,
   '007-reports': reports,
   '008-accounts': accounts,
+  '009-registry-office': registryOffice,
 }
 export const scanMigrations: Record<string, Migration> = {
   '001-scans': scans,
