@@ -72,11 +72,25 @@ export function createAuth({ store, baseUrl, secret }: AuthSettings) {
         rpID: hostname,
         rpName: 'Nguồn',
         origin,
+        authenticatorSelection: { residentKey: 'required', userVerification: 'required' },
+        registration: {
+          afterVerification: ({ verification }) =>
+            requireHolder(verification.registrationInfo?.userVerified),
+        },
+        authentication: {
+          afterVerification: ({ verification }) =>
+            requireHolder(verification.authenticationInfo.userVerified),
+        },
         schema: { passkey: { fields: { credentialID: 'credentialId' } } },
       }),
       signInByLink,
     ],
   })
+}
+
+/** A device that did not check who holds it proves one factor only: better-auth would take it. */
+function requireHolder(isVerified: boolean | undefined): void {
+  if (isVerified !== true) throw new APIError('UNAUTHORIZED')
 }
 
 /** A Standard Schema (https://standardschema.dev) of the one caller's argument. */

@@ -90,6 +90,13 @@ export const fail = catalogue({
       en: 'This session has ended already.',
     }),
   },
+  'passkey-not-found': {
+    status: 404,
+    say: () => ({
+      vi: 'Không còn khoá đăng nhập này.',
+      en: 'This passkey is no longer there.',
+    }),
+  },
   'second-factor-needed': {
     status: 403,
     say: () => ({

@@ -75,12 +75,12 @@ export async function endSession(
 }
 
 /** Remembers that a session has just shown its second factor. */
-export async function confirmSession(store: Store, sessionId: string, now: Date): Promise<void> {
+export async function confirmSession(store: Store, token: string, now: Date): Promise<void> {
   await store.write((tx) =>
     tx
       .updateTable('session')
       .set({ confirmed_at: now.toISOString() })
-      .where('id', '=', sessionId)
+      .where('token', '=', token)
       .execute(),
   )
 }

@@ -10,6 +10,7 @@ import { FormOf, Input } from './fields.js'
 import { passwordAmiss } from './invitations.js'
 import { done, type Office, wrong } from './office.js'
 import { Table } from './parts.js'
+import { words as passkeys } from './passkey-words.js'
 import { authHeaders, handOn, type Visit } from './visit.js'
 import { words as shell } from './words.js'
 
@@ -38,6 +39,9 @@ export function accountRoutes(office: Office): void {
         <p class="acts">
           <a class="button" href="/office/account/second-factor">
             {visit.say(words.secondFactor)}
+          </a>
+          <a class="button" href="/office/account/passkeys">
+            {visit.say(passkeys.passkeys)}
           </a>
           <a class="button" href="/office/account/password">
             {visit.say(words.changePassword)}

@@ -7,6 +7,7 @@ import { homeRoutes } from './home.js'
 import { invitationRoutes } from './invitations.js'
 import { Office } from './office.js'
 import { takeForms } from './sent-form.js'
+import { passkeyRoutes } from './passkeys.js'
 import { peopleRoutes } from './people.js'
 import type { RegistryOptions } from './registry/options.js'
 import { registryRoutes } from './registry/routes.js'
@@ -27,6 +28,7 @@ export async function officeRoutes(app: FastifyInstance, options: OfficeOptions)
   invitationRoutes(office)
   accountRoutes(office)
   secondFactorRoutes(office)
+  passkeyRoutes(office)
   forgottenRoutes(office)
   peopleRoutes(office)
   registryRoutes(office, options)

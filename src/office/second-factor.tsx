@@ -191,7 +191,7 @@ export async function requireFresh(
     }),
   )
   if (!answer) return wrong({ totp: shell.wrongCode })
-  await confirmSession(store, visit.session.id, visit.at)
+  await confirmSession(store, visit.session.token, visit.at)
   return undefined
 }
 

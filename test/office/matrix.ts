@@ -144,6 +144,16 @@ export const matrix: readonly Row[] = [
     who: [],
     path: () => '/office/account/sessions/another/end',
   },
+  { route: '/office/sign-in/passkey', methods: both, who: 'anyone' },
+  { route: '/office/account/passkeys', methods: ['GET'], who: everybody },
+  { route: '/office/account/passkeys/add', methods: both, who: everybody },
+  {
+    // Nobody reaches another's passkey: browser.test.ts makes one's own.
+    route: '/office/account/passkeys/:id/remove',
+    methods: both,
+    who: [],
+    path: () => '/office/account/passkeys/another/remove',
+  },
   { route: '/office/people', methods: ['GET'], who: ['administrator', 'owner', 'auditor'] },
   { route: '/office/people/invite', methods: both, who: ['administrator', 'owner'] },
   {
