@@ -10,6 +10,7 @@ const benches: Record<string, () => Promise<Row[]>> = {
   lookup: async () => (await import('./lookup.js')).run(),
   scans: async () => (await import('./scans.js')).run(),
   copies: async () => (await import('./copies.js')).run(),
+  office: async () => (await import('./office.js')).run(),
 }
 
 async function main(args: readonly string[]): Promise<void> {

@@ -19,6 +19,7 @@ export async function up(db: Kysely<unknown>): Promise<void> {
       .addColumn('search_key', 'text', (c) => c.notNull().defaultTo(''))
       .execute()
   await fillSearchKeys(db as Kysely<Named>)
+  await db.schema.createIndex('product_producer').on('product').column('producer_id').execute()
   await db.schema
     .createIndex('product_name_order')
     .on('product')
