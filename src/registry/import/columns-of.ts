@@ -1,5 +1,5 @@
 /** The columns of a list as a person sees them before anything is read: heading, what it means, a sample. */
-import { headingDepth, type Field } from './columns.js'
+import { type Field, fieldOf, headingDepth } from './columns.js'
 import { firstRecords } from './csv.js'
 import { decodeText } from './encoding.js'
 import { openTable } from './table.js'
@@ -31,7 +31,7 @@ export async function columnsOf(
     return [
       {
         heading: tidy(text),
-        field: found?.fields.get(i),
+        field: found ? found.fields.get(i) : fieldOf(text),
         samples: samples.filter((sample) => sample !== '').slice(0, 2),
       },
     ]

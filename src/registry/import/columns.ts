@@ -130,7 +130,8 @@ function readHeading(
   return { columns, productHeading, width, ignored }
 }
 
-const fieldOf = (cell: string): Field | undefined =>
+/** What a heading means by itself. */
+export const fieldOf = (cell: string): Field | undefined =>
   byHeading.get(searchKey(cell)) ?? byHeading.get(searchKey(cell.replace(/\([^)]*\)/g, ' ')))
 
 /** A list with districts is from before July 2025: its plain "Xã" is the old commune. */
