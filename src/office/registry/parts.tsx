@@ -7,8 +7,9 @@ import type { CertificateStatus } from '../../registry/standing.js'
 import type { Guest } from '../visit.js'
 import { words } from './words.js'
 
-export const registryStyle = `.find{display:flex;gap:.5rem;margin:0 0 1rem;align-items:end}
-.find>div{flex:1}.find label{display:block;font-weight:600;margin-bottom:.25rem}
+export const registryStyle = `.find{display:grid;grid-template-columns:minmax(0,1fr) auto;gap:.25rem .5rem;margin:0 0 1rem}
+.find>div{display:contents}.find label{grid-column:1/-1;font-weight:600}
+h2~table>caption,.soft+table>caption{position:absolute;left:-999rem}
 .filters{display:flex;flex-wrap:wrap;gap:.5rem;margin:0 0 1rem;padding:0;list-style:none}
 .filters a[aria-current]{background:var(--brand);border-color:var(--brand);color:var(--on-brand)}
 .pager{display:flex;flex-wrap:wrap;gap:.5rem;align-items:center;justify-content:space-between}
