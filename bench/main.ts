@@ -11,6 +11,7 @@ const benches: Record<string, () => Promise<Row[]>> = {
   scans: async () => (await import('./scans.js')).run(),
   copies: async () => (await import('./copies.js')).run(),
   'copies-tuning': async () => (await import('./copies-tuning.js')).run(),
+  office: async () => (await import('./office.js')).run(),
 }
 
 async function main(args: readonly string[]): Promise<void> {

@@ -51,6 +51,7 @@ const entriesForBrowser = [
   'lookup/browser/start.ts',
   'lookup/browser/offer-place.ts',
   'office/browser/passkey.ts',
+  'office/browser/place.ts',
 ]
 
 /** Scripts of pages, and the names they got: `entries.json` is read by src/web/assets.ts. */

@@ -24,6 +24,7 @@ import type { PrintingContext } from './printing/jobs.js'
 import { reportRoutes } from './reports/routes.js'
 import { startScanRecorder } from './scans/recorder.js'
 import { publicFilesOf } from './files/public-files.js'
+import { openAssets } from './web/assets.js'
 import { publicFileRoute } from './web/files.js'
 import { secureHeaders, sendHeaders } from './web/headers.js'
 import { healthRoutes } from './web/health.js'
@@ -132,6 +133,9 @@ export async function buildApp(ctx: AppContext): Promise<FastifyInstance> {
       baseUrl,
       pathPrefix: prefixOf(baseUrl),
       secret: secretOf(issuing, 'nguon office forms'),
+      dataDirectory: config.dataDirectory,
+      issued,
+      assets: openAssets(),
       mailer: config.mail ? createMailer(config.mail.smtpUrl, config.mail.from) : undefined,
       onMailError: (err) => app.log.error({ err }, 'mail not sent'),
       now,

@@ -84,4 +84,14 @@ export const productCommands: readonly Command[] = [
     },
     load: () => import('./commands/passport.js'),
   },
+  {
+    name: 'units import',
+    arguments: ['FILE'],
+    help: {
+      vi: 'Nhập danh mục tỉnh, xã hiện nay từ tập tin .json hoặc .csv',
+      en: "Import today's provinces and communes from a .json or .csv file",
+    },
+    flags: {},
+    load: () => import('./commands/units-import.js'),
+  },
 ]

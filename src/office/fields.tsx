@@ -37,6 +37,8 @@ interface InputProps extends FieldProps {
   readonly max?: string | number
   readonly step?: string | number
   readonly autofocus?: boolean
+  /** What may be meant: offered while one types, never asked for. */
+  readonly list?: readonly { readonly value: string; readonly label: string }[]
 }
 
 const idOf = (name: string): string => `f-${name}`
@@ -84,15 +86,24 @@ function Notes({ form, name, hint }: FieldProps) {
 /** One line of text, a number, a date. A password is never shown again. */
 export function Input(props: InputProps) {
   const { form, name, required = false, type = 'text' } = props
-  const { autocomplete, inputmode, maxlength, min, max, step, autofocus } = props
+  const { autocomplete, inputmode, maxlength, min, max, step, autofocus, list = [] } = props
+  const listId = list.length > 0 ? `${idOf(name)}-list` : undefined
   const attributes = {
     ...described(props),
     ...{ type, required, autocomplete, inputmode, maxlength, min, max, step, autofocus },
+    list: listId,
     value: type === 'password' ? undefined : (form.values.get(name) ?? ''),
   }
   return (
     <Field {...props}>
       <input {...(attributes as object)} />
+      {listId && (
+        <datalist id={listId}>
+          {list.map(({ value, label }) => (
+            <option key={value} value={value} label={label === '' ? undefined : label} />
+          ))}
+        </datalist>
+      )}
     </Field>
   )
 }

@@ -2,6 +2,10 @@
 import type { Verb } from '../accounts/permissions.js'
 import type { Words } from '../errors.js'
 import { words as people } from './people-words.js'
+import { words as certificates } from './registry/certificate-words.js'
+import { words as find } from './registry/find-words.js'
+import { words as producers } from './registry/producer-words.js'
+import { words as products } from './registry/product-words.js'
 import { words } from './words.js'
 
 export interface MenuEntry {
@@ -13,5 +17,9 @@ export interface MenuEntry {
 
 export const menu: readonly MenuEntry[] = [
   { path: '/office', label: words.home },
+  { path: '/office/producers', label: producers.producers, may: 'registry.read' },
+  { path: '/office/products', label: products.products, may: 'registry.read' },
+  { path: '/office/certificates', label: certificates.certificates, may: 'registry.read' },
+  { path: '/office/search', label: find.search, may: 'registry.read' },
   { path: '/office/people', label: people.people, may: 'member.read' },
 ]

@@ -9,13 +9,15 @@ import { Office } from './office.js'
 import { takeForms } from './sent-form.js'
 import { passkeyRoutes } from './passkeys.js'
 import { peopleRoutes } from './people.js'
+import type { RegistryOptions } from './registry/options.js'
+import { registryRoutes } from './registry/routes.js'
 import { secondFactorRoutes } from './second-factor.js'
 import { signInRoutes } from './sign-in.js'
 import { type Guest, type OfficeSettings, visitOf } from './visit.js'
 import { words } from './words.js'
 
 /** What page builders' routes are given besides: add what your pages need. */
-export type OfficeOptions = OfficeSettings
+export type OfficeOptions = OfficeSettings & RegistryOptions
 
 export async function officeRoutes(app: FastifyInstance, options: OfficeOptions): Promise<void> {
   await takeForms(app)
@@ -29,6 +31,7 @@ export async function officeRoutes(app: FastifyInstance, options: OfficeOptions)
   passkeyRoutes(office)
   forgottenRoutes(office)
   peopleRoutes(office)
+  registryRoutes(office, options)
 }
 
 /** Refusals look like the rest of the office; what broke is the app's business. */

@@ -191,4 +191,67 @@ export const fail = catalogue({
       en: 'A sales channel needs a website, a phone number or an address.',
     }),
   },
+  'tax-number-invalid': {
+    status: 400,
+    say: (text: string) => ({
+      vi: `Mã số thuế "${text}" không đúng: 10 chữ số, 13 chữ số (chi nhánh) hoặc 12 chữ số.`,
+      en: `Tax number "${text}" is not right: 10 digits, 13 (a branch) or 12.`,
+    }),
+  },
+  'gs1-prefix-invalid': {
+    status: 400,
+    say: (text: string) => ({
+      vi: `Mã doanh nghiệp GS1 "${text}" không đúng: chỉ gồm 6 đến 12 chữ số, ví dụ 8936012345.`,
+      en: `GS1 company prefix "${text}" is not right: 6 to 12 digits, such as 8936012345.`,
+    }),
+  },
+  'gtin-not-of-prefix': {
+    status: 400,
+    say: (gtin: string, prefix: string) => ({
+      vi: `GTIN ${gtin} không bắt đầu bằng mã doanh nghiệp GS1 của chủ thể (${prefix}). Hãy xem lại số trên giấy chứng nhận mã vạch.`,
+      en: `GTIN ${gtin} does not begin with the producer's GS1 company prefix (${prefix}). Compare it with the barcode certificate.`,
+    }),
+  },
+  'photo-order-unclear': {
+    status: 400,
+    say: () => ({
+      vi: 'Thứ tự ảnh không khớp với các ảnh hiện có: có thể ai đó vừa thêm hoặc xoá ảnh. Hãy xem lại.',
+      en: 'The order does not fit the photos that are there: somebody may have added or removed one. Look again.',
+    }),
+  },
+  'import-not-yours': {
+    status: 403,
+    say: () => ({
+      vi: 'Dòng này thuộc chủ thể ngoài phạm vi của bạn: không nhập.',
+      en: 'This row is of a producer outside your scope: not imported.',
+    }),
+  },
+  'units-unreadable': {
+    status: 400,
+    say: (line: number) => ({
+      vi: `Không đọc được danh mục đơn vị hành chính (mục ${line}). Tệp JSON: danh sách tỉnh có "code", "name", "communes"; tệp CSV: các cột province_code, code, name.`,
+      en: `The list of units cannot be read (entry ${line}). JSON: a list of provinces with "code", "name", "communes"; CSV: columns province_code, code, name.`,
+    }),
+  },
+  'units-province-unknown': {
+    status: 400,
+    say: (code: string) => ({
+      vi: `Không có tỉnh, thành phố nào mang mã ${code} từ 01/07/2025.`,
+      en: `No province has had the code ${code} since 01/07/2025.`,
+    }),
+  },
+  'units-empty': {
+    status: 400,
+    say: () => ({
+      vi: 'Danh mục không có xã, phường nào.',
+      en: 'The list holds no communes.',
+    }),
+  },
+  'import-gone': {
+    status: 404,
+    say: () => ({
+      vi: 'Danh sách này không còn ở đây. Hãy gửi lại tệp.',
+      en: 'This list is no longer here. Please send the file again.',
+    }),
+  },
 })

@@ -67,6 +67,7 @@ const gapFacts = {
 } as const satisfies Record<string, GapFacts>
 
 export type Gap = keyof typeof gapFacts
+export const gaps = Object.keys(gapFacts) as readonly Gap[]
 
 export const gapWords = (gap: Gap): Words => gapFacts[gap].words
 export const makesIncomplete = (gap: Gap): boolean => gapFacts[gap].incomplete
@@ -90,24 +91,24 @@ export function gapsOf(
   certificates: readonly { readonly issued_on: string | null }[],
   kept: readonly Gap[],
 ): Gap[] {
-  const gaps: Gap[] = []
-  if (product.producer_id === null) gaps.push('producer-missing')
+  const found: Gap[] = []
+  if (product.producer_id === null) found.push('producer-missing')
   if (product.claimed_stars !== null && certificates.length === 0)
-    gaps.push(
+    found.push(
       kept.includes('printed-without-stars') ? 'printed-without-stars' : 'certificate-missing',
     )
   if (certificates.length > 0 && certificates.every((c) => c.issued_on === null))
-    gaps.push('certificate-undated')
-  if (kept.includes('name-unconfirmed')) gaps.push('name-unconfirmed')
-  if (product.ocop_group !== null && !findGroup(product.ocop_group)) gaps.push('group-unclear')
-  if (product.province_code === null) gaps.push('province-missing')
-  if (product.commune === null) gaps.push('commune-missing')
-  return gaps
+    found.push('certificate-undated')
+  if (kept.includes('name-unconfirmed')) found.push('name-unconfirmed')
+  if (product.ocop_group !== null && !findGroup(product.ocop_group)) found.push('group-unclear')
+  if (product.province_code === null) found.push('province-missing')
+  if (product.commune === null) found.push('commune-missing')
+  return found
 }
 
 /** Several gaps in one sentence. */
-export function describeGaps(gaps: readonly Gap[]): Words {
-  const all = gaps.map(gapWords)
+export function describeGaps(found: readonly Gap[]): Words {
+  const all = found.map(gapWords)
   return { vi: all.map((w) => w.vi).join('; '), en: all.map((w) => w.en).join('; ') }
 }
 

@@ -85,6 +85,29 @@ export async function removePhoto(
   return photo
 }
 
+/** Puts a product's photos in the order of their ids; the first one leads its page. @throws photo-order-unclear */
+export async function orderPhotos(
+  store: Store,
+  productId: string,
+  ids: readonly string[],
+  by: string,
+  now: Date,
+): Promise<void> {
+  await store.write(async (tx) => {
+    const there = (await listPhotos(tx, productId)).map((photo) => photo.id)
+    const isSame = ids.length === there.length && there.every((id) => ids.includes(id))
+    if (!isSame) throw fail('photo-order-unclear')
+    if (there.join() === ids.join()) return
+    for (const [i, id] of ids.entries())
+      await tx
+        .updateTable('photo')
+        .set({ position: i + 1 })
+        .where('id', '=', id)
+        .execute()
+    await changed(tx, 'photos-ordered', productId, productId, by, now)
+  })
+}
+
 /** @returns the position behind the last photo */
 async function checkRoom(read: ReadDb, productId: string, sourceHash: string): Promise<number> {
   await getProduct(read, productId)

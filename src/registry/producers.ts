@@ -8,12 +8,13 @@ import { bumpRegistry } from './generation.js'
 import { newId } from '../store/ids.js'
 import { nameKey, searchKey } from './name-key.js'
 import { saveVersionsOfProducer } from './product-versions.js'
+import { noRecord, type ProducerRecord, recordOf, recordValues } from './producer-record.js'
 import { findProvince, nearestProvinces } from './provinces.js'
 
 export type ProducerKind = Schema['producer']['kind']
 
-/** What a producer gives for publication. Never a tax number: a household's can be a personal one. */
-export interface ProducerFacts {
+/** What a producer gives for publication, and what the office keeps besides (`ProducerRecord`). */
+export interface ProducerFacts extends Partial<ProducerRecord> {
   readonly name: string
   /** Read from the name when left out. */
   readonly kind?: ProducerKind
@@ -52,7 +53,7 @@ export async function createProducer(
   const values = producerValues(facts)
   return store.write(async (tx) => {
     if (await findProducer(tx, values.name)) throw fail('producer-exists', values.name)
-    const row = newProducerRow(values, now)
+    const row = { ...newProducerRow(values, now), ...recordValues(facts) }
     await tx.insertInto('producer').values(row).execute()
     await bumpRegistry(tx)
     await audit(tx, 'producer-created', row.id, by, now, {})
@@ -60,16 +61,22 @@ export async function createProducer(
   })
 }
 
-/** Changes a producer; every product of it gets a new version when a pack's page shows the difference. */
+export type ProducerChanges = Partial<ProducerFacts>
+
+/**
+ * Changes a producer; every product of it gets a new version when a pack's page shows the difference.
+ * @param wanted what to change, or what makes it of the state found in the same transaction
+ */
 export async function updateProducer(
   store: Store,
   id: string,
-  changes: Partial<ProducerFacts>,
+  wanted: ProducerChanges | ((before: Producer & ProducerRecord) => ProducerChanges),
   by: string,
   now: Date,
 ): Promise<Producer> {
   return store.write(async (tx) => {
-    const before = await getProducer(tx, id)
+    const before = await getProducerRecord(tx, id)
+    const changes = typeof wanted === 'function' ? wanted(before) : wanted
     const values = producerValues({
       name: before.name,
       kind: before.kind,
@@ -86,7 +93,7 @@ export async function updateProducer(
     if (other && other.id !== id) throw fail('producer-exists', values.name)
     await tx
       .updateTable('producer')
-      .set({ ...values, updated_at: now.toISOString() })
+      .set({ ...values, ...recordValues(changes), updated_at: now.toISOString() })
       .where('id', '=', id)
       .execute()
     await saveVersionsOfProducer(tx, id, now)
@@ -100,6 +107,16 @@ export async function getProducer(read: ReadDb, id: string): Promise<Producer> {
   const row = await read.selectFrom('producer').selectAll().where('id', '=', id).executeTakeFirst()
   if (!row) throw fail('producer-not-found', id)
   return producerOf(row)
+}
+
+/** A producer with what only the office sees. */
+export async function getProducerRecord(
+  read: ReadDb,
+  id: string,
+): Promise<Producer & ProducerRecord> {
+  const row = await read.selectFrom('producer').selectAll().where('id', '=', id).executeTakeFirst()
+  if (!row) throw fail('producer-not-found', id)
+  return { ...producerOf(row), ...recordOf(row) }
 }
 
 /** The producer of that name, however its tone marks are placed. */
@@ -130,6 +147,7 @@ export function producerValues(facts: ProducerFacts) {
   return {
     name,
     name_key: nameKey(name),
+    search_key: searchKey(name),
     kind: facts.kind ?? kindOfName(name),
     address: field.text('address', facts.address, 500),
     province_code: provinceCode(facts.province),
@@ -145,6 +163,7 @@ export function producerValues(facts: ProducerFacts) {
 export const newProducerRow = (values: ReturnType<typeof producerValues>, now: Date) => ({
   id: newId(),
   ...values,
+  ...noRecord,
   created_at: now.toISOString(),
   updated_at: now.toISOString(),
 })

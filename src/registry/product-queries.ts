@@ -101,7 +101,15 @@ export async function listProducts(
 ): Promise<ListedProduct[]> {
   const ids = await listedIds(read, options)
   const start = options.after ? ids.indexOf(options.after) + 1 : 0
-  const page = ids.slice(start, start + (options.limit ?? 100))
+  return readListed(read, today, ids.slice(start, start + (options.limit ?? 100)))
+}
+
+/** The products of these ids in their order, with the stars of `today`. */
+export async function readListed(
+  read: ReadDb,
+  today: string,
+  page: readonly string[],
+): Promise<ListedProduct[]> {
   if (page.length === 0) return []
   const rows = await selectProducts(read).where('product.id', 'in', page).execute()
   const certificates = await certificatesOf(read, page)

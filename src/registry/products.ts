@@ -7,8 +7,9 @@ import * as field from './fields.js'
 import { gapsOf, readGaps, type Gap } from './gaps.js'
 import { bumpRegistry } from './generation.js'
 import { newId } from '../store/ids.js'
-import { nameKey } from './name-key.js'
-import { getProducer, provinceCode } from './producers.js'
+import { nameKey, searchKey } from './name-key.js'
+import { isOfPrefix } from './producer-record.js'
+import { getProducerRecord, provinceCode } from './producers.js'
 import { detailValues, type ProductDetails } from './product-details.js'
 import { getProduct, gtinForms, type Product } from './product-queries.js'
 import { saveVersion } from './product-versions.js'
@@ -56,18 +57,24 @@ export async function createProduct(
   })
 }
 
-/** Changes a product. A GTIN under which labels were issued stays: new contents of that kind are a new product. */
+export type ProductChanges = Partial<ProductFacts>
+
+/**
+ * Changes a product. A GTIN under which labels were issued stays: new contents of that kind are a new product.
+ * @param wanted what to change, or what makes it of the state found in the same transaction
+ */
 export async function updateProduct(
   store: Store,
   id: string,
-  changes: Partial<ProductFacts>,
+  wanted: ProductChanges | ((before: Product) => ProductChanges),
   by: string,
   now: Date,
 ): Promise<Product> {
   return store.write(async (tx) => {
     const before = await getProduct(tx, id)
+    const changes = typeof wanted === 'function' ? wanted(before) : wanted
     const values = productValues({ ...factsOf(before), ...changes })
-    await checkPlace(tx, values, id)
+    await checkPlace(tx, values, before)
     if (before.gtin !== null && values.gtin !== before.gtin && (await hasCodes(tx, id)))
       throw fail('gtin-in-use', before.gtin)
     await tx
@@ -102,7 +109,7 @@ export async function completeProduct(
     const before = await getProduct(tx, id)
     if (completion.producerId !== undefined) {
       const values = productValues({ ...factsOf(before), producerId: completion.producerId })
-      await checkPlace(tx, values, id)
+      await checkPlace(tx, values, before)
       await tx
         .updateTable('product')
         .set({ producer_id: completion.producerId, updated_at: now.toISOString() })
@@ -144,6 +151,7 @@ export function productValues(facts: ProductFacts) {
   return {
     name,
     name_key: nameKey(name),
+    search_key: searchKey(name),
     producer_id: facts.producerId ?? null,
     ocop_group: field.text('group', facts.group, 200),
     gtin: gtin === null ? null : (parseGtin(gtin) as string),
@@ -197,9 +205,15 @@ export async function hasCodes(read: ReadDb, productId: string): Promise<boolean
   return binding !== undefined
 }
 
-/** Checks what only the database knows: the producer is there, name and GTIN are free. */
-async function checkPlace(tx: Tx, values: ProductValues, self?: string): Promise<void> {
-  if (values.producer_id !== null) await getProducer(tx, values.producer_id)
+/** Checks what only the database knows: the producer is there, name and GTIN are free, the GTIN is theirs. */
+async function checkPlace(tx: Tx, values: ProductValues, before?: Product): Promise<void> {
+  const self = before?.id
+  const { gtin, producer_id: producerId } = values
+  const prefix = producerId === null ? null : (await getProducerRecord(tx, producerId)).gs1Prefix
+  // One that was there before the prefix was known says nothing against another change.
+  const isNew = gtin !== before?.gtin || producerId !== before.producer?.id
+  if (gtin !== null && prefix !== null && isNew && !isOfPrefix(gtin, prefix))
+    throw fail('gtin-not-of-prefix', gtin, prefix)
   const sameName = await tx
     .selectFrom('product')
     .select('id')

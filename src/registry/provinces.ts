@@ -31,6 +31,12 @@ const rows = JSON.parse(
 /** All 34, in the order of their codes. */
 export const provinces: readonly Province[] = rows
 
+/** The provinces of before July 2025 whose names are no longer a province's, with the one they are part of. */
+export const provincesBefore: readonly { readonly name: string; readonly code: string }[] =
+  rows.flatMap(({ code, name, former }) =>
+    former.filter((one) => one.name !== name).map((one) => ({ name: one.name, code })),
+  )
+
 const byCode = new Map(rows.map((row) => [row.code, row]))
 
 /** The full name as it stands in addresses: `Tỉnh Vĩnh Long`, `Thành phố Huế`; in English `Vinh Long`, `Hue City`. */

@@ -58,6 +58,8 @@ const tables: readonly Table[] = [
   { name: 'membership', key: ['person_id'] },
   { name: 'membership_producer', key: ['person_id', 'producer_id'] },
   { name: 'access_link', key: ['id'] },
+  { name: 'unit', key: ['code'] },
+  { name: 'import_column', key: ['person_id', 'heading'] },
 ]
 const scanTables: readonly Table[] = [
   { name: 'scanned_code', key: ['epoch', 'code_index'] },

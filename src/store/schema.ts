@@ -23,6 +23,8 @@ export interface Schema extends AccountSchema {
     name: string
     /** Normalised name (`registry/name-key.ts`): the name by which it is found again. */
     name_key: string
+    /** The name without marks, for searching (`searchKey`). */
+    search_key: Generated<string>
     kind: 'cooperative' | 'enterprise' | 'household' | 'cooperative-group' | 'other'
     address: string | null
     province_code: string | null
@@ -30,6 +32,15 @@ export interface Schema extends AccountSchema {
     commune: string | null
     phone: string | null
     website: string | null
+    /** The rest is for the office alone, never on a public page: the address as certificates write it … */
+    old_address: string | null
+    contact_name: string | null
+    contact_phone: string | null
+    /** … a tax number (a household's can be a personal one) … */
+    tax_number: string | null
+    /** … and the GS1 company prefix with the day its yearly fee falls due. */
+    gs1_prefix: string | null
+    gs1_renews_on: string | null
     demo: Generated<number>
     created_at: string
     updated_at: string
@@ -39,6 +50,7 @@ export interface Schema extends AccountSchema {
     producer_id: string | null
     name: string
     name_key: string
+    search_key: Generated<string>
     ocop_group: string | null
     gtin: string | null
     /** Today's place: official 2-digit and 5-digit codes, and the commune's name as text. */
@@ -368,6 +380,23 @@ export interface Schema extends AccountSchema {
     created_by: string
     created_at: string
     last_used_at: string | null
+  }
+
+  /** Official units of today, imported from a file: provinces (2 digits, their own province) and communes (5). */
+  unit: {
+    code: string
+    province_code: string
+    name: string
+    name_en: string | null
+    /** The name without its kind and marks: `phu luong`. */
+    name_key: string
+  }
+  /** What a person once said a heading of a list means; '' = not used. */
+  import_column: {
+    person_id: string
+    /** As `searchKey`. */
+    heading: string
+    field: string
   }
 }
 

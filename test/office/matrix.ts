@@ -4,6 +4,10 @@
  */
 import { invite, makePersonLink } from '../../src/accounts/links.js'
 import { type MemberRole, memberRoles } from '../../src/accounts/permissions.js'
+import { addCertificate } from '../../src/registry/certificates.js'
+import { addChannel } from '../../src/registry/channels.js'
+import { createProduct } from '../../src/registry/products.js'
+import { newId } from '../../src/store/ids.js'
 import { now } from '../issuing/installation.js'
 import type { OfficeServer } from './server.js'
 
@@ -43,6 +47,74 @@ const link =
     const id = await person(`matrix${++people}@example.vn`, {})
     return `/office/${kind}/${await makePersonLink(store, kind, id, 'test', now)}`
   }
+
+const keepers = ['administrator', 'consultant', 'owner'] as const
+const certifiers = ['administrator', 'consultant'] as const
+const exporters = ['administrator', 'consultant', 'owner', 'auditor'] as const
+
+const producer = (page: string) => ({
+  path: () => `/office/producers/p1${page}`,
+  other: () => `/office/producers/p2${page}`,
+})
+const product = (page: string) => ({
+  path: () => `/office/products/tea${page}`,
+  other: () => `/office/products/rice${page}`,
+})
+
+let products = 0
+/** A product with all that its page shows. */
+const whole = (() => {
+  const of =
+    (producerId: string) =>
+    async ({ store }: World) => {
+      const facts = { name: `matrix ${++products}`, producerId }
+      return `/office/products/${(await createProduct(store, facts, 'test', now)).id}`
+    }
+  return { path: of('p1'), other: of('p2') }
+})()
+
+/** A new sales channel of a product, changed or taken away. */
+const channel = (page: string) => {
+  const of =
+    (productId: string) =>
+    async ({ store }: World) => {
+      const facts = { productId, kind: 'shop', title: 'Chợ', phone: '0208 123' } as const
+      const { id } = await addChannel(store, facts, 'test', now)
+      return `/office/products/${productId}/channels/${id}${page}`
+    }
+  return { path: of('tea'), other: of('rice') }
+}
+
+let decisions = 0
+const certificate = (page: string) => {
+  const of =
+    (productId: string) =>
+    async ({ store }: World) => {
+      const facts = { productId, number: `${++decisions}/QĐ`, stars: 4, issuedOn: null }
+      return `/office/certificates/${(await addCertificate(store, facts, 'test', now)).id}${page}`
+    }
+  return { path: of('tea'), other: of('rice') }
+}
+
+const photo = (() => {
+  const of =
+    (product_id: string) =>
+    async ({ store }: World) => {
+      const id = newId()
+      const file = {
+        file: id,
+        source_hash: id,
+        width: 400,
+        height: 300,
+        caption: null,
+        position: 1,
+      }
+      const row = { id, product_id, ...file, created_at: now.toISOString() }
+      await store.write((tx) => tx.insertInto('photo').values(row).execute())
+      return `/office/products/${product_id}/photos/${id}/remove`
+    }
+  return { path: of('tea'), other: of('rice') }
+})()
 
 export const matrix: readonly Row[] = [
   { route: '/office', methods: ['GET'], who: everybody },
@@ -98,4 +170,106 @@ export const matrix: readonly Row[] = [
     path: staffOf('p1', (id) => `/office/people/${id}/close`),
     other: staffOf('p2', (id) => `/office/people/${id}/close`),
   },
+  { route: '/office/producers', methods: ['GET'], who: everybody },
+  { route: '/office/producers/new', methods: both, who: ['administrator'] },
+  { route: '/office/producers/:id', methods: ['GET'], who: everybody, ...producer('') },
+  { route: '/office/producers/:id/edit', methods: both, who: keepers, ...producer('/edit') },
+  {
+    route: '/office/producers/:id/products/new',
+    methods: both,
+    who: keepers,
+    ...producer('/products/new'),
+  },
+  { route: '/office/products', methods: ['GET'], who: everybody },
+  { route: '/office/products/:id', methods: ['GET'], who: everybody, ...whole },
+  { route: '/office/products/:id/edit', methods: both, who: keepers, ...product('/edit') },
+  { route: '/office/products/:id/complete', methods: both, who: keepers, ...product('/complete') },
+  { route: '/office/products/:id/photos', methods: both, who: keepers, ...product('/photos') },
+  {
+    route: '/office/products/:id/photos/order',
+    methods: both,
+    who: keepers,
+    ...product('/photos/order'),
+  },
+  { route: '/office/products/:id/photos/:photo/remove', methods: both, who: keepers, ...photo },
+  { route: '/office/products/:id/lots/new', methods: both, who: keepers, ...product('/lots/new') },
+  {
+    route: '/office/products/:id/channels/new',
+    methods: both,
+    who: keepers,
+    ...product('/channels/new'),
+  },
+  {
+    route: '/office/products/:id/channels/:channel/edit',
+    methods: both,
+    who: keepers,
+    ...channel('/edit'),
+  },
+  {
+    route: '/office/products/:id/channels/:channel/remove',
+    methods: both,
+    who: keepers,
+    ...channel('/remove'),
+  },
+  {
+    route: '/office/products/:id/certificates/new',
+    methods: both,
+    who: certifiers,
+    ...product('/certificates/new'),
+  },
+  { route: '/office/certificates', methods: ['GET'], who: everybody },
+  { route: '/office/certificates/:id', methods: ['GET'], who: everybody, ...certificate('') },
+  {
+    route: '/office/certificates/:id/file',
+    methods: both,
+    who: certifiers,
+    ...certificate('/file'),
+  },
+  {
+    route: '/office/certificates/:id/date',
+    methods: both,
+    who: certifiers,
+    ...certificate('/date'),
+  },
+  {
+    route: '/office/certificates/:id/revoke',
+    methods: both,
+    who: certifiers,
+    ...certificate('/revoke'),
+  },
+  { route: '/office/import', methods: both, who: certifiers },
+  // A list is its sender's alone: nobody reaches another's, import.test.ts walks one's own.
+  {
+    route: '/office/import/:id',
+    methods: ['GET'],
+    who: [],
+    path: () => '/office/import/aaaaaaaaaaaa',
+  },
+  {
+    route: '/office/import/:id/columns',
+    methods: both,
+    who: [],
+    path: () => '/office/import/aaaaaaaaaaaa/columns',
+  },
+  {
+    route: '/office/import/:id/preview',
+    methods: both,
+    who: [],
+    path: () => '/office/import/aaaaaaaaaaaa/preview',
+  },
+  {
+    route: '/office/import/:id/rejected.csv',
+    methods: ['GET'],
+    who: [],
+    path: () => '/office/import/aaaaaaaaaaaa/rejected.csv',
+  },
+  {
+    route: '/office/import/:id/rejected.xlsx',
+    methods: ['GET'],
+    who: [],
+    path: () => '/office/import/aaaaaaaaaaaa/rejected.xlsx',
+  },
+  { route: '/office/export/products.csv', methods: ['GET'], who: exporters },
+  { route: '/office/export/products.xlsx', methods: ['GET'], who: exporters },
+  { route: '/office/search', methods: ['GET'], who: everybody },
 ]

@@ -57,6 +57,8 @@ export type Cells = Readonly<Partial<Record<Field, string>>>
 export interface FoundHeading {
   /** Index of the heading among the rows given. */
   readonly index: number
+  /** As they stand in the file. */
+  readonly cells: readonly string[]
   readonly columns: Columns
   /** The product column's own heading, as `searchKey`. */
   readonly productHeading: string
@@ -71,15 +73,16 @@ export const headingDepth = 30
 
 /**
  * Finds the heading row: the first of those that name the most fields, the product among them.
- * `map` names columns by field and goes before what headings say.
+ * `map` names columns by field and goes before what headings say; `exact`: nothing but it counts.
  */
 export function findHeading(
   rows: readonly (readonly string[])[],
   map: Readonly<Partial<Record<Field, string>>> = {},
+  exact = false,
 ): FoundHeading | undefined {
   let best: FoundHeading | undefined
   for (const [index, cells] of rows.slice(0, headingDepth).entries()) {
-    const found = { index, ...readHeading(cells, map) }
+    const found = { index, cells, ...readHeading(cells, map, exact) }
     const enough = found.columns.size >= 2 || Object.keys(map).length > 0 || found.width === 1
     if (found.columns.has('product') && enough && found.columns.size > (best?.columns.size ?? 0))
       best = found
@@ -103,7 +106,11 @@ export function missingMapped(
   return Object.values(map).find((heading) => !seen.has(searchKey(heading)))
 }
 
-function readHeading(cells: readonly string[], map: Readonly<Partial<Record<Field, string>>>) {
+function readHeading(
+  cells: readonly string[],
+  map: Readonly<Partial<Record<Field, string>>>,
+  exact: boolean,
+) {
   const columns = new Map<Field, number>()
   const ignored: string[] = []
   const mapped = new Map(
@@ -114,16 +121,17 @@ function readHeading(cells: readonly string[], map: Readonly<Partial<Record<Fiel
     const key = searchKey(cell)
     if (key === '') continue
     width = i + 1
-    const field = mapped.get(key) ?? fieldOf(cell)
+    const field = mapped.get(key) ?? (exact ? undefined : fieldOf(cell))
     if (field !== undefined && !columns.has(field)) columns.set(field, i)
     else if (!/^(stt|tt|so tt|so thu tu|no)$/.test(key)) ignored.push(cell)
   }
-  beforeReform(columns, cells)
+  if (!exact) beforeReform(columns, cells)
   const productHeading = searchKey(cells[columns.get('product') ?? -1] ?? '')
   return { columns, productHeading, width, ignored }
 }
 
-const fieldOf = (cell: string): Field | undefined =>
+/** What a heading means by itself. */
+export const fieldOf = (cell: string): Field | undefined =>
   byHeading.get(searchKey(cell)) ?? byHeading.get(searchKey(cell.replace(/\([^)]*\)/g, ' ')))
 
 /** A list with districts is from before July 2025: its plain "Xã" is the old commune. */

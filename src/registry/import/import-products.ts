@@ -1,12 +1,12 @@
 /** Imports a list of products: CSV, TSV or XLSX. A row that cannot be kept loses no other row. */
 import { setImmediate } from 'node:timers/promises'
-import type { Store } from '../../store/store.js'
+import type { ReadDb, Store } from '../../store/store.js'
 import { makesIncomplete, type Gap } from '../gaps.js'
 import { searchKey, tidy } from '../name-key.js'
 import type { FoundHeading } from './columns.js'
 import { notes, rejections } from './notes.js'
 import { parseRow, type Note, type ParsedRow, type Rejected } from './row.js'
-import { saveRows, type ImportRun, type SavedRow } from './save.js'
+import { planRows, saveRows, type ImportRun, type ImportScope, type SavedRow } from './save.js'
 import { openTable, type Table, type TableRow } from './table.js'
 
 export interface ImportOptions {
@@ -14,6 +14,9 @@ export interface ImportOptions {
   readonly map?: Readonly<Record<string, string>>
   /** Name or number (from 1) of a workbook's sheet; by default the first with a heading. */
   readonly sheet?: string
+  /** Columns that `map` does not name are not used, whatever their headings. */
+  readonly exact?: boolean
+  readonly within?: ImportScope
 }
 
 export interface ImportResult {
@@ -47,15 +50,41 @@ export async function importProducts(
   by: string,
   now: Date,
 ): Promise<ImportResult> {
+  const { within } = options
+  const run: ImportRun = { filename, by, now, touched: new Set(), newProducers: new Set(), within }
+  return readFile(bytes, filename, options, now, (chunk) => saveRows(store, chunk, run))
+}
+
+/** What `importProducts` would do, without writing anything. */
+export async function previewProducts(
+  read: ReadDb,
+  bytes: Uint8Array,
+  filename: string,
+  options: ImportOptions,
+  now: Date,
+): Promise<ImportResult> {
+  const { within } = options
+  const touched = new Set<string>()
+  const run: ImportRun = { filename, by: '', now, touched, newProducers: new Set(), within }
+  const planned = { producers: [], products: [] }
+  return readFile(bytes, filename, options, now, (chunk) => planRows(read, chunk, run, planned))
+}
+
+async function readFile(
+  bytes: Uint8Array,
+  filename: string,
+  options: ImportOptions,
+  now: Date,
+  save: (rows: readonly ParsedRow[]) => Promise<SavedRow[]>,
+): Promise<ImportResult> {
   const table = await openTable(bytes, filename, options)
   const tally = new Tally()
   if (table.heading.ignored.length > 0)
     tally.note(null, notes['columns-ignored'](table.heading.ignored))
-  const run: ImportRun = { filename, by, now, touched: new Set() }
   let chunk: ParsedRow[] = []
   let rows = 0
   const flush = async () => {
-    if (chunk.length > 0) tally.saved(await saveRows(store, chunk, run))
+    if (chunk.length > 0) tally.saved(await save(chunk))
     chunk = []
     // The embedded store answers without leaving the thread: let others have their turn.
     await setImmediate()

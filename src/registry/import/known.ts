@@ -1,7 +1,7 @@
 /** What the store already holds of the rows of one chunk, read in a few queries. */
 import type { Selectable } from 'kysely'
 import type { Schema } from '../../store/schema.js'
-import type { Tx } from '../../store/store.js'
+import type { ReadDb } from '../../store/store.js'
 import { gtinForms } from '../product-queries.js'
 import type { ParsedRow } from './row.js'
 
@@ -25,7 +25,7 @@ export interface Known {
 }
 
 /** Reads what a chunk's rows could mean. */
-export async function readKnown(tx: Tx, rows: readonly ParsedRow[]): Promise<Known> {
+export async function readKnown(tx: ReadDb, rows: readonly ParsedRow[]): Promise<Known> {
   const names = [...new Set(rows.map((row) => row.product.name_key))]
   const producerKeys = [...new Set(rows.flatMap((row) => row.producer?.name_key ?? []))]
   const gtins = [...new Set(rows.flatMap((row) => row.product.gtin ?? []))].flatMap(gtinForms)
@@ -55,7 +55,7 @@ export async function readKnown(tx: Tx, rows: readonly ParsedRow[]): Promise<Kno
   return known
 }
 
-const certificateRows = (tx: Tx, productIds: readonly string[]) =>
+const certificateRows = (tx: ReadDb, productIds: readonly string[]) =>
   tx
     .selectFrom('certificate')
     .select(['id', 'product_id', 'number', 'issued_on', 'stars'])

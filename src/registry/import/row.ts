@@ -72,7 +72,8 @@ const blank = /^(?:[-–—_.]+|n\/a|null|none|không có|chưa có|chưa rõ|kh
 function readCells(texts: readonly string[], columns: Columns): Cells {
   const cells: Partial<Record<Field, string>> = {}
   for (const [field, column] of columns) {
-    const cell = tidy(texts[column] ?? '')
+    // Our own lists put an apostrophe before what a spreadsheet would take for a formula.
+    const cell = tidy(texts[column] ?? '').replace(/^'(?=[=+\-@])/, '')
     if (cell === '' || blank.test(cell)) continue
     const limit = field === 'story' || field === 'story_en' ? 20_000 : longestText
     if (cell.length > limit)

@@ -3,12 +3,13 @@ import type { Selectable } from 'kysely'
 import { recordAudit } from '../../accounts/audit.js'
 import { NguonError } from '../../errors.js'
 import type { Schema } from '../../store/schema.js'
-import type { Store, Tx } from '../../store/store.js'
+import type { ReadDb, Store, Tx } from '../../store/store.js'
 import { newCertificateRow } from '../certificates.js'
 import { fail } from '../errors.js'
 import { gapsOf, readGaps, type Gap } from '../gaps.js'
 import { bumpRegistry } from '../generation.js'
 import { newId } from '../../store/ids.js'
+import { isOfPrefix } from '../producer-record.js'
 import { newProducerRow } from '../producers.js'
 import { detailColumns } from '../product-details.js'
 import { saveVersion, saveVersionsOfProducer, snapshotOf } from '../product-versions.js'
@@ -25,6 +26,16 @@ export interface ImportRun {
   readonly now: Date
   /** Products that a row of this file has been kept in. */
   readonly touched: Set<string>
+  /** Producers that this import took in. */
+  readonly newProducers: Set<string>
+  /** Whose products may be written; without it everybody's. */
+  readonly within?: ImportScope | undefined
+}
+
+/** Whose products an import may write: of these producers, and of new ones in the province. */
+export interface ImportScope {
+  readonly producers: ReadonlySet<string>
+  readonly provinceCode: string | null
 }
 
 export interface KeptRow {
@@ -47,7 +58,7 @@ export async function saveRows(
     const chunk = new Chunk(tx, await readKnown(tx, rows), run)
     const saved: SavedRow[] = []
     for (const row of rows) saved.push(await chunk.save(row))
-    await chunk.finish()
+    await chunk.finish(tx)
     return { saved, touched: chunk.touched }
   })
   // Only what is committed counts as kept.
@@ -55,19 +66,41 @@ export async function saveRows(
   return saved
 }
 
+/**
+ * What saving a chunk would do, without writing. `planned` holds the new rows of the chunks before, which a
+ * real import would have found in the store.
+ */
+export async function planRows(
+  read: ReadDb,
+  rows: readonly ParsedRow[],
+  run: ImportRun,
+  planned: { readonly producers: ProducerRow[]; readonly products: ProductRow[] },
+): Promise<SavedRow[]> {
+  const known = await readKnown(read, rows)
+  for (const producer of planned.producers) known.addProducer(producer)
+  for (const product of planned.products) known.addProduct(product)
+  const chunk = new Chunk(read, known, run)
+  const saved: SavedRow[] = []
+  for (const row of rows) saved.push(await chunk.save(row))
+  planned.producers.push(...chunk.producers)
+  planned.products.push(...chunk.products)
+  for (const id of chunk.touched) run.touched.add(id)
+  return saved
+}
+
 class Chunk {
   readonly touched = new Set<string>()
-  readonly #tx: Tx
+  readonly #read: ReadDb
   readonly #known: Known
   readonly #run: ImportRun
-  readonly #producers: ProducerRow[] = []
-  readonly #products: ProductRow[] = []
+  readonly producers: ProducerRow[] = []
+  readonly products: ProductRow[] = []
   readonly #certificates: Selectable<Schema['certificate']>[] = []
-  readonly #updates: (() => Promise<void>)[] = []
+  readonly #updates: ((tx: Tx) => Promise<void>)[] = []
   readonly #changed: { created: string[]; updated: string[] } = { created: [], updated: [] }
 
-  constructor(tx: Tx, known: Known, run: ImportRun) {
-    this.#tx = tx
+  constructor(read: ReadDb, known: Known, run: ImportRun) {
+    this.#read = read
     this.#known = known
     this.#run = run
   }
@@ -76,6 +109,7 @@ class Chunk {
     try {
       const said: Note[] = [...row.notes]
       const product = this.#find(row)
+      this.#checkScope(row, product)
       await this.#checkGtin(row, product)
       const producer = this.#producer(row, said)
       const kept = product
@@ -90,14 +124,12 @@ class Chunk {
   }
 
   /** Writes new rows together, then the changes of known ones. */
-  async finish(): Promise<void> {
-    const tx = this.#tx
+  async finish(tx: Tx): Promise<void> {
     const { now, by, filename } = this.#run
-    if (this.#producers.length > 0)
-      await tx.insertInto('producer').values(this.#producers).execute()
-    if (this.#products.length > 0) {
-      await tx.insertInto('product').values(this.#products).execute()
-      const versions = this.#products.map((product) => ({
+    if (this.producers.length > 0) await tx.insertInto('producer').values(this.producers).execute()
+    if (this.products.length > 0) {
+      await tx.insertInto('product').values(this.products).execute()
+      const versions = this.products.map((product) => ({
         product_id: product.id,
         version: 1,
         at: now.toISOString(),
@@ -107,7 +139,7 @@ class Chunk {
     }
     if (this.#certificates.length > 0)
       await tx.insertInto('certificate').values(this.#certificates).execute()
-    for (const update of this.#updates) await update()
+    for (const update of this.#updates) await update(tx)
     if (this.#changed.created.length + this.#changed.updated.length === 0) return
     await bumpRegistry(tx)
     await recordAudit(tx, {
@@ -145,13 +177,39 @@ class Chunk {
     return near.length === 1 ? near[0] : undefined
   }
 
+  /** Another's products and producers are not touched. */
+  #checkScope(row: ParsedRow, product: ProductRow | undefined): void {
+    const { within } = this.#run
+    if (!within) return
+    const producer = row.producer && this.#known.producers.get(row.producer.name_key)
+    const ids = [producer?.id, product?.producer_id].filter((id) => id !== undefined && id !== null)
+    if (ids.some((id) => !within.producers.has(id) && !this.#isNew(id)))
+      throw fail('import-not-yours')
+    if (ids.length > 0) return
+    const province = row.producer ? row.producer.province_code : row.product.province_code
+    if (within.provinceCode === null || within.provinceCode !== province)
+      throw fail('import-not-yours')
+  }
+
+  /** Taken in by this very import. */
+  readonly #isNew = (id: string): boolean => this.#run.newProducers.has(id)
+
   async #checkGtin(row: ParsedRow, product: ProductRow | undefined): Promise<void> {
     const { gtin } = row.product
     if (gtin === null || gtin === product?.gtin) return
+    const prefix = this.#producerNamed(row, product)?.gs1_prefix ?? null
+    if (prefix !== null && !isOfPrefix(gtin, prefix)) throw fail('gtin-not-of-prefix', gtin, prefix)
     const holder = this.#known.gtins.get(gtin.padStart(14, '0'))
     if (holder && holder.id !== product?.id) throw fail('gtin-taken', gtin, holder.name)
-    if (product && product.gtin !== null && (await hasCodes(this.#tx, product.id)))
+    if (product && product.gtin !== null && (await hasCodes(this.#read, product.id)))
       throw fail('gtin-in-use', product.gtin)
+  }
+
+  /** The producer a row is of, where there is one already. */
+  #producerNamed(row: ParsedRow, product: ProductRow | undefined): ProducerRow | undefined {
+    if (row.producer) return this.#known.producers.get(row.producer.name_key)
+    const id = product?.producer_id ?? null
+    return id === null ? undefined : this.#known.producersById.get(id)
   }
 
   /** The row's producer: known (blanks are filled), or new. */
@@ -161,7 +219,8 @@ class Chunk {
     const known = this.#known.producers.get(values.name_key)
     if (!known) {
       const producer: ProducerRow = newProducerRow(values, this.#run.now)
-      this.#producers.push(producer)
+      this.producers.push(producer)
+      this.#run.newProducers.add(producer.id)
       this.#known.addProducer(producer)
       return producer
     }
@@ -182,9 +241,9 @@ class Chunk {
     Object.assign(known, filled)
     const { now } = this.#run
     const set = { ...filled, updated_at: now.toISOString() }
-    this.#updates.push(async () => {
-      await this.#tx.updateTable('producer').set(set).where('id', '=', known.id).execute()
-      await saveVersionsOfProducer(this.#tx, known.id, now)
+    this.#updates.push(async (tx) => {
+      await tx.updateTable('producer').set(set).where('id', '=', known.id).execute()
+      await saveVersionsOfProducer(tx, known.id, now)
     })
   }
 
@@ -193,7 +252,7 @@ class Chunk {
     const certificates = row.certificate ? [row.certificate] : []
     const gaps = gapsOf(values, certificates, row.kept)
     const product: ProductRow = newProductRow(values, gaps, this.#run.now)
-    this.#products.push(product)
+    this.products.push(product)
     this.#known.addProduct(product)
     if (row.certificate)
       this.#certificates.push(newCertificateRow(product.id, row.certificate, this.#run.now))
@@ -240,14 +299,14 @@ class Chunk {
     const kept = readGaps(product.gaps)
     Object.assign(product, changes, { gaps: JSON.stringify(gaps) })
     this.#changed.updated.push(product.id)
-    this.#updates.push(async () => {
-      await this.#tx
+    this.#updates.push(async (tx) => {
+      await tx
         .updateTable('product')
         .set({ ...changes, updated_at: now.toISOString() })
         .where('id', '=', product.id)
         .execute()
-      await refreshGaps(this.#tx, product.id, kept)
-      await saveVersion(this.#tx, product.id, now)
+      await refreshGaps(tx, product.id, kept)
+      await saveVersion(tx, product.id, now)
     })
   }
 
@@ -259,8 +318,8 @@ class Chunk {
     const known = all.find((c) => c.number === values.number)
     if (!known) {
       const certificate = newCertificateRow(product.id, values, this.#run.now)
-      this.#updates.push(async () => {
-        await this.#tx.insertInto('certificate').values(certificate).execute()
+      this.#updates.push(async (tx) => {
+        await tx.insertInto('certificate').values(certificate).execute()
       })
       this.#known.certificates.set(product.id, [...all, certificate])
       return true
@@ -269,8 +328,8 @@ class Chunk {
       Object.assign(known, values)
       // A list says nothing of points and round: what is there stays.
       const dated = { ...values, score: undefined, round: undefined }
-      this.#updates.push(async () => {
-        await this.#tx.updateTable('certificate').set(dated).where('id', '=', known.id).execute()
+      this.#updates.push(async (tx) => {
+        await tx.updateTable('certificate').set(dated).where('id', '=', known.id).execute()
       })
       return true
     }

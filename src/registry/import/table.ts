@@ -27,26 +27,28 @@ const largestMb = 64
 export async function openTable(
   bytes: Uint8Array,
   filename: string,
-  options: { map?: Readonly<Record<string, string>>; sheet?: string },
+  options: { map?: Readonly<Record<string, string>>; sheet?: string; exact?: boolean },
 ): Promise<Table> {
   const map = checkMap(options.map ?? {})
+  const exact = options.exact ?? false
   if (bytes.length > largestMb * megabyte)
     throw fail('import-too-large', Math.ceil(bytes.length / megabyte), largestMb)
   if (bytes.length === 0) throw fail('import-empty')
   const start = Buffer.from(bytes.subarray(0, 4)).toString('latin1')
   if (start === '\xd0\xcf\x11\xe0') throw fail('import-old-excel', filename)
-  if (start.startsWith('PK')) return workbookTable(bytes, filename, map, options.sheet)
+  if (start.startsWith('PK'))
+    return workbookTable(bytes, filename, { map, exact, wanted: options.sheet })
   if (start.startsWith('%PDF') || start.startsWith('\x89PNG'))
     throw fail('import-not-a-table', filename)
   const text = decodeText(bytes)
   if (text.includes('\0')) throw fail('import-not-a-table', filename)
   if (text.trim() === '') throw fail('import-empty')
-  return textTable(text, map)
+  return textTable(text, map, exact)
 }
 
 type Map = ReturnType<typeof checkMap>
 
-function textTable(text: string, map: Map): Table {
+function textTable(text: string, map: Map, exact: boolean): Table {
   let best: { delimiter: string; heading: FoundHeading; line: number } | undefined
   let widest: string[][] = []
   for (const delimiter of [',', ';', '\t']) {
@@ -56,7 +58,7 @@ function textTable(text: string, map: Map): Table {
       Math.max(...sample.map((cells) => cells.length)) > Math.max(0, ...widest.map((c) => c.length))
     )
       widest = sample
-    const heading = findHeading(sample, map)
+    const heading = findHeading(sample, map, exact)
     if (heading && heading.columns.size > (best?.heading.columns.size ?? 0))
       best = { delimiter, heading, line: records[heading.index]?.line ?? 1 }
   }
@@ -69,9 +71,9 @@ function textTable(text: string, map: Map): Table {
 async function workbookTable(
   bytes: Uint8Array,
   filename: string,
-  map: Map,
-  wanted: string | undefined,
+  options: { readonly map: Map; readonly exact: boolean; readonly wanted: string | undefined },
 ): Promise<Table> {
+  const { map, exact, wanted } = options
   const sheets = await readWorkbook(bytes, filename)
   const names = sheets.map((sheet) => sheet.name)
   const chosen =
@@ -80,7 +82,7 @@ async function workbookTable(
       : sheets.filter((sheet, i) => sheet.name === wanted || String(i + 1) === wanted)
   if (wanted !== undefined && chosen.length === 0) throw fail('import-sheet-missing', wanted, names)
   for (const { rows } of chosen) {
-    const heading = findHeading(rows, map)
+    const heading = findHeading(rows, map, exact)
     if (heading) return { kind: 'workbook', heading, rows: below(rows, heading) }
   }
   const rows = chosen.flatMap((sheet) => sheet.rows.slice(0, headingDepth))

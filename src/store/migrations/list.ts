@@ -10,6 +10,7 @@ import * as links from './004-links.js'
 import * as copies from './006-copies.js'
 import * as reports from './007-reports.js'
 import * as accounts from './008-accounts.js'
+import * as registryOffice from './009-registry-office.js'
 import * as auditChain from './011-audit-chain.js'
 
 export const migrations: Record<string, Migration> = {
@@ -19,6 +20,7 @@ export const migrations: Record<string, Migration> = {
   '006-copies': copies,
   '007-reports': reports,
   '008-accounts': accounts,
+  '009-registry-office': registryOffice,
   '011-audit-chain': auditChain,
 }
 export const scanMigrations: Record<string, Migration> = {
