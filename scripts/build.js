@@ -49,7 +49,11 @@ const isForBrowser = (file) => /[/\\]browser[/\\]/.test(file)
 /** Scripts of pages, and the names they got: `entries.json` is read by src/web/assets.ts. */
 async function buildForBrowser(esbuild, outdir) {
   const { metafile } = await esbuild.build({
-    entryPoints: [join(root, 'src/lookup/browser/start.ts')],
+    entryPoints: [
+      join(root, 'src/lookup/browser/start.ts'),
+      join(root, 'src/office/browser/progress.ts'),
+      join(root, 'src/office/browser/scan.ts'),
+    ],
     outdir,
     bundle: true,
     splitting: true,

@@ -1,6 +1,8 @@
 /** The back office under `/office`: everything that is mounted there, in one list. */
 import type { FastifyInstance } from 'fastify'
 import { NguonError, type Words } from '../errors.js'
+import type { PrintingContext } from '../printing/jobs.js'
+import { deskRoutes } from './desk-routes.js'
 import { homeRoutes } from './home.js'
 import { invitationRoutes } from './invitations.js'
 import { Office } from './office.js'
@@ -10,7 +12,11 @@ import { type Guest, type OfficeSettings, visitOf } from './visit.js'
 import { words } from './words.js'
 
 /** What page builders' routes are given besides: add what your pages need. */
-export type OfficeOptions = OfficeSettings
+export interface OfficeOptions extends OfficeSettings {
+  readonly printing: PrintingContext
+  /** Addresses printed on labels, today's first. */
+  readonly bases: readonly string[]
+}
 
 export async function officeRoutes(app: FastifyInstance, options: OfficeOptions): Promise<void> {
   await takeForms(app)
@@ -19,6 +25,7 @@ export async function officeRoutes(app: FastifyInstance, options: OfficeOptions)
   homeRoutes(office)
   signInRoutes(office)
   invitationRoutes(office)
+  deskRoutes(office, options)
 }
 
 /** Refusals look like the rest of the office; what broke is the app's business. */

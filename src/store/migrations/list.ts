@@ -8,6 +8,7 @@ import * as links from './004-links.js'
 import * as copies from './006-copies.js'
 import * as reports from './007-reports.js'
 import * as accounts from './008-accounts.js'
+import * as desk from './010-desk.js'
 
 export const migrations: Record<string, Migration> = {
   '001-base': base,
@@ -16,6 +17,7 @@ export const migrations: Record<string, Migration> = {
   '006-copies': copies,
   '007-reports': reports,
   '008-accounts': accounts,
+  '010-desk': desk,
 }
 export const scanMigrations: Record<string, Migration> = {
   '001-scans': scans,

@@ -1,0 +1,31 @@
+/** The pages people work with every day: printing, activation, the desk, what needs attention. */
+import type { PrintingContext } from '../printing/jobs.js'
+import { openAssets } from '../web/assets.js'
+import type { DeskSettings } from './desk-settings.js'
+import type { Office } from './office.js'
+import { againRoutes } from './print/again.js'
+import { chooseRoutes } from './print/choose.js'
+import { jobRoutes } from './print/job.js'
+import { lookRoutes } from './print/look.js'
+import { orderRoutes } from './print/order.js'
+import { pictureRoutes } from './print/pictures.js'
+
+export function deskRoutes(
+  office: Office,
+  options: { readonly printing: PrintingContext; readonly bases: readonly string[] },
+): void {
+  const { printing, bases } = options
+  const assets = openAssets()
+  const desk: DeskSettings = {
+    issuing: printing,
+    printing,
+    bases,
+    script: (entry) => assets.urlOf(entry),
+  }
+  chooseRoutes(office, desk)
+  orderRoutes(office, desk)
+  lookRoutes(office, desk)
+  pictureRoutes(office, desk)
+  jobRoutes(office, desk)
+  againRoutes(office, desk)
+}
