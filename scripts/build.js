@@ -46,14 +46,18 @@ export async function build() {
 
 const isForBrowser = (file) => /[/\\]browser[/\\]/.test(file)
 
+/** What pages load; everything else in folders named `browser` comes with one of them. */
+const entriesForBrowser = [
+  'lookup/browser/start.ts',
+  'office/browser/passkey.ts',
+  'office/browser/progress.ts',
+  'office/browser/scan.ts',
+]
+
 /** Scripts of pages, and the names they got: `entries.json` is read by src/web/assets.ts. */
 async function buildForBrowser(esbuild, outdir) {
   const { metafile } = await esbuild.build({
-    entryPoints: [
-      join(root, 'src/lookup/browser/start.ts'),
-      join(root, 'src/office/browser/progress.ts'),
-      join(root, 'src/office/browser/scan.ts'),
-    ],
+    entryPoints: entriesForBrowser.map((file) => join(root, 'src', file)),
     outdir,
     bundle: true,
     splitting: true,

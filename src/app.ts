@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import Fastify, { type FastifyInstance, LogController } from 'fastify'
 import type { DestinationStream } from 'pino'
 import { createAuth } from './accounts/auth.js'
+import { createMailer } from './accounts/mail.js'
 import { bearerOf, findToken } from './accounts/tokens.js'
 import { apiRoutes } from './api/plugin.js'
 import { catalogueRoutes } from './catalogue/routes.js'
@@ -130,6 +131,8 @@ export async function buildApp(ctx: AppContext): Promise<FastifyInstance> {
       printing,
       bases: [baseUrl, ...config.formerBaseUrls],
       secret: secretOf(issuing, 'nguon office forms'),
+      mailer: config.mail ? createMailer(config.mail.smtpUrl, config.mail.from) : undefined,
+      onMailError: (err) => app.log.error({ err }, 'mail not sent'),
       now,
     })
   })

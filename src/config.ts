@@ -28,6 +28,8 @@ export interface Config {
   readonly logLevel: LogLevel
   /** As Fastify's `trustProxy`: false, true, or addresses. A number of hops says nothing of who sits there. */
   readonly trustProxy: boolean | string
+  /** The mail server and who letters are from; null = none: links are passed on by people. */
+  readonly mail: { readonly smtpUrl: string; readonly from: string } | null
   /** Demonstration data may be made: nothing says that this installation is a real one. */
   readonly isDemoAllowed: boolean
   /** Settings that are set but do nothing in this version; told at the start. */
@@ -113,6 +115,25 @@ const settings = {
     expected: { vi: `một trong ${logLevels.join(', ')}`, en: `one of ${logLevels.join(', ')}` },
     parse: (text) => logLevels.find((level) => level === text.toLowerCase()),
   }),
+  SMTP_URL: setting<string | null>({
+    fallback: null,
+    expected: {
+      vi: 'một địa chỉ smtp://người-dùng:mật-khẩu@máy:587 hoặc smtps://…',
+      en: 'an address smtp://user:password@host:587 or smtps://…',
+    },
+    parse: (text) => (/^smtps?:\/\/./.test(text) && URL.canParse(text) ? text : undefined),
+  }),
+  MAIL_FROM: setting<string>({
+    fallback: '',
+    expected: {
+      vi: 'một địa chỉ e-mail, hoặc Tên <địa-chỉ>',
+      en: 'an e-mail address, or Name <address>',
+    },
+    parse: (text) =>
+      /^(?:[^<>\r\n]{1,100} <[^\s<>@]+@[^\s<>@]+>|[^\s<>@]+@[^\s<>@]+)$/.test(text)
+        ? text
+        : undefined,
+  }),
   TRUST_PROXY: setting<boolean | string>({
     fallback: false,
     expected: {
@@ -161,15 +182,24 @@ export function configOf(environment: Environment, directory: string): Config {
     masterKey: read('NGUON_MASTER_KEY', settings.NGUON_MASTER_KEY),
     logLevel: read('LOG_LEVEL', settings.LOG_LEVEL),
     trustProxy: read('TRUST_PROXY', settings.TRUST_PROXY),
+    mail: mailOf(read('SMTP_URL', settings.SMTP_URL), read('MAIL_FROM', settings.MAIL_FROM)),
     isDemoAllowed: !isSet('NGUON_DATA') && !isSet('BASE_URL') && !isSet('DATABASE_URL'),
     withoutEffect: namesWithoutEffect(environment),
   }
   return Object.freeze(config)
 }
 
+/** Letters are from the server's own user where nothing else is said. */
+function mailOf(smtpUrl: string | null, from: string): Config['mail'] {
+  if (smtpUrl === null) return null
+  const { username, hostname } = new URL(smtpUrl)
+  const user = decodeURIComponent(username)
+  return { smtpUrl, from: from || (user.includes('@') ? user : `nguon@${hostname}`) }
+}
+
 /** Known names that later versions will read: said aloud rather than taken in silence. */
 function namesWithoutEffect(environment: Environment): string[] {
-  const later = (name: string) => name === 'SMTP_URL' || name.startsWith('S3_')
+  const later = (name: string) => name.startsWith('S3_')
   return Object.keys(environment)
     .filter((name) => later(name) && textOf(environment, name))
     .sort()

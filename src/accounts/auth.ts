@@ -49,6 +49,7 @@ export function createAuth({ store, baseUrl, secret }: AuthSettings) {
       modelName: 'session',
       expiresIn: 14 * dayS,
       updateAge: dayS,
+      additionalFields: { confirmedAt: { type: 'date', required: false, input: false } },
     },
     account: { modelName: 'credential' },
     verification: { modelName: 'verification' },
@@ -65,16 +66,31 @@ export function createAuth({ store, baseUrl, secret }: AuthSettings) {
     },
     plugins: [
       username({ minUsernameLength: 8, maxUsernameLength: 20 }),
-      twoFactor({ issuer: 'Nguồn' }),
+      // Whoever has no password (a demonstration's account) has none to show.
+      twoFactor({ issuer: 'Nguồn', allowPasswordless: true }),
       passkey({
         rpID: hostname,
         rpName: 'Nguồn',
         origin,
+        authenticatorSelection: { residentKey: 'required', userVerification: 'required' },
+        registration: {
+          afterVerification: ({ verification }) =>
+            requireHolder(verification.registrationInfo?.userVerified),
+        },
+        authentication: {
+          afterVerification: ({ verification }) =>
+            requireHolder(verification.authenticationInfo.userVerified),
+        },
         schema: { passkey: { fields: { credentialID: 'credentialId' } } },
       }),
       signInByLink,
     ],
   })
+}
+
+/** A device that did not check who holds it proves one factor only: better-auth would take it. */
+function requireHolder(isVerified: boolean | undefined): void {
+  if (isVerified !== true) throw new APIError('UNAUTHORIZED')
 }
 
 /** A Standard Schema (https://standardschema.dev) of the one caller's argument. */

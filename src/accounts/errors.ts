@@ -83,4 +83,25 @@ export const fail = catalogue({
       en: 'Role and scope do not go together: owners and staff need one producer, consultants at least one, other roles none.',
     }),
   },
+  'session-not-found': {
+    status: 404,
+    say: () => ({
+      vi: 'Phiên làm việc này đã kết thúc rồi.',
+      en: 'This session has ended already.',
+    }),
+  },
+  'passkey-not-found': {
+    status: 404,
+    say: () => ({
+      vi: 'Không còn khoá đăng nhập này.',
+      en: 'This passkey is no longer there.',
+    }),
+  },
+  'second-factor-needed': {
+    status: 403,
+    say: () => ({
+      vi: 'Việc này cần mã xác thực. Hãy cài xác thực hai bước trong mục Tài khoản trước.',
+      en: 'This needs an authentication code. Set up two-step sign-in under Account first.',
+    }),
+  },
 })

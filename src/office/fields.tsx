@@ -201,8 +201,10 @@ export function FormOf(props: {
   readonly beside?: ComponentChildren
   readonly multipart?: boolean
   readonly danger?: boolean
+  /** For a script of the page. */
+  readonly data?: Readonly<Record<`data-${string}`, string>>
 }) {
-  const { form, children, submit, beside, multipart = false, danger = false } = props
+  const { form, children, submit, beside, multipart = false, danger = false, data = {} } = props
   return (
     <>
       <WrongList form={form} />
@@ -212,6 +214,7 @@ export function FormOf(props: {
         action={form.action}
         enctype={multipart ? 'multipart/form-data' : undefined}
         noValidate
+        {...data}
       >
         <input type="hidden" name="mark" value={form.mark} />
         {children}

@@ -14,6 +14,7 @@ import { isFormMark, isOwnOrigin } from './own-request.js'
 import { fileLimitBytes, readForm, type SentFile } from './sent-form.js'
 import { policyOf, renderShell, type Shown } from './shell.js'
 import { showSignIn } from './sign-in-page.js'
+import { createThrottle } from './throttle.js'
 import {
   boundOf,
   type Guest,
@@ -92,6 +93,8 @@ const hidden = { schema: { hide: true } }
 
 export class Office {
   readonly settings: OfficeSettings
+  /** For whatever tries a password or a code. */
+  readonly throttle = createThrottle()
   readonly #app: FastifyInstance
 
   constructor(app: FastifyInstance, settings: OfficeSettings) {

@@ -1,12 +1,17 @@
 /** The back office under `/office`: everything that is mounted there, in one list. */
 import type { FastifyInstance } from 'fastify'
 import { NguonError, type Words } from '../errors.js'
+import { accountRoutes } from './account.js'
+import { forgottenRoutes } from './forgotten.js'
 import type { PrintingContext } from '../printing/jobs.js'
 import { deskRoutes } from './desk-routes.js'
 import { homeRoutes } from './home.js'
 import { invitationRoutes } from './invitations.js'
 import { Office } from './office.js'
 import { takeForms } from './sent-form.js'
+import { passkeyRoutes } from './passkeys.js'
+import { peopleRoutes } from './people.js'
+import { secondFactorRoutes } from './second-factor.js'
 import { signInRoutes } from './sign-in.js'
 import { type Guest, type OfficeSettings, visitOf } from './visit.js'
 import { words } from './words.js'
@@ -25,6 +30,11 @@ export async function officeRoutes(app: FastifyInstance, options: OfficeOptions)
   homeRoutes(office)
   signInRoutes(office)
   invitationRoutes(office)
+  accountRoutes(office)
+  secondFactorRoutes(office)
+  passkeyRoutes(office)
+  forgottenRoutes(office)
+  peopleRoutes(office)
   deskRoutes(office, options)
 }
 

@@ -4,6 +4,8 @@ import { type Form, FormOf, Input, type Wrong } from './fields.js'
 import { readCarried } from './carried.js'
 import type { Shown } from './shell.js'
 import type { Guest } from './visit.js'
+import { words as passkeys } from './passkey-words.js'
+import { words as people } from './people-words.js'
 import { words } from './words.js'
 
 export interface SignInOptions {
@@ -31,7 +33,20 @@ export function showSignIn(visit: Guest, options: SignInOptions): Shown {
           {visit.say(note)}
         </p>
       )}
-      <FormOf form={form} submit={words.signIn}>
+      <FormOf
+        form={form}
+        submit={words.signIn}
+        beside={
+          <>
+            <a class="touch" href="/office/sign-in/passkey">
+              {visit.say(passkeys.signIn)}
+            </a>
+            <a class="touch" href="/office/forgotten">
+              {visit.say(people.forgotten)}
+            </a>
+          </>
+        }
+      >
         <input type="hidden" name="to" value={to} />
         {carried !== '' && <input type="hidden" name="carried" value={carried} />}
         <Input

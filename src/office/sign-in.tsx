@@ -2,17 +2,17 @@
 import { APIError } from 'better-auth/api'
 import { readSignInName } from '../accounts/address.js'
 import { getLink, useSignInLink } from '../accounts/links.js'
+import { confirmSession } from '../accounts/sessions.js'
 import { FormOf } from './fields.js'
 import { done, type Office, type Outcome, type Sent } from './office.js'
 import { formMark, officePath } from './own-request.js'
 import { showCarried, showSecondStep, showSignIn } from './sign-in-page.js'
-import { createThrottle } from './throttle.js'
 import { authHeaders, type Guest, handOn } from './visit.js'
 import { words } from './words.js'
 
 export function signInRoutes(office: Office): void {
   const { auth, store, secret } = office.settings
-  const throttle = createThrottle()
+  const { throttle } = office
 
   office.openForm('/sign-in', {
     title: words.signIn,
@@ -65,7 +65,9 @@ export function signInRoutes(office: Office): void {
       )
       if (!answer) return { wrong: { code: words.wrongCode } }
       handOn(visit.reply, answer.headers)
-      return signedIn(visit, sent, (answer.response as { token: string }).token)
+      const { token } = answer.response as { token: string }
+      await confirmSession(store, token, visit.at)
+      return signedIn(visit, sent, token)
     },
   })
 

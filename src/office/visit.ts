@@ -3,6 +3,7 @@ import type { FastifyReply, FastifyRequest } from 'fastify'
 import { nanoid } from 'nanoid'
 import type { Actor } from '../accounts/actor.js'
 import type { Auth } from '../accounts/auth.js'
+import type { Mailer } from '../accounts/mail.js'
 import { findMember } from '../accounts/members.js'
 import { actorOf, may, type Member, type Target, type Verb } from '../accounts/permissions.js'
 import type { Words } from '../errors.js'
@@ -20,6 +21,9 @@ export interface OfficeSettings {
   /** 32 bytes of this installation: signs forms. */
   readonly secret: Uint8Array
   readonly now: () => Date
+  /** Undefined without a mail server: links are then passed on by people. */
+  readonly mailer: Mailer | undefined
+  readonly onMailError: (error: unknown) => void
 }
 
 /** Whoever asks, signed in or not. */
@@ -57,6 +61,9 @@ export interface SessionFacts {
   /** Secret: only to be hashed. */
   readonly token: string
   readonly createdAt: Date
+  /** When it last showed its second factor. */
+  readonly confirmedAt: Date | null
+  readonly hasSecondFactor: boolean
 }
 
 const names = { language: 'nguon.language', flash: 'nguon.flash', form: 'nguon.form' }
@@ -125,9 +132,10 @@ async function signedInOf(
   })
   handOn(reply, headers)
   if (!response) return undefined
-  const { id, token, createdAt } = response.session
+  const { id, token, createdAt, confirmedAt = null } = response.session
+  const hasSecondFactor = response.user.twoFactorEnabled === true
   const member = await findMember(store.read, response.user.id)
-  return member && { member, session: { id, token, createdAt } }
+  return member && { member, session: { id, token, createdAt, confirmedAt, hasSecondFactor } }
 }
 
 /** Hands better-auth's cookies on to the browser. */

@@ -166,6 +166,9 @@ export async function restoreBackup(
   await store.write(async (tx) => {
     if (!options.replace && !(await isStoreEmpty(tx))) throw fail('store-not-empty')
     await replaceTables(tx as unknown as AnyDb, tables, file)
+    // Sessions and links ended since the backup must not live again: everybody signs in anew.
+    for (const name of ['session', 'verification', 'access_link'] as const)
+      await tx.deleteFrom(name).execute()
     // Above every value a running server may have seen: it looks again, and judges all scans anew.
     await sql`update generation set issuing = issuing + 1, registry = registry + 1,
       copies = copies + 1, judged_scan = 0`.execute(tx)
@@ -176,7 +179,7 @@ export async function restoreBackup(
 
 /** Whether nothing was ever entered or issued here. */
 export async function isStoreEmpty(db: Pick<Store['read'], 'selectFrom'>): Promise<boolean> {
-  for (const name of ['producer', 'product', 'epoch', 'token'] as const) {
+  for (const name of ['producer', 'product', 'epoch', 'token', 'person'] as const) {
     if (
       await db
         .selectFrom(name)

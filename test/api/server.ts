@@ -40,6 +40,7 @@ export async function serve(
   store: Store,
   storeLocation: StoreLocation,
   before?: Server,
+  more: Record<string, string> = {},
 ): Promise<Server> {
   const issuing = before?.issuing ?? (await installation(t, store))
   if (!before) await seedRegistry(store)
@@ -50,7 +51,7 @@ export async function serve(
     p1: await make({ role: 'producer', producerId: 'p1' }),
     p2: await make({ role: 'producer', producerId: 'p2' }),
   }
-  const settings = { LOG_LEVEL: 'debug', NGUON_DATA: issuing.dataDirectory }
+  const settings = { LOG_LEVEL: 'debug', NGUON_DATA: issuing.dataDirectory, ...more }
   const log: string[] = []
   const app = await buildApp({
     config: { ...configOf(settings, issuing.dataDirectory), storeLocation },

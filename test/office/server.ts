@@ -100,8 +100,9 @@ export async function serveOffice(
   t: Test,
   store: Store,
   location: StoreLocation,
+  settings: Record<string, string> = {},
 ): Promise<OfficeServer> {
-  const server = await serve(t, store, location)
+  const server = await serve(t, store, location, undefined, settings)
   const browser = () => new Browser(server.app)
   const person = async (address: string, appointment: Partial<Appointment>) => {
     const signInName = readSignInName(address)
