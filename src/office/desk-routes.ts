@@ -2,6 +2,10 @@
 import type { PrintingContext } from '../printing/jobs.js'
 import { openAssets } from '../web/assets.js'
 import type { DeskSettings } from './desk-settings.js'
+import { decideRoutes } from './desk/decide.js'
+import { decisionRoutes } from './desk/decisions.js'
+import { findRoutes } from './desk/find.js'
+import { packRoutes } from './desk/pack.js'
 import type { Office } from './office.js'
 import { againRoutes } from './print/again.js'
 import { chooseRoutes } from './print/choose.js'
@@ -28,4 +32,8 @@ export function deskRoutes(
   pictureRoutes(office, desk)
   jobRoutes(office, desk)
   againRoutes(office, desk)
+  findRoutes(office, desk)
+  packRoutes(office, desk)
+  decideRoutes(office, desk)
+  decisionRoutes(office, desk)
 }
