@@ -84,7 +84,11 @@ export async function planInField(
       ...active.map((range) => ({ why: 'active' as const, ...numbers(range) })),
       ...revoked.map((range) => ({ why: 'revoked' as const, ...numbers(range) })),
     ],
-    unbound: run.productId === null ? subtract(free, of('binding')).map(numbers) : [],
+    // Also what is void in between: an activation wants its whole stretch bound.
+    unbound:
+      run.productId === null
+        ? subtract(subtract([{ first, last }], active), of('binding')).map(numbers)
+        : [],
     rest: rest.map(numbers),
   }
 }

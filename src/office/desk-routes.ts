@@ -13,6 +13,13 @@ import { jobRoutes } from './print/job.js'
 import { lookRoutes } from './print/look.js'
 import { orderRoutes } from './print/order.js'
 import { pictureRoutes } from './print/pictures.js'
+import { activateRoutes } from './stamps/activate.js'
+import { checkRoutes } from './stamps/check.js'
+import { handOverRoutes } from './stamps/hand-over.js'
+import { stampRoutes } from './stamps/list.js'
+import { alertRoutes } from './watch/alerts.js'
+import { chartRoutes } from './watch/charts.js'
+import { reportRoutes } from './watch/reports.js'
 
 export function deskRoutes(
   office: Office,
@@ -36,4 +43,11 @@ export function deskRoutes(
   packRoutes(office, desk)
   decideRoutes(office, desk)
   decisionRoutes(office, desk)
+  stampRoutes(office, desk)
+  activateRoutes(office, desk)
+  checkRoutes(office, desk)
+  handOverRoutes(office, desk)
+  alertRoutes(office, desk)
+  reportRoutes(office, desk)
+  chartRoutes(office, desk)
 }

@@ -5,6 +5,7 @@ import type { CodeState } from '../../issuing/state.js'
 import { formatNumber } from '../../language/format.js'
 
 export const words = {
+  menu: { vi: 'Tra cứu', en: 'Look up' },
   desk: { vi: 'Tra cứu và vô hiệu hoá', en: 'Look up and revoke' },
   what: {
     vi: 'Mã, số thứ tự, đợt, lô hoặc sản phẩm',
