@@ -5,6 +5,7 @@
 import { invite, makePersonLink } from '../../src/accounts/links.js'
 import { type MemberRole, memberRoles } from '../../src/accounts/permissions.js'
 import { now } from '../issuing/installation.js'
+import { deskMatrix } from './matrix-desk.js'
 import type { OfficeServer } from './server.js'
 
 export interface World extends OfficeServer {
@@ -98,4 +99,5 @@ export const matrix: readonly Row[] = [
     path: staffOf('p1', (id) => `/office/people/${id}/close`),
     other: staffOf('p2', (id) => `/office/people/${id}/close`),
   },
+  ...deskMatrix,
 ]
