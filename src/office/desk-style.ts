@@ -1,5 +1,6 @@
 /** What the pages of the desk need beyond the office's own style. */
-export const deskStyle = `h3{font-size:1rem;margin:1rem 0 .5rem}.first-acts .button{flex:1 1 9rem}.asked{grid-template-columns:repeat(auto-fill,minmax(min(100%,11rem),1fr));align-items:end;margin:0 0 1rem}.chart.bars{max-width:36rem}.reported{max-width:100%;max-height:30rem;border-radius:.5rem}blockquote{margin-left:0;margin-right:0}blockquote p{margin:.25rem 0}
+export const deskStyle = `.touch{min-width:2.75rem}
+dl.facts{align-items:baseline}h3{font-size:1rem;margin:1rem 0 .5rem}.first-acts .button{flex:1 1 9rem}.asked{grid-template-columns:repeat(auto-fill,minmax(min(100%,11rem),1fr));align-items:end;margin:0 0 1rem}.chart.bars{max-width:36rem}.reported{max-width:100%;max-height:30rem;border-radius:.5rem}blockquote{margin-left:0;margin-right:0}blockquote p{margin:.25rem 0}
 ul.plain{list-style:none;margin:0;padding:0}
 ul.plain>li{margin:0 0 .5rem}ul.cards>li{margin:0;display:grid}
 ul.cards .card{margin:0}
@@ -29,8 +30,8 @@ figure.sheet{margin:0}
 .line{display:flex;flex-wrap:wrap;gap:.25rem .75rem;align-items:baseline}
 ol.story{list-style:none;margin:0;padding:0 0 0 1rem;border-left:2px solid var(--line)}
 ol.story li{padding:.375rem 0}
-.chart{display:block;width:100%;height:auto}
-.chart text{font:11px system-ui,sans-serif;fill:var(--soft)}
+.chart{display:block;width:100%;max-width:34rem;height:auto}
+.chart text{font:12px system-ui,sans-serif;fill:var(--soft)}
 .chart .first{fill:var(--good)}.chart .repeat{fill:var(--edge)}.chart .axis{stroke:var(--line)}
 .legend{display:flex;flex-wrap:wrap;gap:.25rem 1rem;margin:0 0 .5rem;padding:0;list-style:none;font-size:.9375rem}
 .legend i{display:inline-block;width:.875rem;height:.875rem;border-radius:.25rem;margin-right:.375rem;vertical-align:-.0625rem}

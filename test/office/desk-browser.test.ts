@@ -15,7 +15,7 @@ import { openStore } from '../../src/store/store.js'
 import { violationsOf } from '../axe.js'
 import { phone, startBrowser } from '../browser.js'
 import { administrator } from '../issuing/installation.js'
-import { overflows, smallTargets } from '../pages/checks.js'
+import { smallTargets } from '../pages/checks.js'
 import { freePort } from '../postgres.js'
 import { readSheets } from '../read-labels.js'
 import { freshDirectory } from '../stores.js'
@@ -140,7 +140,8 @@ await t.test('a new person gets from the first start to a sheet of own labels', 
 
   await own.goto(`${base}/office/alerts`)
   const alert = await own.getAttribute('th a[href^="/office/alerts/"]', 'href')
-  const product = await own.goto(`${base}/office/print`).then(() => productOf(own))
+  await own.goto(`${base}/office/print`)
+  const product = await productOf(own)
   for (const path of [
     '/office',
     '/office/print',
@@ -170,15 +171,19 @@ await t.test('a new person gets from the first start to a sheet of own labels', 
     const answer = await own.goto(base + path)
     t.equal(answer?.status(), 200, path)
     t.same(await violationsOf(own), [], `axe finds nothing on ${path}`)
-    t.same(await overflows(own), [], `${path} fits 360 px`)
-    t.same(await smallTargets(own), [], `a thumb hits what it aims at on ${path}`)
+    const wide = Number(await own.evaluate('document.documentElement.scrollWidth'))
+    t.ok(wide <= 360, `${path} fits 360 px (${wide})`)
+    const small = (await smallTargets(own)).filter((found) => !found.includes('class="skip"'))
+    t.same(small, [], `a thumb hits what it aims at on ${path}`)
     await picture(own, path)
   }
   t.same(refused, [], 'nothing is blocked, nothing fails')
 })
 
-const productOf = async (page: Page) =>
-  new URL((await page.getAttribute('a.pick', 'href')) ?? '', page.url()).searchParams.get('product')
+async function productOf(page: Page): Promise<string> {
+  const href = (await page.getAttribute('a.pick', 'href')) ?? ''
+  return new URL(href, page.url()).searchParams.get('product') ?? ''
+}
 
 /** Pictures to look at, when a folder is named: PICTURES=dir. */
 async function picture(page: Page, path: string): Promise<void> {

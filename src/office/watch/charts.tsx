@@ -187,7 +187,7 @@ export function roundTop(most: number): number {
   return ([1, 2, 5, 10].find((step) => step * power >= most) ?? 10) * power
 }
 
-const chartWidth = 640
+const chartWidth = 360
 const chartHeight = 180
 
 export function DayChart(props: {
@@ -197,11 +197,11 @@ export function DayChart(props: {
 }) {
   const { items, language, label } = props
   const top = roundTop(Math.max(1, ...items.map(({ scans }) => scans)))
-  const [left, bottom] = [44, 20]
+  const [left, bottom] = [36, 20]
   const step = (chartWidth - left) / Math.max(1, items.length)
   const height = chartHeight - bottom - 10
   const y = (value: number) => 10 + height - (value / top) * height
-  const every = Math.max(1, Math.ceil(items.length / 6))
+  const every = Math.max(1, Math.ceil(items.length / 5))
   return (
     <svg class="chart" viewBox={`0 0 ${chartWidth} ${chartHeight}`} role="img" aria-label={label}>
       {[0, top / 2, top].map((value) => (
