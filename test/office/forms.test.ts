@@ -2,7 +2,8 @@
 import { officePath } from '../../src/office/own-request.js'
 import { readCarried } from '../../src/office/carried.js'
 import t from 'tap'
-import { onEachEngine } from '../stores.js'
+import { openStore } from '../../src/store/store.js'
+import { freshLocation, onEachEngine } from '../stores.js'
 import { markOf, password, serveOffice } from './server.js'
 
 await onEachEngine(
@@ -148,4 +149,28 @@ t.test('signing in leads to pages of the office and nowhere else', async (t) => 
     t.equal(officePath(bad), '/office', bad)
   t.equal(readCarried('{"path":"https://evil.example","fields":[]}'), undefined)
   t.equal(readCarried('nonsense'), undefined)
+})
+
+t.test('under https and a path prefix, cookies, forms and ways back stay within it', async (t) => {
+  const location = await freshLocation(t, 'sqlite')
+  const store = await openStore(location)
+  t.teardown(() => store.close())
+  const settings = { BASE_URL: 'https://coop.example/nguon' }
+  const { browser, person } = await serveOffice(t, store, location, settings)
+  await person('lan@example.vn', {})
+  const own = browser()
+  t.equal((await own.get('/nguon/office')).to, '/nguon/office/sign-in?to=%2Foffice')
+  const page = await own.get('/nguon/office/sign-in')
+  t.match(page.text, 'action="/nguon/office/sign-in"')
+  t.notMatch(page.text, / (?:href|action)="\/office/)
+  const fields = { mark: markOf(page.text), name: 'lan@example.vn', password, to: '/office/people' }
+  const headers = { origin: 'https://coop.example' }
+  const answer = await own.post('/nguon/office/sign-in', fields, headers)
+  t.match(answer, { status: 303, to: '/nguon/office/people' })
+  const session = [answer.headers['set-cookie']]
+    .flat()
+    .find((line) => /session_token/.test(String(line)))
+  for (const part of [/^__Secure-/, /Path=\/nguon;/i, /HttpOnly/i, /Secure/, /SameSite=Lax/i])
+    t.match(session, part)
+  t.equal((await own.get('/nguon/office/people')).status, 200)
 })
