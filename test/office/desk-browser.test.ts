@@ -14,6 +14,7 @@ import { workOff } from '../../src/printing/jobs-work.js'
 import { openStore } from '../../src/store/store.js'
 import { violationsOf } from '../axe.js'
 import { phone, startBrowser } from '../browser.js'
+import { cameraSeeing } from '../camera.js'
 import { administrator } from '../issuing/installation.js'
 import { smallTargets } from '../pages/checks.js'
 import { freePort } from '../postgres.js'
@@ -178,6 +179,24 @@ await t.test('a new person gets from the first start to a sheet of own labels', 
     await picture(own, path)
   }
   t.same(refused, [], 'nothing is blocked, nothing fails')
+
+  // The camera fills the field that asked for it.
+  const seeing = await startBrowser({
+    switches: await cameraSeeing(`${base}/T/${codes[7]!}`, directory),
+  })
+  t.teardown(() => seeing.close())
+  const field = await seeing.newContext({
+    ...device,
+    permissions: ['camera'],
+    storageState: await context.storageState(),
+  })
+  const scan = await field.newPage()
+  await scan.goto(`${base}/office/stamps/activate`)
+  await scan.click('button[data-scan="f-last"]')
+  await scan.waitForSelector('#camera[open]')
+  await scan.waitForSelector('#camera', { state: 'hidden' })
+  t.equal(await scan.inputValue('[name=last]'), codes[7]!)
+  t.equal(await scan.inputValue('[name=first]'), '')
 })
 
 async function productOf(page: Page): Promise<string> {
