@@ -52,6 +52,8 @@ const entriesForBrowser = [
   'lookup/browser/offer-place.ts',
   'office/browser/passkey.ts',
   'office/browser/place.ts',
+  'office/browser/progress.ts',
+  'office/browser/scan.ts',
 ]
 
 /** Scripts of pages, and the names they got: `entries.json` is read by src/web/assets.ts. */

@@ -132,6 +132,8 @@ export async function buildApp(ctx: AppContext): Promise<FastifyInstance> {
       auth: createAuth({ store, baseUrl, secret: secretOf(issuing, 'nguon accounts') }),
       baseUrl,
       pathPrefix: prefixOf(baseUrl),
+      printing,
+      bases: [baseUrl, ...config.formerBaseUrls],
       secret: secretOf(issuing, 'nguon office forms'),
       dataDirectory: config.dataDirectory,
       issued,

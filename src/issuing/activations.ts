@@ -7,7 +7,7 @@ import { recordAudit } from '../accounts/audit.js'
 import { withDetail } from '../errors.js'
 import type { Tx } from '../store/store.js'
 import { type IssuingContext, unactivatedMonths } from './context.js'
-import { decide, decideTogether } from './decisions.js'
+import { type Decision, decide, decideTogether } from './decisions.js'
 import { fail } from './errors.js'
 import { type LiveRange, liveRanges, liveSubjects } from './live.js'
 import { countOf, intersect, type Range, subtract } from './ranges.js'
@@ -63,40 +63,53 @@ export async function activate(
   now: Date,
 ): Promise<Activation> {
   return decideTogether(ctx, async (tx, decided) => {
-    const plan = await planActivation(ctx, tx, target, by, now)
-    const codes = sizeOf(plan)
-    const listed = plan.excluded.map((part) => part.text).join(', ')
-    const facts = { codes, excluded: plan.excluded.map(publicFacts) }
-    if (codes === 0) throw withDetail(fail('activation-nothing', listed || '0'), facts)
-    if (plan.excluded.length > 0 && options.confirm !== codes) {
-      throw withDetail(fail('activation-confirm', codes, listed), facts)
-    }
-    const decision = await decide(tx, {
-      kind: 'activation',
-      scope: 'ranges',
-      ranges: plan.activate.map(({ run, range }) => ({
-        runSeq: run.seq,
-        epoch: run.epoch,
-        ...range,
-      })),
-      codes,
-      by: by.name,
-      at: now,
-    })
+    const { decision, excluded } = await activateIn(ctx, tx, target, options, by, now)
     decided(decision)
-    await recordAudit(tx, {
-      at: now,
-      actor: by.name,
-      action: 'codes-activated',
-      subject: 'activation',
-      subjectId: decision.id,
-      detail: {
-        codes,
-        stretches: plan.activate.slice(0, 100).map(({ run, range }) => describe(run, range)),
-      },
-    })
-    return { activation: decision.id, ...facts }
+    return { activation: decision.id, codes: decision.codes, excluded }
   })
+}
+
+/** As `activate`, inside the caller's transaction (`decideTogether`). */
+export async function activateIn(
+  ctx: IssuingContext,
+  tx: Tx,
+  target: ActivationTarget,
+  options: { readonly confirm?: number | undefined },
+  by: Actor,
+  now: Date,
+): Promise<{ readonly decision: Decision; readonly excluded: readonly Excluded[] }> {
+  const plan = await planActivation(ctx, tx, target, by, now)
+  const codes = sizeOf(plan)
+  const listed = plan.excluded.map((part) => part.text).join(', ')
+  const facts = { codes, excluded: plan.excluded.map(publicFacts) }
+  if (codes === 0) throw withDetail(fail('activation-nothing', listed || '0'), facts)
+  if (plan.excluded.length > 0 && options.confirm !== codes) {
+    throw withDetail(fail('activation-confirm', codes, listed), facts)
+  }
+  const decision = await decide(tx, {
+    kind: 'activation',
+    scope: 'ranges',
+    ranges: plan.activate.map(({ run, range }) => ({
+      runSeq: run.seq,
+      epoch: run.epoch,
+      ...range,
+    })),
+    codes,
+    by: by.name,
+    at: now,
+  })
+  await recordAudit(tx, {
+    at: now,
+    actor: by.name,
+    action: 'codes-activated',
+    subject: 'activation',
+    subjectId: decision.id,
+    detail: {
+      codes,
+      stretches: plan.activate.slice(0, 100).map(({ run, range }) => describe(run, range)),
+    },
+  })
+  return { decision, excluded: facts.excluded }
 }
 
 const sizeOf = (plan: Plan): number => countOf(plan.activate.map((piece) => piece.range))

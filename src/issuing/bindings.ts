@@ -3,7 +3,7 @@ import { type Actor, mayTouch } from '../accounts/actor.js'
 import { recordAudit } from '../accounts/audit.js'
 import type { Tx } from '../store/store.js'
 import type { IssuingContext } from './context.js'
-import { decide, decideTogether } from './decisions.js'
+import { type Decision, decide, decideTogether } from './decisions.js'
 import { fail } from './errors.js'
 import { activeRanges, liveRanges } from './live.js'
 import { countOf, intersect } from './ranges.js'
@@ -15,46 +15,64 @@ export interface Binding {
   readonly codes: number
 }
 
+export interface BoundTo {
+  readonly productId: string
+  readonly lotId?: string | undefined
+}
+
 export async function bind(
   ctx: IssuingContext,
   name: StretchName,
-  to: { readonly productId: string; readonly lotId?: string | undefined },
+  to: BoundTo,
   by: Actor,
   now: Date,
 ): Promise<Binding> {
   return decideTogether(ctx, async (tx, decided) => {
-    const stretch = await resolveStretch(ctx, tx, name, by)
-    await checkProduct(tx, stretch, to.productId, by)
-    if (to.lotId !== undefined) await checkLot(tx, to.lotId, to.productId)
-    await checkFree(tx, stretch, to)
-    const decision = await decide(tx, {
-      kind: 'binding',
-      scope: 'ranges',
-      productId: to.productId,
-      lotId: to.lotId ?? null,
-      ranges: [
-        { runSeq: stretch.runSeq, epoch: stretch.epoch, first: stretch.first, last: stretch.last },
-      ],
-      codes: countOf([stretch]),
-      by: by.name,
-      at: now,
-    })
+    const decision = await bindIn(ctx, tx, name, to, by, now)
     decided(decision)
-    await recordAudit(tx, {
-      at: now,
-      actor: by.name,
-      action: 'codes-bound',
-      subject: 'run',
-      subjectId: stretch.run.id,
-      detail: {
-        binding: decision.id,
-        stretch: describe(stretch.run, stretch),
-        product: to.productId,
-        lot: to.lotId ?? null,
-      },
-    })
     return { binding: decision.id, codes: decision.codes }
   })
+}
+
+/** As `bind`, inside the caller's transaction (`decideTogether`). */
+export async function bindIn(
+  ctx: IssuingContext,
+  tx: Tx,
+  name: StretchName,
+  to: BoundTo,
+  by: Actor,
+  now: Date,
+): Promise<Decision> {
+  const stretch = await resolveStretch(ctx, tx, name, by)
+  await checkProduct(tx, stretch, to.productId, by)
+  if (to.lotId !== undefined) await checkLot(tx, to.lotId, to.productId)
+  await checkFree(tx, stretch, to)
+  const decision = await decide(tx, {
+    kind: 'binding',
+    scope: 'ranges',
+    productId: to.productId,
+    lotId: to.lotId ?? null,
+    ranges: [
+      { runSeq: stretch.runSeq, epoch: stretch.epoch, first: stretch.first, last: stretch.last },
+    ],
+    codes: countOf([stretch]),
+    by: by.name,
+    at: now,
+  })
+  await recordAudit(tx, {
+    at: now,
+    actor: by.name,
+    action: 'codes-bound',
+    subject: 'run',
+    subjectId: stretch.run.id,
+    detail: {
+      binding: decision.id,
+      stretch: describe(stretch.run, stretch),
+      product: to.productId,
+      lot: to.lotId ?? null,
+    },
+  })
+  return decision
 }
 
 async function checkProduct(tx: Tx, { run }: Stretch, productId: string, by: Actor): Promise<void> {

@@ -177,6 +177,34 @@ export const fail = catalogue({
       en: `The labels of run ${run} were not activated within ${months} months and have lapsed.`,
     }),
   },
+  'activation-changed': {
+    status: 409,
+    say: (left: number, confirmed: number) => ({
+      vi: `Đoạn tem đã thay đổi: bây giờ còn ${count(left)} tem kích hoạt được, không phải ${count(confirmed)}. Chưa có gì được ghi; hãy xem lại rồi xác nhận.`,
+      en: `The stretch has changed: ${countEn(left)} labels can be activated now, not ${countEn(confirmed)}. Nothing was written; look again and confirm.`,
+    }),
+  },
+  'spoiled-outside': {
+    status: 400,
+    say: (run: string) => ({
+      vi: `Có số tem hỏng nằm ngoài đoạn đã nêu của đợt ${run}.`,
+      en: `A spoiled label lies outside the stretch of run ${run}.`,
+    }),
+  },
+  'activation-undo-late': {
+    status: 409,
+    say: (hours: number) => ({
+      vi: `Chỉ hoàn tác được trong ${count(hours)} giờ sau khi kích hoạt. Nếu cần, hãy vô hiệu hoá các tem.`,
+      en: `An activation can be undone within ${countEn(hours)} hours. Revoke the labels if need be.`,
+    }),
+  },
+  'activation-undo-scanned': {
+    status: 409,
+    say: (codes: number) => ({
+      vi: `Đã có người quét ${count(codes)} tem sau khi kích hoạt nên không hoàn tác được nữa. Nếu cần, hãy vô hiệu hoá các tem.`,
+      en: `${countEn(codes)} of the labels were scanned after the activation, so it can no longer be undone. Revoke the labels if need be.`,
+    }),
+  },
   'reason-missing': {
     status: 400,
     say: () => ({

@@ -65,6 +65,16 @@ export const suspectIn = (
   now: Date,
 ): Promise<Decision> => stateIn(ctx, tx, 'suspicion', target, said, by, now)
 
+/** As `revoke`, inside the caller's transaction (`decideTogether`). */
+export const revokeIn = (
+  ctx: IssuingContext,
+  tx: Tx,
+  target: RevocationTarget,
+  said: Statement,
+  by: Actor,
+  now: Date,
+): Promise<Decision> => stateIn(ctx, tx, 'revocation', target, said, by, now)
+
 const actions = {
   revocation: 'codes-revoked',
   recall: 'lot-recalled',
@@ -122,7 +132,9 @@ async function stateIn(
   return decision
 }
 
-interface Scope {
+type Reader = Pick<Tx, 'selectFrom'>
+
+export interface DecisionScope {
   readonly scope: 'ranges' | 'lot' | 'product'
   readonly codes: number
   readonly productId?: string
@@ -131,12 +143,13 @@ interface Scope {
   readonly stretches?: string[]
 }
 
-async function scopeOf(
+/** What a decision about this would hold for. Reads only. */
+export async function scopeOf(
   ctx: IssuingContext,
-  tx: Tx,
+  tx: Reader,
   target: RevocationTarget,
   by: Actor,
-): Promise<Scope> {
+): Promise<DecisionScope> {
   if ('codes' in target) return scopeOfCodes(ctx, tx, target.codes, by)
   if ('lotId' in target) return scopeOfLot(tx, target.lotId, by)
   if ('productId' in target) return scopeOfProduct(tx, target.productId, by)
@@ -151,10 +164,10 @@ async function scopeOf(
 
 async function scopeOfCodes(
   ctx: IssuingContext,
-  tx: Tx,
+  tx: Reader,
   codes: readonly string[],
   by: Actor,
-): Promise<Scope> {
+): Promise<DecisionScope> {
   if (codes.length === 0) throw fail('revocation-empty')
   const runs = new Map<number, { run: Run; indexes: number[] }>()
   for (const [position, code] of codes.entries()) {
@@ -174,7 +187,7 @@ async function scopeOfCodes(
   }
 }
 
-async function scopeOfLot(tx: Tx, lotId: string, by: Actor): Promise<Scope> {
+async function scopeOfLot(tx: Reader, lotId: string, by: Actor): Promise<DecisionScope> {
   const lot = await tx
     .selectFrom('lot')
     .innerJoin('product', 'product.id', 'lot.product_id')
@@ -185,7 +198,7 @@ async function scopeOfLot(tx: Tx, lotId: string, by: Actor): Promise<Scope> {
   return { scope: 'lot', lotId, codes: await countCodes(tx, 'lot_id', lotId) }
 }
 
-async function scopeOfProduct(tx: Tx, productId: string, by: Actor): Promise<Scope> {
+async function scopeOfProduct(tx: Reader, productId: string, by: Actor): Promise<DecisionScope> {
   const product = await tx
     .selectFrom('product')
     .select('producer_id')
@@ -197,7 +210,11 @@ async function scopeOfProduct(tx: Tx, productId: string, by: Actor): Promise<Sco
 }
 
 /** Codes of a lot or product: of runs issued for it, and bound to it later. */
-async function countCodes(tx: Tx, column: 'lot_id' | 'product_id', id: string): Promise<number> {
+async function countCodes(
+  tx: Reader,
+  column: 'lot_id' | 'product_id',
+  id: string,
+): Promise<number> {
   const issued = await tx
     .selectFrom('run')
     .select((eb) => eb.fn.coalesce(eb.fn.sum<number>('quantity'), eb.lit(0)).as('codes'))

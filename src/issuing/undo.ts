@@ -23,12 +23,14 @@ export const unsuspect = (
 export const unbind = (ctx: IssuingContext, id: string, by: Actor, now: Date): Promise<Decided> =>
   undo(ctx, id, ['binding'], by, now)
 
-async function undo(
+/** @param check what else must hold, inside the transaction */
+export async function undo(
   ctx: IssuingContext,
   id: string,
   kinds: readonly DecisionKind[],
   by: Actor,
   now: Date,
+  check?: (tx: Tx, decision: { readonly seq: number; readonly at: string }) => Promise<void>,
 ): Promise<Decided> {
   return decideTogether(ctx, async (tx, decided) => {
     const decision = await tx
@@ -42,6 +44,7 @@ async function undo(
       throw fail('decision-undone', id)
     }
     if (decision.kind === 'binding') await checkNotActive(tx, decision.seq, id)
+    await check?.(tx, decision)
     const undone = await decide(tx, {
       kind: 'undo',
       scope: 'decision',

@@ -3,7 +3,7 @@ import { groupCode } from '../codes/format.js'
 import { runningNumber } from '../codes/running-number.js'
 import { encodeQr, quietZoneModules } from '../symbols/qr.js'
 import type { Piece } from './bindings.js'
-import type { Drawing, Mark, QrSlot, TextMark, VaryingText } from './drawing.js'
+import type { Mark, QrSlot, TextMark, VaryingText } from './drawing.js'
 import { openFonts, type FontFiles, type LabelFonts } from './font.js'
 import { layOut } from './layout.js'
 import type { LabelSnapshot } from './snapshot.js'
@@ -17,19 +17,32 @@ export function labelSvg(
   code: string,
   number: number,
 ): string {
+  const { width, height } = snapshot.template
+  return svgOf(width, height, labelParts(snapshot, files, code, number))
+}
+
+/** What stands inside that picture, to be placed on a sheet. */
+export function labelParts(
+  snapshot: LabelSnapshot,
+  files: FontFiles,
+  code: string,
+  number: number,
+): string {
   const fonts = openFonts(files)
   const { drawing } = layOut(snapshot, fonts)
   const varying = drawing.varying.map((text) =>
     textSvg(fixedText(text, snapshot, fonts, code, number), fonts),
   )
   const qrs = drawing.qrs.map((slot) => qrSvg(slot, snapshot, code))
-  return wrap(drawing, [...drawing.marks.map((mark) => markSvg(mark, fonts)), ...varying, ...qrs])
+  const marks = drawing.marks.map((mark) => markSvg(mark, fonts))
+  return [...marks, ...varying, ...qrs].join('')
 }
 
-function wrap({ width, height }: Drawing, parts: readonly string[]): string {
+/** A picture of so many millimetres on white paper. */
+export function svgOf(width: number, height: number, parts: string): string {
   const size = `width="${width}mm" height="${height}mm" viewBox="0 0 ${width} ${height}"`
   const paper = `<path fill="#fff" d="M0 0h${width}v${height}H0z"/>`
-  return `<svg xmlns="http://www.w3.org/2000/svg" ${size}>${paper}${parts.join('')}</svg>`
+  return `<svg xmlns="http://www.w3.org/2000/svg" ${size}>${paper}${parts}</svg>`
 }
 
 function fixedText(

@@ -50,20 +50,6 @@ export function Table<Row>(props: {
   )
 }
 
-/** A question that opens in its place when the button is pressed. */
-export function Dialog(props: {
-  readonly open: string
-  readonly danger?: boolean
-  readonly children: ComponentChildren
-}) {
-  return (
-    <details class="dialog">
-      <summary class={`button${props.danger ? ' danger' : ''}`}>{props.open}</summary>
-      <div>{props.children}</div>
-    </details>
-  )
-}
-
 /** What an empty page says to do first. */
 export function Empty(props: {
   readonly visit: Guest

@@ -3,6 +3,8 @@ import type { FastifyInstance } from 'fastify'
 import { NguonError, type Words } from '../errors.js'
 import { accountRoutes } from './account.js'
 import { forgottenRoutes } from './forgotten.js'
+import type { PrintingContext } from '../printing/jobs.js'
+import { deskRoutes } from './desk-routes.js'
 import { homeRoutes } from './home.js'
 import { invitationRoutes } from './invitations.js'
 import { Office } from './office.js'
@@ -17,7 +19,11 @@ import { type Guest, type OfficeSettings, visitOf } from './visit.js'
 import { words } from './words.js'
 
 /** What page builders' routes are given besides: add what your pages need. */
-export type OfficeOptions = OfficeSettings & RegistryOptions
+export interface OfficeOptions extends OfficeSettings, RegistryOptions {
+  readonly printing: PrintingContext
+  /** Addresses printed on labels, today's first. */
+  readonly bases: readonly string[]
+}
 
 export async function officeRoutes(app: FastifyInstance, options: OfficeOptions): Promise<void> {
   await takeForms(app)
@@ -32,6 +38,7 @@ export async function officeRoutes(app: FastifyInstance, options: OfficeOptions)
   forgottenRoutes(office)
   peopleRoutes(office)
   registryRoutes(office, options)
+  deskRoutes(office, options)
 }
 
 /** Refusals look like the rest of the office; what broke is the app's business. */

@@ -62,6 +62,7 @@ progress{width:100%;height:1rem;accent-color:var(--brand)}
 code,.code{font:600 1rem/1.5 ui-monospace,monospace;letter-spacing:.04em}
 svg{max-width:100%}
 @media(min-width:48rem){.top nav{flex:0 1 auto;order:0}.top .brand{margin-right:1rem}.top nav{margin-right:auto}}
+@media(max-width:47.99rem){.top nav{order:9;min-width:0;max-width:100%}.top nav ul{flex-wrap:nowrap;overflow-x:auto;scrollbar-width:thin}.top nav li{flex:none}}
 @media(max-width:40rem){
 table,caption,tbody,tr,td,th{display:block}
 thead,caption+thead{position:absolute;left:-999rem}

@@ -10,6 +10,7 @@ import { makeDirectoriesFor, prepareOut, volumePath } from './jobs-files.js'
 import { assertInForce, assertReason } from './jobs-guard.js'
 import { renderJob, volumesOf } from './jobs-render.js'
 import { engineVersion } from './render.js'
+import { shiftOf } from './shift.js'
 import { haveStarsLapsed, readSnapshot } from './jobs-snapshot.js'
 import {
   getPrintJob,
@@ -143,6 +144,7 @@ export async function renewPrintJob(
       template: job.template,
       stock: job.stock,
       start: snapshot.startCell,
+      shift: shiftOf(snapshot.stock),
       dpi: snapshot.dpi,
       numbers: snapshot.numbering !== null,
       cutAndStack: snapshot.order === 'cut-and-stack',

@@ -1,5 +1,5 @@
 /** Making a print job: everything is checked before a code is issued, and frozen when it is. */
-import type { Actor } from '../accounts/actor.js'
+import { type Actor, mayTouch } from '../accounts/actor.js'
 import { recordAudit } from '../accounts/audit.js'
 import { fail as failIssuing } from '../issuing/errors.js'
 import { getRun, issueRun, mostCodesOfRun, type Run } from '../issuing/runs.js'
@@ -16,6 +16,7 @@ import { fail } from './jobs-errors.js'
 import { prepareOut } from './jobs-files.js'
 import { assertInForce, assertReason } from './jobs-guard.js'
 import { checkLabels } from './jobs-render.js'
+import { type Shift, shifted } from './shift.js'
 import { labelValues, type LabelSubject, urlPrefixOf } from './jobs-snapshot.js'
 import {
   getPrintJob,
@@ -38,6 +39,8 @@ export interface LabelOptions {
   readonly numbers?: boolean | undefined
   readonly cutAndStack?: boolean | undefined
   readonly language?: Language | undefined
+  /** How far this printer must be told to print to the right and down (mm; negative: left, up). */
+  readonly shift?: Shift | undefined
 }
 
 export interface PrintRequest extends LabelOptions {
@@ -134,6 +137,25 @@ export async function createPrintJob(
   return { job: await getPrintJob(ctx.store.read, id, by), warnings }
 }
 
+export interface PrintPreview {
+  readonly snapshot: LabelSnapshot
+  readonly warnings: readonly Words[]
+}
+
+/** What `createPrintJob` would print, and what it would warn of or throw; nothing is issued. */
+export async function previewPrint(
+  ctx: PrintingContext,
+  request: PrintRequest,
+  by: Actor,
+  now: Date,
+): Promise<PrintPreview> {
+  const subject = await subjectOf(ctx, request, by)
+  if (!mayTouch(by, subject.producerId)) throw failIssuing('product-not-found', '')
+  if (subject.productId !== null) await assertPrintable(ctx.store.read, subject.productId)
+  const snapshot = await draftSnapshot(ctx, subject, request, now)
+  return { snapshot, warnings: checkLabels(snapshot, 'pdf') }
+}
+
 export function formatOf(text: string | undefined): PrintFormat {
   const format = printFormats.find((known) => known === (text ?? 'pdf').toLowerCase())
   if (!format) throw fail('print-format-unknown', text ?? '', printFormats.join(', '))
@@ -206,7 +228,8 @@ async function draftSnapshot(
   now: Date,
 ): Promise<LabelSnapshot> {
   const template = loadTemplate(options.template ?? defaultTemplate)
-  const stock = options.stock === undefined ? stockFor(template) : loadStock(options.stock)
+  const plain = options.stock === undefined ? stockFor(template) : loadStock(options.stock)
+  const stock = shifted(plain, options.shift)
   const values = await labelValues(ctx.store.read, subject, now)
   const baseUrl = ctx.baseUrl ?? ctx.localUrl
   return {

@@ -37,6 +37,20 @@ export const fail = catalogue({
       en: `Print job ${id} was not finished: ${why}. Its codes stay reserved; when mended, go on: nguon print --job ${id}`,
     }),
   },
+  'print-shift-too-far': {
+    status: 400,
+    say: (x: string, y: string) => ({
+      vi: `Không dịch tem được nhiều như vậy trên loại giấy này: ngang từ ${x} mm, dọc từ ${y} mm. Với giấy cuộn, hãy chỉnh ngay trong máy in.`,
+      en: `Labels cannot be moved so far on this paper: across ${x} mm, down ${y} mm. With a roll, adjust the printer itself.`,
+    }),
+  },
+  'printer-name-missing': {
+    status: 400,
+    say: () => ({
+      vi: 'Hãy đặt tên cho máy in (nhiều nhất 60 ký tự).',
+      en: 'Give the printer a name (60 characters at most).',
+    }),
+  },
   'print-out-not-writable': {
     status: 400,
     say: (path: string, why: string) => ({

@@ -181,6 +181,32 @@ function asFailure(jobId: string, error: unknown, options: RunOptions): unknown 
 const codeOfError = (error: unknown): string =>
   (error as { code?: string }).code ?? (error instanceof Error ? error.name : 'unknown')
 
+/** Queues a job that was stopped or failed for the next worker. @throws print-job-busy */
+export async function resumePrintJob(
+  ctx: Pick<PrintingContext, 'store'>,
+  jobId: string,
+  by: Actor,
+  now: Date,
+): Promise<void> {
+  await getPrintJob(ctx.store.read, jobId, by)
+  await ctx.store.write(async (tx) => {
+    const changed = await tx
+      .updateTable('print_job')
+      .set({ status: 'queued', claimed_by: null, error: null })
+      .where('id', '=', jobId)
+      .where('status', 'in', ['cancelled', 'failed'])
+      .executeTakeFirst()
+    if (changed.numUpdatedRows === 0n) throw fail('print-job-busy', jobId)
+    await recordAudit(tx, {
+      at: now,
+      actor: by.name,
+      action: 'print-job-resumed',
+      subject: 'print-job',
+      subjectId: jobId,
+    })
+  })
+}
+
 /**
  * Stops a job that is queued or being rendered; the process that renders it sees it with its next
  * heartbeat. The codes stay reserved and the job can be gone on with.

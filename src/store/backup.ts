@@ -43,6 +43,7 @@ const tables: readonly Table[] = [
   { name: 'copy_threshold', key: ['product_id', 'name'] },
   { name: 'print_job', key: ['id'] },
   { name: 'print_file', key: ['job_id', 'n'] },
+  { name: 'printer', key: ['id'] },
   { name: 'link', key: ['id'] },
   { name: 'audit', key: ['seq'], sequence: 'seq' },
   { name: 'token', key: ['id'] },

@@ -288,6 +288,17 @@ export interface Schema extends AccountSchema {
     finished_at: string
   }
 
+  /** A printer by the name people give it; how far (mm) its labels are moved against what it does. */
+  printer: {
+    id: string
+    producer_id: string
+    name: string
+    name_key: string
+    shift_x: number
+    shift_y: number
+    updated_at: string
+  }
+
   /** A link to a page of the producer; what it is about: a stretch of a run, a lot, a variant, or the product. */
   link: {
     id: string

@@ -9,6 +9,7 @@ import { addChannel } from '../../src/registry/channels.js'
 import { createProduct } from '../../src/registry/products.js'
 import { newId } from '../../src/store/ids.js'
 import { now } from '../issuing/installation.js'
+import { deskMatrix } from './matrix-desk.js'
 import type { OfficeServer } from './server.js'
 
 export interface World extends OfficeServer {
@@ -272,4 +273,5 @@ export const matrix: readonly Row[] = [
   { route: '/office/export/products.csv', methods: ['GET'], who: exporters },
   { route: '/office/export/products.xlsx', methods: ['GET'], who: exporters },
   { route: '/office/search', methods: ['GET'], who: everybody },
+  ...deskMatrix,
 ]

@@ -1,27 +1,34 @@
 /** Scanning with the camera: what is one of our addresses is opened here, anything else told in words. */
 import { ownPath } from '../own-path.js'
-import { keep } from './checks.js'
 import type { PageWords } from './page-words.js'
 import { qrReader, type ReadQr } from './read-qr.js'
 
 /** Time between two pictures, in milliseconds. */
 const pauseMs = 120
 
+export type CameraWords = Pick<
+  PageWords,
+  'bases' | 'starting' | 'looking' | 'denied' | 'noCamera' | 'foreign' | 'noAddress'
+>
+
+/** @param found what is done with the path of one of our addresses; for instance it is opened */
 export function offerCamera(
   button: HTMLButtonElement,
   dialog: HTMLDialogElement,
-  words: PageWords,
+  words: CameraWords,
+  found: (path: string) => void,
 ): void {
   // There is no camera on a page that did not come over https (or from this very machine).
   if (!('mediaDevices' in navigator) || typeof dialog.showModal !== 'function') return
-  const camera = new Camera(dialog, words)
+  const camera = new Camera(dialog, words, found)
   button.hidden = false
   button.addEventListener('click', () => void camera.open())
 }
 
 class Camera {
   readonly #dialog: HTMLDialogElement
-  readonly #words: PageWords
+  readonly #words: CameraWords
+  readonly #foundPath: (path: string) => void
   readonly #video: HTMLVideoElement
   readonly #said: HTMLElement
   readonly #torch: HTMLButtonElement
@@ -29,7 +36,8 @@ class Camera {
   /** Counted up by every opening and closing: what began before belongs to an earlier one. */
   #turn = 0
 
-  constructor(dialog: HTMLDialogElement, words: PageWords) {
+  constructor(dialog: HTMLDialogElement, words: CameraWords, found: (path: string) => void) {
+    this.#foundPath = found
     const part = <T extends Element>(selector: string): T => {
       const found = dialog.querySelector<T>(selector)
       if (!found) throw new TypeError(`the page has no ${selector}`)
@@ -86,7 +94,7 @@ class Camera {
 
   /** Whether it was one of our addresses. */
   #found(text: string): boolean {
-    const { bases, language, foreign, noAddress } = this.#words
+    const { bases, foreign, noAddress } = this.#words
     const path = ownPath(text, [location.origin, ...bases])
     if (path === undefined) {
       const host = hostOf(text)
@@ -94,8 +102,8 @@ class Camera {
       return false
     }
     this.#stop()
-    keep(path, Date.now())
-    location.assign(`${path}?lang=${language}`)
+    this.#dialog.close()
+    this.#foundPath(path)
     return true
   }
 

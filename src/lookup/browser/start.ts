@@ -18,5 +18,8 @@ watchField(input, part('keyboard'), words.keyboard)
 input.form?.addEventListener('submit', () => {
   keep(typedTarget(input.value, [location.origin, ...words.bases]), Date.now())
 })
-offerCamera(part<HTMLButtonElement>('scan'), part<HTMLDialogElement>('camera'), words)
+offerCamera(part<HTMLButtonElement>('scan'), part<HTMLDialogElement>('camera'), words, (path) => {
+  keep(path, Date.now())
+  location.assign(`${path}?lang=${words.language}`)
+})
 showList(part('checks'), words)

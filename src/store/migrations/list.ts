@@ -11,6 +11,7 @@ import * as copies from './006-copies.js'
 import * as reports from './007-reports.js'
 import * as accounts from './008-accounts.js'
 import * as registryOffice from './009-registry-office.js'
+import * as desk from './010-desk.js'
 import * as auditChain from './011-audit-chain.js'
 
 export const migrations: Record<string, Migration> = {
@@ -21,6 +22,7 @@ export const migrations: Record<string, Migration> = {
   '007-reports': reports,
   '008-accounts': accounts,
   '009-registry-office': registryOffice,
+  '010-desk': desk,
   '011-audit-chain': auditChain,
 }
 export const scanMigrations: Record<string, Migration> = {

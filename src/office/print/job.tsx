@@ -1,0 +1,349 @@
+/** A print job: how far it is, what came out of it, and what can be done with it. */
+import { createReadStream } from 'node:fs'
+import { basename } from 'node:path'
+import { Readable } from 'node:stream'
+import { setTimeout as sleep } from 'node:timers/promises'
+import { recordAudit } from '../../accounts/audit.js'
+import { runningNumber } from '../../codes/running-number.js'
+import { fail as failPrint } from '../../printing/jobs-errors.js'
+import { isStillThere } from '../../printing/jobs-files.js'
+import { cancelPrintJob, resumePrintJob } from '../../printing/jobs-run.js'
+import {
+  getPrintJob,
+  listPrintJobs,
+  type PrintFile,
+  printFilesOf,
+  type PrintJob,
+} from '../../printing/jobs.js'
+import { getRun, type Run } from '../../issuing/runs.js'
+import type { DeskSettings } from '../desk-settings.js'
+import { deskStyle } from '../desk-style.js'
+import { FormOf } from '../fields.js'
+import { done, type Office } from '../office.js'
+import { Empty } from '../parts.js'
+import type { Visit } from '../visit.js'
+import { mayDownload } from './download.js'
+import { PrintList, type PrintLine, printLines } from './job-list.js'
+import { paperName } from './papers.js'
+import { doneOf, proven, statusWords, volume, words } from './words.js'
+
+const pageSize = 20
+
+export interface ShownJob {
+  readonly job: PrintJob
+  readonly run: Run
+}
+
+/** A job and its run. @throws print-job-not-found, also for another producer's */
+export async function shownJob({ printing }: DeskSettings, visit: Visit): Promise<ShownJob> {
+  const { read } = printing.store
+  const job = await getPrintJob(read, visit.params['id'] ?? '', visit.actor)
+  return { job, run: await getRun(read, job.runId, visit.actor) }
+}
+
+const ofRun = ({ run }: ShownJob) => ({ producerId: run.producerId })
+
+export function jobRoutes(office: Office, desk: DeskSettings): void {
+  listRoute(office, desk)
+  jobRoute(office, desk)
+  stopRoutes(office, desk)
+  fileRoutes(office, desk)
+}
+
+function listRoute(office: Office, { printing }: DeskSettings): void {
+  const { read } = printing.store
+  office.page('/print/jobs', {
+    may: 'print.read',
+    style: deskStyle,
+    title: words.history,
+    async load(visit) {
+      const after = visit.query.get('after')
+      const before = after === null ? undefined : await getPrintJob(read, after, visit.actor)
+      const jobs = await listPrintJobs(read, visit.actor, { limit: pageSize + 1, before })
+      return printLines(read, jobs)
+    },
+    body: (visit, lines) => {
+      const last = lines.length > pageSize ? lines[pageSize - 1] : undefined
+      const act = { href: '/office/print', label: words.print }
+      return (
+        <>
+          {lines.length === 0 && <Empty visit={visit} text={words.noPrints} act={act} />}
+          {lines.length > 0 && <PrintList visit={visit} lines={lines.slice(0, pageSize)} />}
+          <p class="acts">
+            {last && (
+              <a class="button" href={`/office/print/jobs?after=${last.job.id}`}>
+                {visit.say(words.more)}
+              </a>
+            )}
+            {visit.query.has('after') && (
+              <a class="button" href="/office/print/jobs">
+                {visit.say(words.newer)}
+              </a>
+            )}
+          </p>
+        </>
+      )
+    },
+  })
+}
+
+interface Loaded extends ShownJob {
+  readonly line: PrintLine
+  readonly files: readonly PrintFile[]
+  readonly canDownload: boolean
+}
+
+function jobRoute(office: Office, desk: DeskSettings): void {
+  const { read } = desk.printing.store
+  office.page<Loaded>('/print/jobs/:id', {
+    may: 'print.read',
+    style: deskStyle,
+    scripts: [desk.script('progress')],
+    async load(visit) {
+      const shown = await shownJob(desk, visit)
+      const [line] = await printLines(read, [shown.job])
+      const files = await printFilesOf(read, shown.job.id)
+      const canDownload = await mayDownload(read, shown, visit)
+      return { ...shown, line: line!, files, canDownload }
+    },
+    title: (visit, { line }) =>
+      `${line.product ?? visit.say(words.unbound)}${line.lot === null ? '' : ` · ${line.lot}`}`,
+    body: (visit, loaded) => <Job visit={visit} loaded={loaded} />,
+  })
+}
+
+const isUnderWay = ({ status }: PrintJob): boolean => status === 'queued' || status === 'running'
+
+function Job({ visit, loaded }: { visit: Visit; loaded: Loaded }) {
+  const { job, run, files, canDownload } = loaded
+  const { say } = visit
+  const at = `/office/print/jobs/${job.id}`
+  const last = job.firstNumber + job.quantity - 1
+  const target = { producerId: run.producerId }
+  const tone = job.status === 'done' ? 'good' : job.status === 'failed' ? 'bad' : 'none'
+  return (
+    <>
+      <section class="card" aria-label={say(words.progress)}>
+        <p>
+          <span class={`badge ${tone}`}>{say(statusWords[job.status])}</span>{' '}
+          <span id="done" role="status">
+            {say(doneOf(job.labelsDone, job.quantity))}
+          </span>
+        </p>
+        {isUnderWay(job) && (
+          <>
+            {/* Without a script the page looks again by itself. */}
+            <noscript>
+              <meta http-equiv="refresh" content="2" />
+            </noscript>
+            <progress
+              id="progress"
+              max={job.quantity}
+              value={job.labelsDone}
+              aria-label={say(words.progress)}
+              data-from={`${at}/progress`}
+            />
+            <p class="soft">{say(words.reload)}</p>
+          </>
+        )}
+        {job.status === 'cancelled' && <p>{say(words.cancelled)}</p>}
+        {job.error !== null && <p class="bad">{job.error}</p>}
+        <div class="acts">
+          {isUnderWay(job) && (
+            <a class="button" href={at}>
+              {say(words.refresh)}
+            </a>
+          )}
+          {isUnderWay(job) && visit.may('print', target) && (
+            <a class="button danger" href={`${at}/cancel`}>
+              {say(words.cancel)}
+            </a>
+          )}
+          {(job.status === 'cancelled' || job.status === 'failed') &&
+            visit.may('print', target) && (
+              <a class="button primary" href={`${at}/go-on`}>
+                {say(words.goOn)}
+              </a>
+            )}
+        </div>
+      </section>
+      {files.length > 0 && <Files {...{ visit, job, files, canDownload }} />}
+      <dl class="facts card">
+        <dt>{say(words.run)}</dt>
+        <dd>
+          <a class="touch" href={`/office/desk/runs/${run.name}`}>
+            {run.name}: {runningNumber(run.seq, job.firstNumber)} – {runningNumber(run.seq, last)}
+          </a>
+        </dd>
+        <dt>{say(words.paper)}</dt>
+        <dd>{say(paperName(job.template, job.stock))}</dd>
+      </dl>
+      {job.status === 'done' && visit.may('print', target) && (
+        <p class="acts">
+          <a
+            class="button"
+            href={`/office/stamps/activate/check?run=${run.name}&from=${job.firstNumber}&to=${last}`}
+          >
+            {say(words.activateThese)}
+          </a>
+          <a class="button" href={`${at}/spoiled`}>
+            {say(words.spoiled)}
+          </a>
+          <a class="button" href={`${at}/again`}>
+            {say(words.again)}
+          </a>
+        </p>
+      )}
+    </>
+  )
+}
+
+function Files(props: {
+  visit: Visit
+  job: PrintJob
+  files: readonly PrintFile[]
+  canDownload: boolean
+}) {
+  const { visit, job, files, canDownload } = props
+  const { say } = visit
+  const codes = files.reduce((sum, file) => sum + file.proofCodes, 0)
+  return (
+    <section class="card">
+      <h2>{say(words.files)}</h2>
+      <ul class="plain">
+        {files.map((file) => (
+          <li key={file.n}>
+            {canDownload && isStillThere(file) ? (
+              <a class="button primary" href={`/office/print/jobs/${job.id}/files/${file.n}`}>
+                {say(volume(file.n, file.labels, file.pages))}
+              </a>
+            ) : (
+              <span>{say(volume(file.n, file.labels, file.pages))}</span>
+            )}
+          </li>
+        ))}
+      </ul>
+      {files.some((file) => !isStillThere(file)) && <p class="warn">{say(words.fileGone)}</p>}
+      <p class="soft">
+        {say(words.printTip)} {codes > 0 && say(proven(codes))}
+      </p>
+    </section>
+  )
+}
+
+function stopRoutes(office: Office, desk: DeskSettings): void {
+  const { printing } = desk
+  office.form('/print/jobs/:id/cancel', {
+    may: 'print',
+    style: deskStyle,
+    narrow: true,
+    title: words.cancel,
+    load: (visit) => shownJob(desk, visit),
+    target: ofRun,
+    body: (visit, form, { job }) => (
+      <FormOf
+        form={form}
+        submit={words.cancel}
+        danger
+        beside={
+          <a class="button" href={`/office/print/jobs/${job.id}`}>
+            {visit.say(words.back)}
+          </a>
+        }
+      >
+        <p>{visit.say(words.reallyCancel)}</p>
+        <p>{visit.say(doneOf(job.labelsDone, job.quantity))}</p>
+      </FormOf>
+    ),
+    async act(visit, _sent, { job }) {
+      await cancelPrintJob(printing, job.id, visit.actor, visit.at)
+      return done(`/office/print/jobs/${job.id}`)
+    },
+  })
+
+  office.form('/print/jobs/:id/go-on', {
+    may: 'print',
+    style: deskStyle,
+    narrow: true,
+    title: words.goOn,
+    load: (visit) => shownJob(desk, visit),
+    target: ofRun,
+    body: (visit, form, { job }) => (
+      <FormOf
+        form={form}
+        submit={words.goOn}
+        beside={
+          <a class="button" href={`/office/print/jobs/${job.id}`}>
+            {visit.say(words.back)}
+          </a>
+        }
+      >
+        <p>{visit.say(doneOf(job.labelsDone, job.quantity))}</p>
+      </FormOf>
+    ),
+    async act(visit, _sent, { job }) {
+      await resumePrintJob(printing, job.id, visit.actor, visit.at)
+      return done(`/office/print/jobs/${job.id}`, words.goesOn)
+    },
+  })
+}
+
+/** How often a page that waits is told how far it is. */
+const tellEveryMs = 500
+/** A stream is ended after so long; the page then asks again. */
+const longestStreamMs = 10 * 60_000
+
+function fileRoutes(office: Office, desk: DeskSettings): void {
+  const { store } = desk.printing
+
+  office.get('/print/jobs/:id/files/:n', { may: 'print' }, async (visit, reply) => {
+    const shown = await shownJob(desk, visit)
+    const { job } = shown
+    const n = Number(visit.params['n'])
+    const file = (await printFilesOf(store.read, job.id)).find((one) => one.n === n)
+    if (!file || !isStillThere(file) || job.format !== 'pdf') {
+      throw failPrint('print-job-not-found', job.id)
+    }
+    if (!(await mayDownload(store.read, shown, visit))) {
+      return office.redirect(reply, `/office/print/jobs/${job.id}/again`)
+    }
+    await store.write((tx) =>
+      recordAudit(tx, {
+        at: visit.at,
+        actor: visit.actor.name,
+        action: 'labels-downloaded',
+        subject: 'print-job',
+        subjectId: job.id,
+        detail: { from: file.firstNumber, labels: file.labels },
+      }),
+    )
+    return reply
+      .type('application/pdf')
+      .headers({
+        'cache-control': 'no-store',
+        'content-length': file.bytes,
+        'content-disposition': `attachment; filename="${basename(file.path)}"`,
+      })
+      .send(createReadStream(file.path))
+  })
+
+  office.get('/print/jobs/:id/progress', { may: 'print.read' }, async (visit, reply) => {
+    const { job } = await shownJob(desk, visit)
+    async function* told() {
+      const until = Date.now() + longestStreamMs
+      for (let last = ''; Date.now() < until;) {
+        const { status, labelsDone, quantity } = await getPrintJob(store.read, job.id, visit.actor)
+        const text = visit.say(doneOf(labelsDone, quantity))
+        const line = JSON.stringify({ status, done: labelsDone, text })
+        if (line !== last) yield `data: ${line}\n\n`
+        last = line
+        if (status !== 'queued' && status !== 'running') return
+        await sleep(tellEveryMs)
+      }
+    }
+    await reply
+      .type('text/event-stream')
+      .headers({ 'cache-control': 'no-store', 'x-accel-buffering': 'no' })
+      .send(Readable.from(told()))
+  })
+}

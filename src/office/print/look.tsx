@@ -1,0 +1,177 @@
+/** The last step of printing: the sheet as it will be, then the codes are issued and printed. */
+import { nanoid } from 'nanoid'
+import type { Words } from '../../errors.js'
+import { formatNumber } from '../../language/format.js'
+import { cellAt } from '../../labels/stock-grid.js'
+import { createPrintJob, previewPrint, type PrintPreview } from '../../printing/jobs-create.js'
+import type { DeskSettings } from '../desk-settings.js'
+import { deskStyle } from '../desk-style.js'
+import { type Form, FormOf } from '../fields.js'
+import { done, type Office } from '../office.js'
+import { Once } from '../once.js'
+import type { Visit } from '../visit.js'
+import { starWarnings, type Wanted, wantedOf } from './wanted.js'
+import { printThem, words } from './words.js'
+
+interface Loaded extends PrintPreview {
+  readonly wanted: Wanted
+}
+
+export function lookRoutes(office: Office, { printing }: DeskSettings): void {
+  const { read } = printing.store
+  const once = new Once<string>()
+
+  office.form<Loaded>('/print/look', {
+    may: 'print',
+    style: deskStyle,
+    title: words.look,
+    async load(visit) {
+      const wanted = await wantedOf(read, visit)
+      const { snapshot, warnings } = await previewPrint(
+        printing,
+        wanted.request,
+        visit.actor,
+        visit.at,
+      )
+      const stars = await starWarnings(read, wanted.product.id, visit.at)
+      const demo = snapshot.demo ? [words.demo] : []
+      return { wanted, snapshot, warnings: [...demo, ...stars, ...warnings] }
+    },
+    target: ({ wanted }) => ({ producerId: wanted.product.producer.id }),
+    fields: () => ({ once: nanoid() }),
+    body: (visit, form, loaded) => <Body visit={visit} form={form} loaded={loaded} />,
+    async act(visit, sent, { wanted }) {
+      // The button pressed twice prints once.
+      const key = `${visit.session.id} ${sent.text('once')}`
+      const id = await once.of(key, async () => {
+        const made = await createPrintJob(printing, wanted.request, visit.actor, visit.at)
+        return made.job.id
+      })
+      return done(`/office/print/jobs/${id}`)
+    },
+  })
+}
+
+function Body({ visit, form, loaded }: { visit: Visit; form: Form; loaded: Loaded }) {
+  const { wanted, snapshot, warnings } = loaded
+  const { product, lot, paper, printer, request } = wanted
+  const { say, language } = visit
+  const { quantity, start = 1 } = request
+  const number = (n: number) => formatNumber(n, language)
+  const back = new URLSearchParams({ product: product.id })
+  return (
+    <div class="sides">
+      <div>
+        <dl class="facts card">
+          <dt>{say(words.product)}</dt>
+          <dd>
+            <b>{product.name}</b>
+          </dd>
+          <dt>{say(words.lot)}</dt>
+          <dd>{lot?.number ?? say(words.noLot)}</dd>
+          <dt>{say(words.labels)}</dt>
+          <dd>{number(quantity)}</dd>
+          <dt>{say(words.sheets)}</dt>
+          <dd>{number(Math.ceil((quantity + start - 1) / paper.cells))}</dd>
+          <dt>{say(words.paper)}</dt>
+          <dd>{say(paper.paper)}</dd>
+          {printer !== undefined && (
+            <>
+              <dt>{say(words.printer)}</dt>
+              <dd>{printer}</dd>
+            </>
+          )}
+          <dt>{say(words.willActivate)}</dt>
+          <dd>{say(request.activate ? words.yes : words.no)}</dd>
+        </dl>
+        <Warnings visit={visit} warnings={warnings} />
+        <FormOf
+          form={form}
+          submit={printThem(quantity)}
+          beside={
+            <a class="button" href={`/office/print/new?${back.toString()}`}>
+              {say(words.back)}
+            </a>
+          }
+        >
+          <input type="hidden" name="once" value={form.values.get('once') ?? ''} />
+        </FormOf>
+      </div>
+      <figure class="sheet">
+        <figcaption>
+          <b>{say(words.sheet)}</b>
+          <br />
+          <span class="soft">
+            {say(words.preview)} {paper.cells > 1 && say(words.usedSheet)}
+          </span>
+          {start > 1 && (
+            <p>
+              {say(words.fromCell)} {number(start)}.{' '}
+              <a href={withStart(visit, 1)} class="touch">
+                {say(words.wholeSheet)}
+              </a>
+            </p>
+          )}
+        </figcaption>
+        <Sheet visit={visit} snapshot={snapshot} cells={paper.cells} />
+      </figure>
+    </div>
+  )
+}
+
+export function Warnings({ visit, warnings }: { visit: Visit; warnings: readonly Words[] }) {
+  if (warnings.length === 0) return null
+  const lines = [...new Set(warnings.map((warning) => visit.say(warning)))]
+  return (
+    <div class="card mind" role="note">
+      <b>{visit.say(words.mind)}</b>
+      <ul>
+        {lines.map((line) => (
+          <li key={line}>{line}</li>
+        ))}
+      </ul>
+    </div>
+  )
+}
+
+function withStart(visit: Visit, start: number): string {
+  const query = new URLSearchParams(visit.query)
+  query.set('start', String(start))
+  query.delete('lang')
+  return `/office/print/look?${query.toString()}`
+}
+
+/** The picture, with a link over every cell: the first free one is chosen by a tap. */
+function Sheet(props: { visit: Visit; snapshot: PrintPreview['snapshot']; cells: number }) {
+  const { visit, snapshot, cells } = props
+  const { stock, startCell } = snapshot
+  const { width, height } = stock.page
+  const picture = new URLSearchParams(visit.query)
+  picture.delete('lang')
+  return (
+    <svg viewBox={`0 0 ${width} ${height}`} role="group" aria-label={visit.say(words.sheet)}>
+      <image href={`/office/print/sheet.svg?${picture.toString()}`} width={width} height={height} />
+      {cells > 1 &&
+        Array.from({ length: cells }, (_, cell) => {
+          const { x, y } = cellAt(stock, cell)
+          const isStart = cell === startCell - 1
+          return (
+            <a
+              key={cell}
+              href={withStart(visit, cell + 1)}
+              aria-label={`${visit.say(words.cell)} ${cell + 1}`}
+              aria-current={isStart ? 'true' : undefined}
+            >
+              <rect
+                x={x}
+                y={y}
+                width={stock.cell.width + stock.gap.x}
+                height={stock.cell.height + stock.gap.y}
+                fill="transparent"
+              />
+            </a>
+          )
+        })}
+    </svg>
+  )
+}

@@ -1,0 +1,240 @@
+/** The second step of printing: which lot, how many, on what. */
+import type { Words } from '../../errors.js'
+import { dayOf, formatDay } from '../../language/format.js'
+import { listPrinters, type Printer, rememberPrinter } from '../../printing/printers.js'
+import { addLot, listLots, type Lot } from '../../trace/lots.js'
+import type { DeskSettings } from '../desk-settings.js'
+import { deskStyle } from '../desk-style.js'
+import { Choice, type Form, FormOf, Input, Select, Tick, type Wrong } from '../fields.js'
+import { done, type Office, type Sent, wrong } from '../office.js'
+import { ownedProduct, type OwnedProduct } from '../owned.js'
+import type { Visit } from '../visit.js'
+import { words as office } from '../words.js'
+import { paperOf, papers } from './papers.js'
+import { words } from './words.js'
+
+export const mostLabels = 1_000_000
+const mostLots = 4
+
+interface Loaded {
+  readonly product: OwnedProduct
+  readonly lots: readonly Lot[]
+  readonly printers: readonly Printer[]
+}
+
+export function orderRoutes(office: Office, { printing }: DeskSettings): void {
+  const { store } = printing
+  office.form<Loaded>('/print/new', {
+    may: 'print',
+    style: deskStyle,
+    narrow: true,
+    title: (_visit, { product }) => product.name,
+    async load(visit) {
+      const product = await ownedProduct(store.read, visit.query.get('product') ?? '', visit.actor)
+      const lots = await listLots(store.read, product.id)
+      const printers = await listPrinters(store.read, visit.actor, product.producer.id)
+      return { product, lots: lots.slice(0, mostLots), printers }
+    },
+    target: ({ product }) => ({ producerId: product.producer.id }),
+    fields: (visit, { lots }) => ({
+      lot: lots[0]?.id ?? 'new',
+      number: `L${dayOf(visit.at).slice(2).replaceAll('-', '')}`,
+      made: dayOf(visit.at),
+      on: papers()[0]?.id,
+      quantity: String(papers()[0]?.cells ?? 1),
+      numbers: 'yes',
+    }),
+    body: (visit, form, loaded) => <Body visit={visit} form={form} loaded={loaded} />,
+    async act(visit, sent, { product, lots }) {
+      const problems = problemsOf(sent, lots)
+      if (Object.keys(problems).length > 0) return wrong(problems)
+      const printer = await printerOf(visit, sent, product)
+      const query = new URLSearchParams({
+        product: product.id,
+        on: sent.text('on'),
+        n: String(quantityOf(sent)),
+      })
+      const lot = await lotOf(visit, sent, product)
+      if (lot !== '') query.set('lot', lot)
+      if (printer !== '') query.set('printer', printer)
+      if (sent.text('numbers') === 'yes') query.set('numbers', 'yes')
+      if (sent.text('activate') === 'yes') query.set('activate', 'yes')
+      return done(`/office/print/look?${query.toString()}`)
+    },
+  })
+
+  async function lotOf(visit: Visit, sent: Sent, product: OwnedProduct): Promise<string> {
+    const chosen = sent.text('lot')
+    if (chosen !== 'new') return chosen === 'none' ? '' : chosen
+    const facts = {
+      productId: product.id,
+      number: sent.text('number'),
+      made: sent.text('made'),
+      expires: sent.text('expires'),
+    }
+    return (await addLot(store, facts, visit.actor.name, visit.at)).id
+  }
+
+  async function printerOf(visit: Visit, sent: Sent, product: OwnedProduct): Promise<string> {
+    if (sent.text('printerName') === '') return sent.text('printer')
+    const producerId = product.producer.id
+    const shift = { x: mmOf(sent.text('x')) ?? 0, y: mmOf(sent.text('y')) ?? 0 }
+    const name = sent.text('printerName')
+    await rememberPrinter(store, { producerId, name, shift }, visit.actor, visit.at)
+    const known = await listPrinters(store.read, visit.actor, producerId)
+    const key = name.toLowerCase()
+    return known.find((printer) => printer.name.toLowerCase() === key)?.id ?? ''
+  }
+}
+
+/** A length as people write it: 1,5 and 1.5; '' is nothing. Undefined for what is none. */
+function mmOf(text: string): number | undefined {
+  if (text === '') return 0
+  const mm = Number(text.replace(',', '.').replace('−', '-'))
+  return Number.isFinite(mm) && Math.abs(mm) <= 50 ? Math.round(mm * 100) / 100 : undefined
+}
+
+/** 1.000 and 1,000 are a thousand here: nobody prints a part of a label. */
+function quantityOf(sent: Sent): number | undefined {
+  const text = sent.text('quantity')
+  const digits = /^\d{1,3}([.,\s]\d{3})+$/.test(text) ? text.replace(/\D/g, '') : text
+  const n = /^\d{1,9}$/.test(digits) ? Number(digits) : 0
+  return n >= 1 && n <= mostLabels ? n : undefined
+}
+
+function problemsOf(sent: Sent, lots: readonly Lot[]): Wrong {
+  const problems: Record<string, Words> = {}
+  const lot = sent.text('lot')
+  if (lot !== 'new' && lot !== 'none' && !lots.some(({ id }) => id === lot))
+    problems['lot'] = words.unknownLot
+  if (lot === 'new' && sent.text('number') === '') problems['number'] = office.needed
+  if (!paperOf(sent.text('on'))) problems['on'] = words.unknownPaper
+  if (quantityOf(sent) === undefined) problems['quantity'] = words.badQuantity
+  for (const name of ['x', 'y']) {
+    if (mmOf(sent.text(name)) === undefined) problems[name] = words.badShift
+  }
+  return problems
+}
+
+function Body({ visit, form, loaded }: { visit: Visit; form: Form; loaded: Loaded }) {
+  const { product, lots, printers } = loaded
+  const { say, language } = visit
+  const lotOptions = [
+    ...lots.map((lot) => ({ value: lot.id, label: lot.number, ...hintOf(visit, lot) })),
+    { value: 'new', label: say(words.newLot) },
+    { value: 'none', label: say(words.noLot) },
+  ]
+  const isNewOpen = form.values.get('lot') === 'new'
+  const named = (name: string) => form.wrong[name] !== undefined || form.values.get(name) !== ''
+  const isFurtherOpen = ['x', 'y'].some((name) => form.wrong[name]) || hasPrinterName(form)
+  return (
+    <>
+      <h2>{say(words.order)}</h2>
+      <FormOf
+        form={form}
+        submit={words.toSheet}
+        beside={
+          <a class="button" href="/office/print">
+            {say(words.back)}
+          </a>
+        }
+      >
+        <Choice form={form} name="lot" label={words.lot} options={lotOptions} required />
+        <details open={isNewOpen && named('number')}>
+          <summary class="touch">{say(words.newLot)}</summary>
+          <div class="inner">
+            <Input form={form} name="number" label={words.lotNumber} hint={words.lotNumberHint} />
+            <Input form={form} name="made" label={words.madeOn} type="date" />
+            <Input
+              form={form}
+              name="expires"
+              label={words.expiresOn}
+              hint={words.expiresHint}
+              type="date"
+            />
+          </div>
+        </details>
+        <Papers form={form} productId={product.id} language={language} />
+        <Input
+          form={form}
+          name="quantity"
+          label={words.quantity}
+          hint={words.quantityHint}
+          inputmode="numeric"
+          maxlength={9}
+          required
+        />
+        <details open={isFurtherOpen}>
+          <summary class="touch">{say(words.further)}</summary>
+          <div class="inner">
+            <Tick form={form} name="numbers" label={words.numbers} hint={words.numbersHint} />
+            <Tick form={form} name="activate" label={words.activate} hint={words.activateHint} />
+            {printers.length > 0 && (
+              <Select
+                form={form}
+                name="printer"
+                label={words.printer}
+                hint={words.printerHint}
+                options={[
+                  { value: '', label: say(words.anyPrinter) },
+                  ...printers.map(({ id, name }) => ({ value: id, label: name })),
+                ]}
+              />
+            )}
+            <fieldset>
+              <legend>{say(words.newPrinter)}</legend>
+              <Input form={form} name="printerName" label={words.printerName} maxlength={60} />
+              <Input
+                form={form}
+                name="x"
+                label={words.shiftX}
+                hint={words.shiftHint}
+                inputmode="text"
+                maxlength={8}
+              />
+              <Input form={form} name="y" label={words.shiftY} inputmode="text" maxlength={8} />
+            </fieldset>
+          </div>
+        </details>
+      </FormOf>
+    </>
+  )
+}
+
+const hasPrinterName = (form: Form): boolean => (form.values.get('printerName') ?? '') !== ''
+
+function hintOf({ say }: Visit, { madeOn, expiresOn }: Lot): { hint?: string } {
+  const parts = [
+    madeOn === null ? '' : `${say(words.madeOn)} ${formatDay(madeOn)}`,
+    expiresOn === null ? '' : `${say(words.expiresOn)} ${formatDay(expiresOn)}`,
+  ].filter((part) => part !== '')
+  return parts.length === 0 ? {} : { hint: parts.join(' · ') }
+}
+
+/** Every label with its picture, drawn for this very product. */
+function Papers(props: { form: Form; productId: string; language: 'vi' | 'en' }) {
+  const { form, productId, language } = props
+  const chosen = form.values.get('on')
+  return (
+    <fieldset id="f-on">
+      <legend>{words.paper[language]}</legend>
+      {form.wrong['on'] && <p class="amiss">{form.wrong['on'][language]}</p>}
+      <div class="papers">
+        {papers().map(({ id, label, paper }) => (
+          <label key={id} class="paper choice">
+            <input type="radio" name="on" value={id} checked={id === chosen} required />
+            <img
+              src={`/office/print/label.svg?${new URLSearchParams({ product: productId, on: id })}`}
+              alt=""
+              loading="lazy"
+            />
+            <span>
+              {label[language]}
+              <small>{paper[language]}</small>
+            </span>
+          </label>
+        ))}
+      </div>
+    </fieldset>
+  )
+}

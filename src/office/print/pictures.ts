@@ -1,0 +1,37 @@
+/** Pictures of labels and sheets, by the drawing that prints them. */
+import type { FastifyReply } from 'fastify'
+import { labelSvg } from '../../labels/svg.js'
+import { sheetSvg } from '../../labels/sheet-svg.js'
+import { previewPrint } from '../../printing/jobs-create.js'
+import { loadFonts } from '../../printing/fonts.js'
+import type { DeskSettings } from '../desk-settings.js'
+import type { Office } from '../office.js'
+import { wantedOf } from './wanted.js'
+
+/** Stands for a code that is not issued yet; no code has its letters. */
+export const sampleCode = 'XXXXXXXXXXXX'
+
+export function pictureRoutes(office: Office, { printing }: DeskSettings): void {
+  const { read } = printing.store
+
+  office.get('/print/label.svg', { may: 'print' }, async (visit, reply) => {
+    const { request } = await wantedOf(read, visit)
+    const { snapshot } = await previewPrint(printing, request, visit.actor, visit.at)
+    await send(reply, labelSvg(snapshot, loadFonts(), sampleCode, 1))
+  })
+
+  office.get('/print/sheet.svg', { may: 'print' }, async (visit, reply) => {
+    const { request } = await wantedOf(read, visit)
+    const { snapshot } = await previewPrint(printing, request, visit.actor, visit.at)
+    await send(reply, sheetSvg(snapshot, loadFonts(), request.quantity, sampleCode))
+  })
+}
+
+const send = (reply: FastifyReply, svg: string) =>
+  reply
+    .type('image/svg+xml; charset=utf-8')
+    .headers({
+      'cache-control': 'private, max-age=60',
+      'content-security-policy': "default-src 'none'; img-src data:; frame-ancestors 'none'",
+    })
+    .send(svg)
