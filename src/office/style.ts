@@ -55,9 +55,6 @@ caption{text-align:left;font-weight:600;padding:.25rem 0 .5rem}
 th,td{text-align:left;vertical-align:top;padding:.625rem .75rem;border-bottom:1px solid var(--line)}
 thead th{font-size:.875rem;color:var(--soft)}
 .number{text-align:right;font-variant-numeric:tabular-nums}
-details.dialog>summary{display:inline-flex;list-style:none}
-details.dialog>summary::-webkit-details-marker{display:none}
-details.dialog[open]>div{margin-top:.75rem;padding:1rem;border:2px solid var(--edge);border-radius:1rem;background:var(--card)}
 progress{width:100%;height:1rem;accent-color:var(--brand)}
 code,.code{font:600 1rem/1.5 ui-monospace,monospace;letter-spacing:.04em}
 svg{max-width:100%}

@@ -17,7 +17,7 @@ await onEachEngine(
       t.match(answer, { status: 303, to: '/office' }, name)
       const home = await own.get('/office')
       t.equal(home.status, 200)
-      t.match(home.text, 'signed in as')
+      t.match(home.text, '/office/sign-out')
       t.match(home.headers['cache-control'], 'no-store')
       const out = await own.fill('/office', {}, '/office/sign-out')
       t.equal(out.to, '/office/sign-in')
