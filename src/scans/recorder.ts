@@ -99,6 +99,13 @@ interface Entry {
   readonly recent: readonly RecentScan[]
 }
 
+interface Settled {
+  readonly id: number
+  readonly codes: Generator<readonly [epoch: number, index: number]>
+}
+
+const sweptAtATime = 400
+
 export async function startScanRecorder(options: ScanRecorderOptions): Promise<ScanRecorder> {
   const recorder = new Recorder(options, await openScanReader(options.location))
   await recorder.ready
@@ -114,6 +121,8 @@ class Recorder implements ScanRecorder {
   readonly #written = new RecentCodes<Entry>(writtenKept)
   readonly #underWay = new Map<number, Batch>()
   readonly #forgetting: NodeJS.Timeout
+  /** Batches that are on disk, whose codes memory still holds. */
+  readonly #settled: Settled[] = []
   #idle: (() => void)[] = []
   #batch: Batch
   #timer: NodeJS.Timeout | undefined
@@ -246,17 +255,43 @@ class Recorder implements ScanRecorder {
     this.#waiting -= batch.size
     // What is dropped from memory here is read from the disk next: not from before it was written.
     this.#reader.renew()
-    for (const [epoch, index] of batch.codes()) {
-      const entry = this.#entries.get(epoch, index)
-      if (entry?.batch !== id) continue
-      this.#entries.delete(epoch, index)
-      if (reason === undefined) this.#written.set(epoch, index, entry)
+    if (reason === undefined) {
+      this.#settled.push({ id, codes: batch.codes() })
+      if (this.#settled.length === 1) setImmediate(this.#sweep)
+    } else {
+      // What was lost never happened: the next scan must not count on it.
+      for (const [epoch, index] of batch.codes()) this.#leave(id, epoch, index)
     }
     if (reason !== undefined) this.#options.onLost(batch.size, reason)
     if (this.#underWay.size > 0) return
     const idle = this.#idle
     this.#idle = []
     for (const resolve of idle) resolve()
+  }
+
+  /** Some codes in each turn: those of a second of heavy load would hold up all who ask meanwhile. */
+  readonly #sweep = (): void => {
+    const [settled] = this.#settled
+    if (!settled) return
+    for (let i = 0; i < sweptAtATime; i++) {
+      const next = settled.codes.next()
+      if (next.done === true) {
+        this.#settled.shift()
+        break
+      }
+      const [epoch, index] = next.value
+      const entry = this.#leave(settled.id, epoch, index)
+      if (entry) this.#written.set(epoch, index, entry)
+    }
+    if (this.#settled.length > 0) setImmediate(this.#sweep)
+  }
+
+  /** A code leaves the memory of what is under way, unless a later batch holds it. */
+  #leave(batch: number, epoch: number, index: number): Entry | undefined {
+    const entry = this.#entries.get(epoch, index)
+    if (entry?.batch !== batch) return undefined
+    this.#entries.delete(epoch, index)
+    return entry
   }
 
   history(
