@@ -84,17 +84,19 @@ function Top({ visit }: { visit: Guest }) {
         <a class="brand" href="/office">
           Nguồn
         </a>
-        {member && <Menu visit={visit} />}
         <a href={otherLanguage(visit, other)} hreflang={other} lang={other}>
           {say(words.otherLanguage)}
         </a>
         {member && (
           <>
-            <a href="/office/account">{member.name}</a>
+            <a class="me" href="/office/account">
+              {member.name}
+            </a>
             <form method="post" action="/office/sign-out">
               <input type="hidden" name="mark" value={visit.mark} />
               <button>{say(words.signOut)}</button>
             </form>
+            <Menu visit={visit} />
           </>
         )}
       </div>

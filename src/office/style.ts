@@ -12,9 +12,10 @@ a{color:inherit;text-underline-offset:.15em}
 .top a{display:inline-flex;align-items:center;min-height:2.75rem;min-width:2.75rem;text-decoration:none}
 .top .brand{font-weight:700;color:var(--brand);margin-right:auto}
 .top nav{flex:1 0 100%}
-.top nav ul{display:flex;flex-wrap:wrap;gap:0 1.25rem;margin:0;padding:0;list-style:none}
+.top nav ul{display:flex;flex-wrap:wrap;gap:0 .65rem;margin:0;padding:0;list-style:none}
 .top summary{display:flex;align-items:center;min-height:2.75rem;font-weight:600;cursor:pointer}
 .top [aria-current]{font-weight:700;color:var(--brand);box-shadow:inset 0 -3px var(--brand)}
+.top .me{display:block;line-height:2.75rem;max-width:14rem;white-space:nowrap;overflow:hidden;text-overflow:ellipsis}
 .top form{display:inline}
 .top form button{border:0;background:none;padding:0;font-weight:400;color:inherit}
 main{max-width:68rem;margin:0 auto;padding:1rem 1rem 4rem}
@@ -58,8 +59,7 @@ thead th{font-size:.875rem;color:var(--soft)}
 progress{width:100%;height:1rem;accent-color:var(--brand)}
 code,.code{font:600 1rem/1.5 ui-monospace,monospace;letter-spacing:.04em}
 svg{max-width:100%}
-@media(min-width:48rem){.top nav{flex:0 1 auto;order:0}.top .brand{margin-right:1rem}.top nav{margin-right:auto}}
-@media(max-width:47.99rem){.top nav{order:9;min-width:0;max-width:100%}.top nav ul{flex-wrap:nowrap;overflow-x:auto;scrollbar-width:thin}.top nav li{flex:none}}
+@media(max-width:47.99rem){.top>div{gap:0 .75rem}.top .me{max-width:5rem}.top nav{min-width:0;max-width:100%}.top nav ul{gap:0 1rem;flex-wrap:nowrap;overflow-x:auto;scrollbar-width:thin}.top nav li{flex:none}}
 @media(max-width:40rem){
 table,caption,tbody,tr,td,th{display:block}
 thead,caption+thead{position:absolute;left:-999rem}
