@@ -276,6 +276,21 @@ await onEachEngine(
 
     const table = async (name: string, bytes: Uint8Array) =>
       sendFile(app, admin, '/office/import', { field: 'file', name, bytes })
+    const scan = await sendFile(
+      app,
+      admin,
+      '/office/products/tea/certificates/new',
+      { field: 'file', name: 'qd.svg', bytes: svg },
+      { number: '1/QĐ', stars: '4', issuedOn: '2026-01-05' },
+    )
+    t.equal(scan.status, 303, 'the certificate is kept')
+    const [decision] = await store.read.selectFrom('certificate').selectAll().execute()
+    t.match(decision, { number: '1/QĐ', file: null }, 'without a scan that is no picture')
+    t.match(
+      decodeURIComponent(String(scan.headers['set-cookie'])),
+      'nguon.flash=',
+      'and it is said',
+    )
     const bomb = zipClaiming(700 * 1024 * 1024)
     for (const [name, bytes] of [
       ['a.xlsx', bomb],

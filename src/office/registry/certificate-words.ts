@@ -20,6 +20,10 @@ export const words = {
   none: { vi: 'Không có giấy chứng nhận nào ở mục này.', en: 'There are no certificates here.' },
   add: { vi: 'Thêm giấy chứng nhận', en: 'Add a certificate' },
   added: { vi: 'Đã thêm giấy chứng nhận.', en: 'The certificate was added.' },
+  addedWithoutFile: (why: Words): Words => ({
+    vi: `Đã thêm giấy chứng nhận, nhưng bản quét không dùng được: ${why.vi}`,
+    en: `The certificate was added, but the scan could not be used: ${why.en}`,
+  }),
   number: { vi: 'Số quyết định', en: 'Decision number' },
   numberHint: { vi: 'Ví dụ 2361/QĐ-BNNMT', en: 'Such as 2361/QĐ-BNNMT' },
   stars: { vi: 'Số sao', en: 'Stars' },

@@ -1,5 +1,7 @@
 /** Certificates: those about to expire, one in full, adding, dating and revoking one. */
 import { touchable } from '../../accounts/actor.js'
+import { NguonError, type Words } from '../../errors.js'
+import type { Upload } from '../../files/pictures.js'
 import { dayOf, formatDay, formatNumber } from '../../language/format.js'
 import { publicFilesOf } from '../../files/public-files.js'
 import { setCertificateFile } from '../../registry/certificate-files.js'
@@ -180,24 +182,21 @@ export function certificateRoutes(
       return blaming(errors, async () => {
         const facts = { productId: product.id, ...certificateFacts(sent) }
         const { id } = await addCertificate(store, facts, visit.actor.name, visit.at)
-        if (upload) await attached(id, upload, visit)
-        return done(pathOf(id), words.added)
+        const refused = upload && (await refusal(id, upload, visit))
+        return done(pathOf(id), refused ? words.addedWithoutFile(refused) : words.added)
       })
     },
   })
 
-  /** The certificate is kept when its scan is not: then its page says how to attach another. */
-  async function attached(
-    id: string,
-    upload: Parameters<typeof setCertificateFile>[2],
-    visit: Visit,
-  ) {
-    await setCertificateFile(place, id, upload, visit.actor.name, visit.at).catch(
-      (error: unknown) => {
-        if ((error as { status?: number }).status === 400) return undefined
-        throw error
-      },
-    )
+  /** Attaches the scan; why it was refused, when it was: the certificate itself is kept. */
+  async function refusal(id: string, upload: Upload, visit: Visit): Promise<Words | undefined> {
+    try {
+      await setCertificateFile(place, id, upload, visit.actor.name, visit.at)
+      return undefined
+    } catch (error) {
+      if (error instanceof NguonError && error.status < 500) return error.words
+      throw error
+    }
   }
 
   office.page('/certificates/:id', {
