@@ -5,7 +5,9 @@ import type { DeskSettings } from './desk-settings.js'
 import { decideRoutes } from './desk/decide.js'
 import { decisionRoutes } from './desk/decisions.js'
 import { findRoutes } from './desk/find.js'
-import { packRoutes } from './desk/pack.js'
+import { packRoute } from './desk/pack.js'
+import { runRoute } from './desk/run.js'
+import { subjectRoutes } from './desk/subjects.js'
 import type { Office } from './office.js'
 import { againRoutes } from './print/again.js'
 import { chooseRoutes } from './print/choose.js'
@@ -40,7 +42,9 @@ export function deskRoutes(
   jobRoutes(office, desk)
   againRoutes(office, desk)
   findRoutes(office, desk)
-  packRoutes(office, desk)
+  packRoute(office, desk)
+  runRoute(office, desk)
+  subjectRoutes(office, desk)
   decideRoutes(office, desk)
   decisionRoutes(office, desk)
   stampRoutes(office, desk)

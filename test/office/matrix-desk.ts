@@ -204,7 +204,7 @@ export const deskMatrix: readonly Row[] = [
     (id) => `/office/reports/${id}/close`,
   ),
   {
-    // Nobody: this report has no picture; reports.test.ts sends one.
+    // Nobody: this report has no picture.
     route: '/office/reports/:id/photo',
     methods: ['GET'],
     who: [],

@@ -77,6 +77,7 @@ t.test('scans of before a restart and of another process are found', async (t) =
   await there.record(scan(1001, 'An'))
   await Promise.all([here.flush(), there.flush()])
   for (let i = 0; i < 50; i++) t.match(await here.record(scan(i, 'Bình')), { nth: 2 })
+  t.match(await here.record(scan(1001, 'Bình')), { nth: 2 }, 'which the other one remembers')
   await here.flush()
   const reader = await openScanReader(location)
   const known = (await reader.counters(1, 0)) as { count: number }
@@ -89,5 +90,6 @@ t.test('scans of before a restart and of another process are found', async (t) =
     await new Promise((resolve) => setTimeout(resolve, 20))
   }
   t.ok((await there.record(scan(49, 'Dũng'))).nth >= 3, 'the other process is heard of')
+  t.equal((await there.record(scan(1001, 'Dũng'))).nth, 3, 'before what is remembered')
   await Promise.all([here.stop(), there.stop()])
 })

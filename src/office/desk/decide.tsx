@@ -1,4 +1,5 @@
 /** Revoking and recalling: what will happen to how many codes is said before it does. */
+import type { Words } from '../../errors.js'
 import { readRunningNumber } from '../../codes/running-number.js'
 import { outlookOf, type Outlook as OutlookFacts } from '../../issuing/outlook.js'
 import { recall, revoke, type RevocationTarget } from '../../issuing/revocations.js'
@@ -6,12 +7,12 @@ import { getRun } from '../../issuing/runs.js'
 import { describe, numbersOf } from '../../issuing/stretch.js'
 import type { DeskSettings } from '../desk-settings.js'
 import { deskStyle } from '../desk-style.js'
-import { FormOf, Input, TextArea } from '../fields.js'
+import { type Form, FormOf, Input, TextArea } from '../fields.js'
 import { done, type Office, wrong } from '../office.js'
 import { ownedLot, ownedProduct } from '../owned.js'
 import { FreshCode, largeDecisionCodes, requireFresh } from '../second-factor.js'
 import type { Visit } from '../visit.js'
-import { Outlook } from './pack.js'
+import { Outlook } from './subjects.js'
 import { tellAdministrators } from './tell.js'
 import { outlookWords, words } from './words.js'
 
@@ -46,19 +47,7 @@ export function decideRoutes(office: Office, desk: DeskSettings): void {
         <h2>{visit.say(words.willHappen)}</h2>
         <What visit={visit} about={about} />
         {!mayDecide(visit, about) && <p class="bad">{visit.say(words.mayNot)}</p>}
-        <FormOf
-          form={form}
-          submit={words.revoke}
-          danger
-          beside={
-            <a class="button" href={about.from}>
-              {visit.say(words.back)}
-            </a>
-          }
-        >
-          <Statement form={form} />
-          {isLarge(about) && <FreshCode visit={visit} form={form} />}
-        </FormOf>
+        <Decide visit={visit} form={form} about={about} submit={words.revoke} />
       </>
     ),
     async act(visit, sent, about) {
@@ -88,19 +77,7 @@ export function decideRoutes(office: Office, desk: DeskSettings): void {
         <h2>{visit.say(words.willHappen)}</h2>
         <What visit={visit} about={about} />
         <p>{visit.say(words.recallMeans)}</p>
-        <FormOf
-          form={form}
-          submit={words.recall}
-          danger
-          beside={
-            <a class="button" href={about.from}>
-              {visit.say(words.back)}
-            </a>
-          }
-        >
-          <Statement form={form} />
-          {isLarge(about) && <FreshCode visit={visit} form={form} />}
-        </FormOf>
+        <Decide visit={visit} form={form} about={about} submit={words.recall} />
       </>
     ),
     async act(visit, sent, about) {
@@ -175,7 +152,32 @@ function What({ visit, about }: { visit: Visit; about: About }) {
   return <Outlook visit={visit} lines={lines} />
 }
 
-function Statement({ form }: { form: Parameters<typeof Input>[0]['form'] }) {
+/** Why, in whose words, and a fresh code of the second factor where many codes are concerned. */
+function Decide(props: {
+  readonly visit: Visit
+  readonly form: Form
+  readonly about: About
+  readonly submit: Words
+}) {
+  const { visit, form, about, submit } = props
+  return (
+    <FormOf
+      form={form}
+      submit={submit}
+      danger
+      beside={
+        <a class="button" href={about.from}>
+          {visit.say(words.back)}
+        </a>
+      }
+    >
+      <Statement form={form} />
+      {isLarge(about) && <FreshCode visit={visit} form={form} />}
+    </FormOf>
+  )
+}
+
+function Statement({ form }: { readonly form: Form }) {
   return (
     <>
       <Input

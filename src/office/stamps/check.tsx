@@ -9,7 +9,7 @@ import { Choice, type Form, FormOf, Input, Select } from '../fields.js'
 import { countNumbers, readNumbers } from '../numbers.js'
 import { done, type Office, type Sent, wrong } from '../office.js'
 import { ownedProduct, ownedProducts, type ProductLine } from '../owned.js'
-import { Outlook } from '../desk/pack.js'
+import { Outlook } from '../desk/subjects.js'
 import type { Visit } from '../visit.js'
 import {
   activated,
