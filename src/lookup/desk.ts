@@ -92,7 +92,7 @@ export class Desk {
     for (const visit of visits) {
       const address = readAddress(visit.path, visit.query)
       if (address.kind === 'code' && this.#gate?.isHeld(visit)) {
-        this.#safely(visit, () => this.#held(visit, address))
+        this.#safely(visit, address, undefined, true)
       } else {
         open.push(visit)
         addresses.push(address)
@@ -104,36 +104,40 @@ export class Desk {
       const address = addresses[i] as Address
       // What came in one turn shares one budget: those before it may have used it up.
       const isHeld = address.kind === 'code' && this.#gate?.isUsedUp(visit)
-      this.#safely(visit, () =>
-        isHeld ? this.#held(visit, address) : this.#answer(visit, address, found[i]),
-      )
+      this.#safely(visit, address, found[i], isHeld)
     }
     this.#sender.flush()
   }
 
-  #safely({ reply }: Visit, answer: () => void | Promise<void>): void {
-    const fail = (error: unknown): void => void reply.send(error)
+  /** Without closures, here and below: one for each look-up is work for the collector. */
+  #safely(visit: Visit, address: Address, found: Found | undefined, isHeld?: boolean): void {
     try {
-      answer()?.catch(fail)
+      const done = isHeld ? this.#held(visit, address) : this.#answer(visit, address, found)
+      if (done) done.catch((error: unknown) => void visit.reply.send(error))
     } catch (error) {
-      fail(error)
+      visit.reply.send(error)
     }
   }
 
   #answer(visit: Visit, address: Address, found?: Found): void | Promise<void> {
-    return whenKnown(this.#lookUp.answer(address, found), (answer) => {
-      const isGuess = answer.kind === 'unknown' || answer.kind === 'mismatch'
-      if (isGuess && address.kind === 'code') this.#gate?.unknown(visit)
-      const { accept } = visit.request.raw.headers
-      const { resolve } = this.#options
-      if (resolve && isLink(visit.path) && asksResolver(accept, visit.query)) {
-        return resolve(visit, answer) as Promise<void>
-      }
-      if (wantsJson(accept)) return this.#sendJson(visit, answer)
-      return wantsText(accept)
-        ? this.#sendText(visit, answer)
-        : this.#sendPage(visit, answer, address)
-    })
+    const answer = this.#lookUp.answer(address, found)
+    return answer instanceof Promise
+      ? answer.then((known) => this.#tell(visit, address, known))
+      : this.#tell(visit, address, answer)
+  }
+
+  #tell(visit: Visit, address: Address, answer: Answer): void | Promise<void> {
+    const isGuess = answer.kind === 'unknown' || answer.kind === 'mismatch'
+    if (isGuess && address.kind === 'code') this.#gate?.unknown(visit)
+    const { accept } = visit.request.raw.headers
+    const { resolve } = this.#options
+    if (resolve && isLink(visit.path) && asksResolver(accept, visit.query)) {
+      return resolve(visit, answer) as Promise<void>
+    }
+    if (wantsJson(accept)) return this.#sendJson(visit, answer)
+    return wantsText(accept)
+      ? this.#sendText(visit, answer)
+      : this.#sendPage(visit, answer, address)
   }
 
   /** Decided before the code is looked at; who has a token of ours is no guesser. */
@@ -198,9 +202,10 @@ export class Desk {
   #sendPack(visit: Visit, pack: Pack): void | Promise<void> {
     const state = this.#state(pack, visit.now)
     if (!isPersonal(visit)) return this.#sendSeen(visit, pack, state, undefined)
-    return whenKnown(this.#record(visit, pack.found, state.state), (seen) =>
-      this.#sendSeen(visit, pack, state, seen),
-    )
+    const seen = this.#record(visit, pack.found, state.state)
+    return seen instanceof Promise
+      ? seen.then((known) => this.#sendSeen(visit, pack, state, known))
+      : this.#sendSeen(visit, pack, state, seen)
   }
 
   /** Nearly every code has no decision and is in its time; that needs no list of what applies. */

@@ -9,7 +9,7 @@ import { randomInt } from 'node:crypto'
 import { promisify } from 'node:util'
 import * as zlib from 'node:zlib'
 import { CrcOfHoles } from './crc-of-holes.js'
-import { holeText } from './hole-text.js'
+import { holeText, writeHole } from './hole-text.js'
 
 export type ContentEncoding = 'identity' | 'br' | 'gzip'
 
@@ -38,6 +38,8 @@ interface Form {
   readonly crc?: CrcOfHoles
   /** The whole page in memory of its own, whose holes are written anew for every answer. */
   sheet?: Buffer | undefined
+  /** The values last written into each hole of the sheet. */
+  written?: string[] | undefined
 }
 
 const tailLength = 2
@@ -117,25 +119,31 @@ export class HoledPage {
   sheet(values: readonly string[], encoding: ContentEncoding): Buffer {
     const form = this.#forms[encoding] as Form
     const sheet = (form.sheet ??= this.#sheetOf(form))
+    const written = (form.written ??= [])
     const { parts, crc } = form
-    const texts: string[] | undefined = crc && []
     let at = 0
     for (let i = 0; i < this.holes.length; i++) {
       const { value, length } = this.holes[i] as Hole
+      const text = values[value] ?? ''
       at += (parts[i] as string).length
-      const text = holeText(values[value] ?? '', length)
-      texts?.push(text)
-      sheet.write(text, at, 'latin1')
+      // Most of what is told of one scan is told of the next one too.
+      if (text !== written[i]) {
+        writeHole(sheet, at, text, length)
+        written[i] = text
+      }
       at += length
     }
-    if (crc && texts) sheet.write(crc.trailerOf(texts), sheet.length - 8, 'latin1')
+    if (crc) {
+      const texts = this.holes.map(({ value, length }) => holeText(values[value] ?? '', length))
+      sheet.write(crc.trailerOf(texts), sheet.length - 8, 'latin1')
+    }
     return sheet
   }
 
   /** Leaves the present sheet to whoever is still sending it. */
   letGo(encoding: ContentEncoding): void {
     const form = this.#forms[encoding]
-    if (form) form.sheet = undefined
+    if (form) form.sheet = form.written = undefined
   }
 
   #sheetOf(form: Form): Buffer {

@@ -12,7 +12,8 @@ import {
 } from '../store/scan-log.js'
 import type { StoreLocation } from '../store/store.js'
 import { Batch, type NewScan } from './batch.js'
-import { CodeMap, RecentCodes } from './code-map.js'
+import { CodeMap } from './code-map.js'
+import { type Row, ScanMemory, type Visit } from './memory.js'
 import { type PlaceOffer, placeOfScan } from './offered-place.js'
 import { sameScanMs, visitorMark } from './visitor.js'
 import { startScanWriter } from './writer.js'
@@ -74,37 +75,17 @@ const batchMs = 100
 /** More than this waiting for the disk is dropped: memory is finite, and look-up comes first. */
 const waitingLimit = 500_000
 const forgetEveryMs = 3_600_000
-/** Codes whose scans are on disk are remembered as well, up to twice this many. */
+/** Codes scanned last are remembered when their scans are on disk too, up to twice this many. */
 const writtenKept = 100_000
 
-interface Visit {
-  readonly visitor: string
-  readonly at: number
-  readonly nth: number
-  readonly previousAt: number | undefined
-}
-
-/** A code with scans that are not on disk yet. */
-interface Entry {
-  count: number
-  firstAt: number
-  lastAt: number
-  /** The batch that holds its newest scan: once that is written the disk knows all. */
-  batch: number
-  /** The newest scan of this process; nearly every code has just this one. */
-  newest: Visit | undefined
-  /** Those before it, newest last. */
-  before: Visit[] | undefined
-  /** Scans read from disk, newest first. */
+/** A code's scans as the disk has them; nothing when it was never scanned. */
+interface OnDisk {
+  readonly counters: ScanCounters | undefined
+  /** Newest first; empty when nobody scanned within the time of one scan. */
   readonly recent: readonly RecentScan[]
 }
 
-interface Settled {
-  readonly id: number
-  readonly codes: Generator<readonly [epoch: number, index: number]>
-}
-
-const sweptAtATime = 400
+const never: OnDisk = { counters: undefined, recent: [] }
 
 export async function startScanRecorder(options: ScanRecorderOptions): Promise<ScanRecorder> {
   const recorder = new Recorder(options, await openScanReader(options.location))
@@ -116,17 +97,17 @@ class Recorder implements ScanRecorder {
   readonly #options: ScanRecorderOptions
   readonly #reader: ScanReader
   readonly #writer
-  readonly #entries = new CodeMap<Entry>()
-  readonly #loading = new CodeMap<Promise<Entry>>()
-  readonly #written = new RecentCodes<Entry>(writtenKept)
+  readonly #memory = new ScanMemory(writtenKept)
+  readonly #loading = new CodeMap<Promise<OnDisk>>()
   readonly #underWay = new Map<number, Batch>()
   readonly #forgetting: NodeJS.Timeout
-  /** Batches that are on disk, whose codes memory still holds. */
-  readonly #settled: Settled[] = []
   #idle: (() => void)[] = []
   #batch: Batch
   #timer: NodeJS.Timeout | undefined
   #waiting = 0
+  /** Who told that nobody else writes, and the batch that was the next one then. */
+  #witness: object | undefined
+  #aloneSince: number | undefined
 
   get ready(): Promise<void> {
     return this.#writer.ready
@@ -150,30 +131,54 @@ class Recorder implements ScanRecorder {
   }
 
   record(scan: ScanRequest): SeenScan | Promise<SeenScan> {
-    const { epoch, index } = scan
-    const entry = this.#entries.get(epoch, index) ?? this.#lately(epoch, index) ?? this.#load(scan)
-    return entry instanceof Promise ? entry.then((e) => this.#see(scan, e)) : this.#see(scan, entry)
+    const row = this.#remembered(scan.epoch, scan.index)
+    if (row >= 0) return this.#see(scan, row)
+    const known = this.#load(scan)
+    return known instanceof Promise
+      ? known.then((onDisk) => this.#seeLoaded(scan, onDisk))
+      : this.#seeLoaded(scan, known)
   }
 
-  /** What was written a moment ago, as long as nobody else writes: packs are often looked at twice. */
-  #lately(epoch: number, index: number): Entry | undefined {
-    if (this.#writer.isAlone()) return this.#written.get(epoch, index)
-    this.#written.clear()
-    return undefined
+  /**
+   * The row of a code of which memory knows as much as the disk: while its newest scan is on its way
+   * there, and after that as long as nobody else writes; packs are often looked at twice. Else -1.
+   */
+  #remembered(epoch: number, index: number): Row {
+    const row = this.#memory.find(epoch, index)
+    if (row < 0) return row
+    const batch = this.#memory.batchOf(row)
+    if (batch > 0 && !this.#isWritten(batch)) return row
+    const since = this.#whenAlone()
+    return since !== undefined && Math.abs(batch) >= since ? row : -1
+  }
+
+  #whenAlone(): number | undefined {
+    const witness = this.#writer.alone()
+    if (witness !== this.#witness) {
+      this.#witness = witness
+      this.#aloneSince = witness && this.#batch.id
+    }
+    return this.#aloneSince
+  }
+
+  /** Whether this batch and all before it are on disk, or known to be lost. */
+  readonly #isWritten = (batch: number): boolean => {
+    for (const oldest of this.#underWay.keys()) return batch < oldest
+    return batch < this.#batch.id
   }
 
   /** What the disk knows of a code: at once, or, when it must be waited for, once for all who wait. */
-  #load(scan: ScanRequest): Entry | Promise<Entry> {
+  #load(scan: ScanRequest): OnDisk | Promise<OnDisk> {
     const { epoch, index } = scan
-    if (!this.#writer.mayHave(epoch, index)) return entryOf(scan, undefined, nobody)
+    if (!this.#writer.mayHave(epoch, index)) return never
     const loading = this.#loading.get(epoch, index)
     if (loading) return loading
     const counters = this.#reader.counters(epoch, index)
     if (!(counters instanceof Promise)) {
-      return entryOf(scan, counters, this.#recent(scan, counters) as RecentScan[])
+      return { counters, recent: this.#recent(scan, counters) as RecentScan[] }
     }
     const load = counters
-      .then(async (known) => entryOf(scan, known, await this.#recent(scan, known)))
+      .then(async (known) => ({ counters: known, recent: await this.#recent(scan, known) }))
       .finally(() => this.#loading.delete(epoch, index))
     this.#loading.set(epoch, index, load)
     return load
@@ -188,47 +193,55 @@ class Recorder implements ScanRecorder {
     return this.#reader.recent(scan.epoch, scan.index)
   }
 
-  #see(scan: ScanRequest, entry: Entry): SeenScan {
-    const before = this.#sameVisit(scan, entry)
-    if (before) return { ...before, firstAt: entry.firstAt, counted: false }
-    const previousAt = entry.count === 0 ? undefined : entry.lastAt
-    const nth = entry.count + 1
-    entry.count = nth
-    entry.lastAt = scan.at
-    if (entry.newest) (entry.before ??= []).push(entry.newest)
-    if (entry.before && entry.before.length > visitsKept) entry.before.shift()
-    entry.newest = { visitor: scan.visitor, at: scan.at, nth, previousAt }
-    this.#queue(scan, nth, entry)
-    return { nth, firstAt: entry.firstAt, previousAt, counted: true }
+  #seeLoaded(scan: ScanRequest, { counters, recent }: OnDisk): SeenScan {
+    const { epoch, index, at } = scan
+    // Of those who waited for the same read the first one has put it there.
+    const row = this.#remembered(epoch, index)
+    if (row >= 0) return this.#see(scan, row)
+    const { count, firstAt, lastAt } = counters ?? { count: 0, firstAt: at, lastAt: at }
+    const known = { count, firstAt, lastAt, recent }
+    return this.#see(scan, this.#memory.add(epoch, index, known, -this.#batch.id, this.#isWritten))
+  }
+
+  #see(scan: ScanRequest, row: Row): SeenScan {
+    const memory = this.#memory
+    const firstAt = memory.firstAtOf(row)
+    const count = memory.countOf(row)
+    const before = count === 0 ? undefined : this.#sameVisit(scan, row)
+    if (before) return { nth: before.nth, previousAt: before.previousAt, firstAt, counted: false }
+    const previousAt = count === 0 ? undefined : memory.lastAtOf(row)
+    if (this.#waiting >= waitingLimit) {
+      this.#options.onLost(1, 'too many scans are waiting for the disk')
+    } else {
+      memory.see(row, scan.visitor, scan.at, this.#batch.id)
+      this.#queue(scan, count + 1)
+    }
+    return { nth: count + 1, firstAt, previousAt, counted: true }
   }
 
   /** The scan this request repeats, if it does: the same visitor, or one who brought our cookie. */
-  #sameVisit(scan: ScanRequest, entry: Entry): Pick<SeenScan, 'nth' | 'previousAt'> | undefined {
+  #sameVisit(scan: ScanRequest, row: Row): Pick<SeenScan, 'nth' | 'previousAt'> | undefined {
     const since = scan.at - sameScanMs
-    const { newest, recent } = entry
-    const visit = newest && sameVisitor(newest, scan.visitor, since, entry.before)
+    const memory = this.#memory
+    const newest = memory.newestOf(row)
+    const visit = newest && sameVisitor(newest, scan.visitor, since, memory.beforeOf(row))
     if (visit) return visit
-    const { secret } = this.#options
+    const recent = memory.recentOf(row)
     if (recent.length > 0) {
-      const mark = visitorMark(secret, scan.epoch, scan.index, scan.visitor)
-      const i = recent.findIndex((row) => row.at >= since && row.visitor === mark)
-      if (i >= 0) return asSeen(recent, i, entry)
+      const mark = visitorMark(this.#options.secret, scan.epoch, scan.index, scan.visitor)
+      const i = recent.findIndex((one) => one.at >= since && one.visitor === mark)
+      if (i >= 0) return asSeen(recent, i, memory.firstAtOf(row))
     }
-    if (!scan.returning || entry.count === 0 || entry.lastAt < since) return undefined
+    if (!scan.returning || memory.lastAtOf(row) < since) return undefined
     // Another network or browser setting than before: the newest scan is the likeliest to be theirs.
     if (newest) return newest
-    if (recent.length > 0) return asSeen(recent, 0, entry)
-    return { nth: entry.count, previousAt: entry.count > 1 ? entry.lastAt : undefined }
+    if (recent.length > 0) return asSeen(recent, 0, memory.firstAtOf(row))
+    const nth = memory.countOf(row)
+    return { nth, previousAt: nth > 1 ? memory.lastAtOf(row) : undefined }
   }
 
-  #queue(scan: ScanRequest, nth: number, entry: Entry): void {
-    if (this.#waiting >= waitingLimit) {
-      this.#options.onLost(1, 'too many scans are waiting for the disk')
-      return
-    }
+  #queue(scan: ScanRequest, nth: number): void {
     this.#waiting++
-    entry.batch = this.#batch.id
-    this.#entries.set(scan.epoch, scan.index, entry)
     this.#batch.add(scan, nth)
     this.#timer ??= setTimeout(() => this.#send(), batchMs)
   }
@@ -255,50 +268,37 @@ class Recorder implements ScanRecorder {
     this.#waiting -= batch.size
     // What is dropped from memory here is read from the disk next: not from before it was written.
     this.#reader.renew()
-    if (reason === undefined) {
-      this.#settled.push({ id, codes: batch.codes() })
-      if (this.#settled.length === 1) setImmediate(this.#sweep)
-    } else {
-      // What was lost never happened: the next scan must not count on it.
-      for (const [epoch, index] of batch.codes()) this.#leave(id, epoch, index)
+    if (reason !== undefined) {
+      this.#forget(batch)
+      this.#options.onLost(batch.size, reason)
     }
-    if (reason !== undefined) this.#options.onLost(batch.size, reason)
     if (this.#underWay.size > 0) return
     const idle = this.#idle
     this.#idle = []
     for (const resolve of idle) resolve()
   }
 
-  /** Some codes in each turn: those of a second of heavy load would hold up all who ask meanwhile. */
-  readonly #sweep = (): void => {
-    const [settled] = this.#settled
-    if (!settled) return
-    for (let i = 0; i < sweptAtATime; i++) {
-      const next = settled.codes.next()
-      if (next.done === true) {
-        this.#settled.shift()
-        break
-      }
-      const [epoch, index] = next.value
-      const entry = this.#leave(settled.id, epoch, index)
-      if (entry) this.#written.set(epoch, index, entry)
+  /** What was lost never happened: the next scan must not count on it. */
+  #forget(batch: Batch): void {
+    for (const [epoch, index] of batch.codes()) {
+      const row = this.#memory.find(epoch, index)
+      // A later batch holds what came after; that goes on from here.
+      if (row >= 0 && this.#memory.batchOf(row) === batch.id) this.#memory.forget(row)
     }
-    if (this.#settled.length > 0) setImmediate(this.#sweep)
-  }
-
-  /** A code leaves the memory of what is under way, unless a later batch holds it. */
-  #leave(batch: number, epoch: number, index: number): Entry | undefined {
-    const entry = this.#entries.get(epoch, index)
-    if (entry?.batch !== batch) return undefined
-    this.#entries.delete(epoch, index)
-    return entry
   }
 
   history(
     epoch: number,
     index: number,
   ): ScanHistory | undefined | Promise<ScanHistory | undefined> {
-    return this.#entries.get(epoch, index) ?? this.#reader.counters(epoch, index)
+    const row = this.#remembered(epoch, index)
+    if (row < 0) return this.#reader.counters(epoch, index)
+    const memory = this.#memory
+    return {
+      count: memory.countOf(row),
+      firstAt: memory.firstAtOf(row),
+      lastAt: memory.lastAtOf(row),
+    }
   }
 
   offerPlace(offer: PlaceOffer): Promise<boolean> {
@@ -322,16 +322,11 @@ class Recorder implements ScanRecorder {
   }
 }
 
-const nobody: readonly RecentScan[] = []
-
-/** In memory a code keeps this many visitors; only a code scanned hundreds of times a minute has more. */
-const visitsKept = 200
-
 function sameVisitor(
   newest: Visit,
   visitor: string,
   since: number,
-  before: readonly Visit[] = [],
+  before: readonly Visit[],
 ): Visit | undefined {
   const isSame = (visit: Visit) => visit.at >= since && visit.visitor === visitor
   return isSame(newest) ? newest : before.findLast(isSame)
@@ -340,17 +335,8 @@ function sameVisitor(
 const asSeen = (
   recent: readonly RecentScan[],
   i: number,
-  entry: Entry,
+  firstAt: number,
 ): Pick<SeenScan, 'nth' | 'previousAt'> => {
   const { nth } = recent[i] as RecentScan
-  return { nth, previousAt: recent[i + 1]?.at ?? (nth === 2 ? entry.firstAt : undefined) }
-}
-
-function entryOf(
-  scan: ScanRequest,
-  known: ScanCounters | undefined,
-  recent: readonly RecentScan[],
-): Entry {
-  const { count, firstAt, lastAt } = known ?? { count: 0, firstAt: scan.at, lastAt: scan.at }
-  return { count, firstAt, lastAt, batch: 0, newest: undefined, before: undefined, recent }
+  return { nth, previousAt: recent[i + 1]?.at ?? (nth === 2 ? firstAt : undefined) }
 }

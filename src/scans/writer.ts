@@ -10,8 +10,11 @@ export interface ScanWriterThread {
   send(batch: BatchMessage): void
   /** False = the code was never scanned, as far as the disk knows. */
   mayHave(epoch: number, index: number): boolean
-  /** Nobody but this writer has written lately, as far as it can tell. */
-  isAlone(): boolean
+  /**
+   * Who can tell that nobody but this writer has written since it was asked first; undefined while
+   * nobody can. Another thread is another one.
+   */
+  alone(): object | undefined
   /** What was sent is put in its place without waiting for more. */
   settle(): void
   /** @param rowsBefore rows of scans before this moment go as a whole */
@@ -89,7 +92,7 @@ export function startScanWriter(
       worker.postMessage(batch, [batch.numbers.buffer as ArrayBuffer])
     },
     mayHave: (epoch, index) => filter === undefined || filter.mayHave(epoch, index),
-    isAlone: () => filter?.isTrusted === true,
+    alone: () => (filter?.isTrusted === true ? filter : undefined),
     settle: () => post('settle'),
     forgetBefore: (moment, rowsBefore) => post({ forgetBefore: moment, rowsBefore }),
     place: (place) =>
