@@ -31,7 +31,7 @@ export async function build() {
     jsxImportSource: 'preact',
     logLevel: 'warning',
   })
-  for (const file of sources.filter((file) => !/\.tsx?$/.test(file))) {
+  for (const file of sources.filter((file) => !/\.tsx?$/.test(file) && !isForBrowser(file))) {
     const to = join(next, file.slice(join(root, 'src').length + 1))
     await mkdir(join(to, '..'), { recursive: true })
     await cp(file, to)
@@ -56,30 +56,41 @@ const entriesForBrowser = [
   'office/browser/scan.ts',
 ]
 
-/** Scripts of pages, and the names they got: `entries.json` is read by src/web/assets.ts. */
+/** Style sheets of pages; the files they name lie beside them. */
+const stylesForBrowser = ['office/browser/fonts.css']
+
+/** Scripts and styles of pages, and the names they got: `entries.json` is read by src/web/assets.ts. */
 async function buildForBrowser(esbuild, outdir) {
-  const { metafile } = await esbuild.build({
-    entryPoints: entriesForBrowser.map((file) => join(root, 'src', file)),
+  const common = {
     outdir,
     bundle: true,
-    splitting: true,
     minify: true,
-    format: 'esm',
     platform: 'browser',
-    target: 'es2020',
-    loader: { '.wasm': 'file' },
     entryNames: '[name]-[hash]',
-    chunkNames: '[name]-[hash]',
     assetNames: '[name]-[hash]',
-    publicPath: '/assets',
     legalComments: 'none',
     metafile: true,
     absWorkingDir: root,
     logLevel: 'warning',
+  }
+  const scripts = await esbuild.build({
+    ...common,
+    entryPoints: entriesForBrowser.map((file) => join(root, 'src', file)),
+    splitting: true,
+    format: 'esm',
+    target: 'es2020',
+    loader: { '.wasm': 'file' },
+    chunkNames: '[name]-[hash]',
+    publicPath: '/assets',
   })
-  const entries = Object.entries(metafile.outputs)
+  const styles = await esbuild.build({
+    ...common,
+    entryPoints: stylesForBrowser.map((file) => join(root, 'src', file)),
+    loader: { '.woff2': 'file' },
+  })
+  const entries = Object.entries({ ...scripts.metafile.outputs, ...styles.metafile.outputs })
     .filter(([, { entryPoint }]) => entryPoint !== undefined && isForBrowser(entryPoint))
-    .map(([file, { entryPoint }]) => [basename(entryPoint, '.ts'), basename(file)])
+    .map(([file, { entryPoint }]) => [basename(entryPoint).replace(/\.\w+$/, ''), basename(file)])
   await writeFile(join(outdir, 'entries.json'), JSON.stringify(Object.fromEntries(entries)))
 }
 

@@ -1,10 +1,9 @@
-/** What the menu offers, in order; a page adds a line here. Everybody sees only what they may do. */
+/** What the menu offers, in groups and in order; a page adds a line here. Everybody sees only what they may do. */
 import type { Verb } from '../accounts/permissions.js'
 import type { Words } from '../errors.js'
 import { words as desk } from './desk/words.js'
 import { words as people } from './people-words.js'
 import { words as certificates } from './registry/certificate-words.js'
-import { words as find } from './registry/find-words.js'
 import { words as producers } from './registry/producer-words.js'
 import { words as products } from './registry/product-words.js'
 import { words as print } from './print/words.js'
@@ -19,17 +18,47 @@ export interface MenuEntry {
   readonly may?: Verb
 }
 
-export const menu: readonly MenuEntry[] = [
-  { path: '/office', label: words.home },
-  { path: '/office/producers', label: producers.producers, may: 'registry.read' },
-  { path: '/office/products', label: products.products, may: 'registry.read' },
-  { path: '/office/certificates', label: certificates.certificates, may: 'registry.read' },
-  { path: '/office/search', label: find.search, may: 'registry.read' },
-  { path: '/office/print', label: print.print, may: 'print' },
-  { path: '/office/stamps', label: stamps.menu, may: 'print.read' },
-  { path: '/office/desk', label: desk.menu },
-  { path: '/office/alerts', label: watch.menuAlerts, may: 'alert.read' },
-  { path: '/office/reports', label: watch.menuReports, may: 'report.read' },
-  { path: '/office/charts', label: watch.menuCharts, may: 'scans.read' },
-  { path: '/office/people', label: people.people, may: 'member.read' },
+export interface MenuGroup {
+  /** What stands above it; the first one needs none. */
+  readonly label?: Words
+  readonly entries: readonly MenuEntry[]
+}
+
+export const menu: readonly MenuGroup[] = [
+  { entries: [{ path: '/office', label: words.home }] },
+  {
+    label: words.labelsAndCodes,
+    entries: [
+      { path: '/office/print', label: print.print, may: 'print' },
+      { path: '/office/stamps', label: stamps.menu, may: 'print.read' },
+      { path: '/office/desk', label: desk.menu },
+    ],
+  },
+  {
+    label: words.registry,
+    entries: [
+      { path: '/office/producers', label: producers.producers, may: 'registry.read' },
+      { path: '/office/products', label: products.products, may: 'registry.read' },
+      { path: '/office/certificates', label: certificates.certificates, may: 'registry.read' },
+    ],
+  },
+  {
+    label: words.watching,
+    entries: [
+      { path: '/office/alerts', label: watch.menuAlerts, may: 'alert.read' },
+      { path: '/office/reports', label: watch.menuReports, may: 'report.read' },
+      { path: '/office/charts', label: watch.menuCharts, may: 'scans.read' },
+    ],
+  },
+  {
+    label: words.administration,
+    entries: [{ path: '/office/people', label: people.people, may: 'member.read' }],
+  },
 ]
+
+/** The entry a page belongs to: its own, else the one it lies under. */
+export function entryAt(path: string): MenuEntry | undefined {
+  const [first, ...rest] = menu.flatMap(({ entries }) => entries)
+  if (path === first?.path) return first
+  return rest.find((entry) => path === entry.path || path.startsWith(`${entry.path}/`))
+}

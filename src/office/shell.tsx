@@ -2,9 +2,9 @@
 import { createHash } from 'node:crypto'
 import type { ComponentChildren } from 'preact'
 import { render } from 'preact-render-to-string'
-import { may as mayMember, type Verb } from '../accounts/permissions.js'
 import type { Words } from '../errors.js'
-import { menu } from './navigation.js'
+import { Menu, Top } from './menu.js'
+import { openAssets } from '../web/assets.js'
 import { officeStyle } from './style.js'
 import type { Guest } from './visit.js'
 import { words } from './words.js'
@@ -23,13 +23,15 @@ export interface Shown {
 const hashOf = (css: string): string =>
   `'sha256-${createHash('sha256').update(css).digest('base64')}'`
 const ownStyle = hashOf(officeStyle)
+const fonts = openAssets().urlOf('fonts')
 
 /** Only our own files, and no script inside the page. */
 export const policyOf = ({ scripts = [], style }: Pick<Shown, 'scripts' | 'style'>): string =>
   [
     "default-src 'none'",
-    `style-src ${ownStyle}${style ? ` ${hashOf(style)}` : ''}`,
+    `style-src 'self' ${ownStyle}${style ? ` ${hashOf(style)}` : ''}`,
     "img-src 'self' data: blob:",
+    "font-src 'self'",
     ...(scripts.length > 0
       ? ["script-src 'self' 'wasm-unsafe-eval'", "connect-src 'self'", "worker-src 'self'"]
       : []),
@@ -39,7 +41,7 @@ export const policyOf = ({ scripts = [], style }: Pick<Shown, 'scripts' | 'style
   ].join('; ')
 
 export function renderShell(visit: Guest, shown: Shown): string {
-  const { language, flash } = visit
+  const { language, flash, member } = visit
   const { title, body, narrow = false, scripts = [], style } = shown
   const heading = typeof title === 'string' ? title : visit.say(title)
   const html = render(
@@ -49,17 +51,19 @@ export function renderShell(visit: Guest, shown: Shown): string {
         <meta name="viewport" content="width=device-width" />
         <meta name="robots" content="noindex" />
         <title>{`${heading} · Nguồn`}</title>
+        <link rel="stylesheet" href={fonts} />
         <style dangerouslySetInnerHTML={{ __html: officeStyle }} />
         {style && <style dangerouslySetInnerHTML={{ __html: style }} />}
         {scripts.map((src) => (
           <script key={src} type="module" src={src} />
         ))}
       </head>
-      <body>
+      <body class={member && 'in'}>
         <a class="skip" href="#content">
           {visit.say(words.skip)}
         </a>
         <Top visit={visit} />
+        {member && <Menu visit={visit} member={member} />}
         <main id="content" class={narrow ? 'narrow' : undefined}>
           <h1>{heading}</h1>
           {flash !== undefined && (
@@ -74,62 +78,3 @@ export function renderShell(visit: Guest, shown: Shown): string {
   )
   return `<!doctype html>${html}`
 }
-
-function Top({ visit }: { visit: Guest }) {
-  const { member, language, say } = visit
-  const other = language === 'vi' ? 'en' : 'vi'
-  return (
-    <header class="top">
-      <div>
-        <a class="brand" href="/office">
-          Nguồn
-        </a>
-        <a href={otherLanguage(visit, other)} hreflang={other} lang={other}>
-          {say(words.otherLanguage)}
-        </a>
-        {member && (
-          <>
-            <a class="me" href="/office/account">
-              {member.name}
-            </a>
-            <form method="post" action="/office/sign-out">
-              <input type="hidden" name="mark" value={visit.mark} />
-              <button>{say(words.signOut)}</button>
-            </form>
-            <Menu visit={visit} />
-          </>
-        )}
-      </div>
-    </header>
-  )
-}
-
-function Menu({ visit }: { visit: Guest }) {
-  const { say } = visit
-  const here = visit.path.split('?')[0]
-  const entries = menu.filter(({ may }) => may === undefined || mayOf(visit, may))
-  return (
-    <nav aria-label={say(words.menu)}>
-      <ul>
-        {entries.map(({ path, label }) => (
-          <li key={path}>
-            <a href={path} aria-current={path === here ? 'page' : undefined}>
-              {say(label)}
-            </a>
-          </li>
-        ))}
-      </ul>
-    </nav>
-  )
-}
-
-/** A page answered to a form is left for its own address: the form would not be sent again. */
-function otherLanguage(visit: Guest, other: string): string {
-  const [path = '/office'] = visit.path.split('?')
-  const query = new URLSearchParams(visit.query)
-  query.set('lang', other)
-  return `${path}?${query.toString()}`
-}
-
-const mayOf = ({ member }: Guest, verb: Verb): boolean =>
-  member !== undefined && mayMember(member, verb)

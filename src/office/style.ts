@@ -7,17 +7,25 @@ body{margin:0;overflow-wrap:anywhere}
 a{color:inherit;text-underline-offset:.15em}
 :is(a,input,select,textarea,button,summary):focus-visible{outline:3px solid var(--brand);outline-offset:2px;border-radius:.5rem}
 .skip{position:absolute;left:-999rem}.skip:focus{left:.5rem;top:.5rem;padding:.75rem;background:var(--card)}
-.top{background:var(--card);border-bottom:1px solid var(--line)}
-.top>div{max-width:68rem;margin:0 auto;padding:0 1rem;display:flex;flex-wrap:wrap;align-items:center;gap:0 1rem}
-.top a{display:inline-flex;align-items:center;min-height:2.75rem;min-width:2.75rem;text-decoration:none}
-.top .brand{font-weight:700;color:var(--brand);margin-right:auto}
-.top nav{flex:1 0 100%}
-.top nav ul{display:flex;flex-wrap:wrap;gap:0 .65rem;margin:0;padding:0;list-style:none}
-.top summary{display:flex;align-items:center;min-height:2.75rem;font-weight:600;cursor:pointer}
-.top [aria-current]{font-weight:700;color:var(--brand);box-shadow:inset 0 -3px var(--brand)}
-.top .me{display:block;line-height:2.75rem;max-width:14rem;white-space:nowrap;overflow:hidden;text-overflow:ellipsis}
-.top form{display:inline}
-.top form button{border:0;background:none;padding:0;font-weight:400;color:inherit}
+.top{background:var(--card);border-bottom:1px solid var(--line);padding:0 1rem;display:flex;align-items:center;justify-content:space-between;gap:1rem}
+.top a{display:inline-flex;align-items:center;gap:.5rem;min-height:2.75rem;min-width:2.75rem;text-decoration:none;font-weight:600}
+.top .brand,.menu .close{font-weight:700;color:var(--brand)}
+.menu{display:none;background:var(--card);padding:0 1rem 2rem}
+.menu:target{display:block;position:fixed;inset:0;overflow:auto;z-index:2}
+.menu h2{margin:1rem 0 .25rem;padding:0 .75rem;font-size:.875rem;font-weight:600;color:var(--soft)}
+.menu ul{margin:0;padding:0;list-style:none}
+.menu :is(li>a,.close,form button){display:flex;align-items:center;width:100%;min-height:2.75rem;padding:0 .75rem;border:0;border-radius:.75rem;background:none;justify-content:flex-start;font-weight:400;text-decoration:none;color:inherit}
+.menu .close{justify-content:flex-end;color:var(--brand);font-weight:600}
+.menu li [aria-current]{font-weight:600;color:var(--brand);background:var(--paper)}
+.menu .own{margin-top:1rem;padding-top:.75rem;border-top:1px solid var(--line)}
+.menu .find{margin:.5rem 0}
+@media(min-width:64rem){
+.in{display:grid;grid-template:auto 1fr/15rem minmax(0,1fr);grid-template-areas:"top main" "menu main";min-height:100vh}
+.in .top{grid-area:top;border:0;padding:.5rem 1.75rem 0}.in .to-menu,.menu .close{display:none}
+.in main{grid-area:main;width:100%;padding:1.5rem 2rem 4rem}
+.menu{display:block!important;position:static!important;grid-area:menu;padding-right:1rem}
+.in .top,.menu{border-right:1px solid var(--line)}
+}
 main{max-width:68rem;margin:0 auto;padding:1rem 1rem 4rem}
 .narrow{max-width:34rem}
 h1{font-size:1.5rem;line-height:1.25;margin:.75rem 0 1rem;text-wrap:balance}
@@ -53,13 +61,12 @@ dl.facts{display:grid;grid-template-columns:minmax(0,max-content) minmax(0,1fr);
 dl.facts dt{color:var(--soft)}dl.facts dd{margin:0}
 table{width:100%;border-collapse:collapse;background:var(--card);border:1px solid var(--line);border-radius:1rem}
 caption{text-align:left;font-weight:600;padding:.25rem 0 .5rem}
-th,td{text-align:left;vertical-align:top;padding:.625rem .75rem;border-bottom:1px solid var(--line)}
+th,td{text-align:left;vertical-align:middle;padding:.625rem .75rem;border-bottom:1px solid var(--line)}
 thead th{font-size:.875rem;color:var(--soft)}
 .number{text-align:right;font-variant-numeric:tabular-nums}
 progress{width:100%;height:1rem;accent-color:var(--brand)}
 code,.code{font:600 1rem/1.5 ui-monospace,monospace;letter-spacing:.04em}
 svg{max-width:100%}
-@media(max-width:47.99rem){.top>div{gap:0 .75rem}.top .me{max-width:5rem}.top nav{min-width:0;max-width:100%}.top nav ul{gap:0 1rem;flex-wrap:nowrap;overflow-x:auto;scrollbar-width:thin}.top nav li{flex:none}}
 @media(max-width:40rem){
 table,caption,tbody,tr,td,th{display:block}
 thead,caption+thead{position:absolute;left:-999rem}
@@ -71,4 +78,4 @@ td[data-head]::before{content:attr(data-head);color:var(--soft);font-size:.875re
 .number{text-align:left}
 dl.facts{grid-template-columns:minmax(0,1fr)}dl.facts dd{margin-bottom:.5rem}
 }
-@media print{.top,.acts{display:none}}`
+@media print{.top,.menu,.acts{display:none!important}}`

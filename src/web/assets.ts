@@ -1,5 +1,5 @@
 /**
- * Scripts and WebAssembly that pages load, as the build made them: held in memory, under names that
+ * Scripts, WebAssembly and fonts that pages load, as the build made them: held in memory, under names that
  * hold the hash of their content, so that a browser may keep them for ever.
  */
 import { readdirSync, readFileSync } from 'node:fs'
@@ -11,8 +11,10 @@ import type { FastifyInstance } from 'fastify'
 const directory = new URL('../../dist/assets/', import.meta.url)
 
 const types: Readonly<Record<string, string>> = {
+  css: 'text/css; charset=utf-8',
   js: 'text/javascript; charset=utf-8',
   wasm: 'application/wasm',
+  woff2: 'font/woff2',
 }
 
 export interface Assets {
@@ -47,7 +49,9 @@ function serveFile(app: FastifyInstance, name: string): void {
   const plain = readFileSync(new URL(name, directory))
   let packed: Promise<Buffer> | undefined
   app.get(`/assets/${name}`, { schema: { hide: true } }, async (request, reply) => {
-    const acceptsBrotli = /\bbr\b/.test(String(request.headers['accept-encoding'] ?? ''))
+    // Fonts are packed as they are.
+    const acceptsBrotli =
+      !name.endsWith('.woff2') && /\bbr\b/.test(String(request.headers['accept-encoding'] ?? ''))
     if (acceptsBrotli) reply.header('content-encoding', 'br')
     return reply
       .headers({

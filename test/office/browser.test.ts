@@ -39,7 +39,10 @@ t.test('somebody takes up an invitation, looks round and signs in with a passkey
   await page.click('main button')
   t.equal(page.url(), `${base}/office`)
   t.match(await page.textContent('main'), /Tài khoản đã sẵn sàng[^]*Trần Thị Lan/)
-  await page.click('header form button')
+  // The menu is a sheet that a link opens, without any script.
+  t.notOk(await page.isVisible('nav form button'))
+  await page.click('header [href="#menu"]')
+  await page.click('nav form button')
   t.equal(page.url(), `${base}/office/sign-in`)
   await plain.close()
 
@@ -80,6 +83,23 @@ t.test('somebody takes up an invitation, looks round and signs in with a passkey
     t.equal(small, 0, `everything to touch on /office${path} is 44 px high`)
   }
 
+  await own.setViewportSize({ width: 320, height: 640 })
+  await own.emulateMedia({ colorScheme: 'dark' })
+  for (const path of ['?lang=vi#menu', '/people/invite', '/account/second-factor']) {
+    await own.goto(`${base}/office${path}`)
+    t.same(await violationsOf(own), [], `axe finds nothing on /office${path} in the dark`)
+    const wide = await own.evaluate('document.documentElement.scrollWidth')
+    t.ok(Number(wide) <= 320, `/office${path} fits 320 px (${String(wide)})`)
+  }
+  await own.goto(`${base}/office/people#menu`)
+  t.equal(await own.getAttribute('nav [aria-current=page]', 'href'), '/office/people')
+  const low = `[...document.querySelectorAll('nav :is(a, button, input:not([type=hidden]))')]
+    .filter((part) => part.offsetParent && part.getBoundingClientRect().height < 43.5).length`
+  t.equal(await own.evaluate(low), 0, 'everything to touch in the menu is 44 px high')
+  t.equal(await own.evaluate(`document.fonts.check('1rem "Be Vietnam Pro"', 'Nguồn')`), true)
+  await own.setViewportSize({ width: 360, height: 640 })
+  await own.emulateMedia({ colorScheme: 'light' })
+
   const wire = await context.newCDPSession(own)
   await wire.send('WebAuthn.enable')
   const options = {
@@ -95,7 +115,8 @@ t.test('somebody takes up an invitation, looks round and signs in with a passkey
   await own.click('main button')
   await own.waitForURL(`${base}/office/account/passkeys`)
   t.match(await own.textContent('main'), /Đã thêm khoá đăng nhập/)
-  await own.click('header form button')
+  await own.click('header [href="#menu"]')
+  await own.click('nav form button')
   const signIn = async () => {
     await own.goto(`${base}/office/sign-in/passkey`)
     await own.click('main button')

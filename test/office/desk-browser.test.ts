@@ -127,7 +127,7 @@ await t.test('a new person gets from the first start to a sheet of own labels', 
   })
   own.on('pageerror', (error) => refused.push(error.message))
   await own.goto(`${base}/office/desk`)
-  await own.fill('[name=q]', `${base}/T/${codes[4]!}`)
+  await own.fill('main [name=q]', `${base}/T/${codes[4]!}`)
   await own.click('main form button.primary')
   t.notMatch(own.url(), codes[4]!, 'no code in the address')
   await own.click('a.danger')
