@@ -14,6 +14,9 @@ export const stockSchema = Type.Object(
     name: Type.String({ pattern: '^[a-z0-9][a-z0-9-]{0,39}$' }),
     title: Type.Object({ vi: Type.String(), en: Type.String() }, strict),
     kind: Type.Enum(['sheet', 'roll']),
+    numbers: Type.Optional(
+      Type.Array(Type.String(), { description: "Makers' numbers that it is sold under." }),
+    ),
     page: Type.Object({ width: Length, height: Length }, strict),
     margin: Type.Object({ left: Mm, top: Mm }, strict),
     cell: Type.Object({ width: Length, height: Length }, strict),

@@ -14,6 +14,7 @@ import { chooseRoutes } from './print/choose.js'
 import { jobRoutes } from './print/job.js'
 import { lookRoutes } from './print/look.js'
 import { orderRoutes } from './print/order.js'
+import { templateRoutes } from './print/templates.js'
 import { pictureRoutes } from './print/pictures.js'
 import { activateRoutes } from './stamps/activate.js'
 import { checkRoutes } from './stamps/check.js'
@@ -37,6 +38,7 @@ export function deskRoutes(
   }
   chooseRoutes(office, desk)
   orderRoutes(office, desk)
+  templateRoutes(office, desk)
   lookRoutes(office, desk)
   pictureRoutes(office, desk)
   jobRoutes(office, desk)

@@ -14,8 +14,9 @@ summary.touch::before{content:"▸";margin-right:.5rem;color:var(--brand)}
 details[open]>summary.touch::before{content:"▾"}
 summary::-webkit-details-marker{display:none}
 .papers{display:grid;gap:.75rem;grid-template-columns:repeat(auto-fill,minmax(min(100%,14rem),1fr))}
-.paper{align-items:center}
-.paper img{flex:none;width:5.5rem;height:5.5rem;object-fit:contain;background:#fff;border:1px solid var(--line);border-radius:.25rem}
+.label img{width:100%;height:12rem;object-fit:contain;background:#fff;border:1px solid var(--line);border-radius:.5rem;padding:.5rem}
+figure.label{margin:0 0 .75rem}figure.label figcaption{display:flex;flex-wrap:wrap;justify-content:space-between;align-items:center;gap:0 1rem}
+a.label{display:grid;gap:.5rem;align-content:start}
 .mind{border:2px solid var(--warn)}.mind>b{color:var(--warn)}.mind ul{margin:.25rem 0 0;padding-left:1.25rem}
 .sides{display:grid;gap:1.5rem;margin-top:1rem}
 figure.sheet{margin:0}

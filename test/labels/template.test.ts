@@ -25,8 +25,8 @@ const refusal = (...elements: object[]): string => {
 }
 
 t.test('all templates and stock that ship are right', async (t) => {
-  t.same(listTemplates(), ['25x25', '40x40', '50x30'])
-  t.same(listStocks(), ['a4-35', 'a4-70', 'roll-50'])
+  t.ok(listTemplates().length >= 12, `${listTemplates().length} labels`)
+  t.ok(listStocks().length >= 30, `${listStocks().length} stocks`)
   for (const name of listTemplates()) t.equal(loadTemplate(name).name, name)
   for (const name of listStocks()) t.equal(loadStock(name).name, name)
   t.throws(() => loadTemplate('../../package'), { code: 'label-template-unknown' })

@@ -108,11 +108,11 @@ export const deskMatrix: readonly Row[] = [
       (id) => `/office/print/${step}?product=${id}`,
     ),
   ),
-  ...(['label.svg', 'sheet.svg'] as const).map((picture) =>
+  ...(['label.svg', 'sheet.svg', 'templates'] as const).map((page) =>
     owned(
-      { route: `/office/print/${picture}`, methods: ['GET'], who: workers },
+      { route: `/office/print/${page}`, methods: ['GET'], who: workers },
       product,
-      (id) => `/office/print/${picture}?product=${id}`,
+      (id) => `/office/print/${page}?product=${id}`,
     ),
   ),
   { route: jobs, methods: ['GET'], who: all },

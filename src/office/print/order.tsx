@@ -1,6 +1,7 @@
 /** The second step of printing: which lot, how many, on what. */
 import type { Words } from '../../errors.js'
 import { dayOf, formatDay } from '../../language/format.js'
+import type { Language } from '../../language/language.js'
 import { listPrinters, type Printer, rememberPrinter } from '../../printing/printers.js'
 import { addLot, listLots, type Lot } from '../../trace/lots.js'
 import type { DeskSettings } from '../desk-settings.js'
@@ -10,8 +11,10 @@ import { done, type Office, type Sent, wrong } from '../office.js'
 import { ownedProduct, type OwnedProduct } from '../owned.js'
 import type { Visit } from '../visit.js'
 import { words as office } from '../words.js'
-import { paperOf, papers } from './papers.js'
-import { words } from './words.js'
+import { lastTemplate } from './last-template.js'
+import { type Paper, paperOf, papersFor } from './papers.js'
+import { labelPicture } from './pictures.js'
+import { fullSheet, words } from './words.js'
 
 export const mostLabels = 1_000_000
 const mostLots = 4
@@ -20,6 +23,8 @@ interface Loaded {
   readonly product: OwnedProduct
   readonly lots: readonly Lot[]
   readonly printers: readonly Printer[]
+  /** Of the label that was chosen, else of the one this product was printed with last. */
+  readonly papers: readonly Paper[]
 }
 
 export function orderRoutes(office: Office, { printing }: DeskSettings): void {
@@ -33,15 +38,16 @@ export function orderRoutes(office: Office, { printing }: DeskSettings): void {
       const product = await ownedProduct(store.read, visit.query.get('product') ?? '', visit.actor)
       const lots = await listLots(store.read, product.id)
       const printers = await listPrinters(store.read, visit.actor, product.producer.id)
-      return { product, lots: lots.slice(0, mostLots), printers }
+      const wanted = visit.query.get('template') ?? (await lastTemplate(store.read, product.id))
+      return { product, lots: lots.slice(0, mostLots), printers, papers: papersFor(wanted) }
     },
     target: ({ product }) => ({ producerId: product.producer.id }),
-    fields: (visit, { lots }) => ({
+    fields: (visit, { lots, papers }) => ({
       lot: lots[0]?.id ?? 'new',
       number: `L${dayOf(visit.at).slice(2).replaceAll('-', '')}`,
       made: dayOf(visit.at),
-      on: papers()[0]?.id,
-      quantity: String(papers()[0]?.cells ?? 1),
+      on: papers[0]?.id,
+      quantity: String(papers[0]?.cells ?? 1),
       numbers: 'yes',
     }),
     body: (visit, form, loaded) => <Body visit={visit} form={form} loaded={loaded} />,
@@ -117,7 +123,7 @@ function problemsOf(sent: Sent, lots: readonly Lot[]): Wrong {
 }
 
 function Body({ visit, form, loaded }: { visit: Visit; form: Form; loaded: Loaded }) {
-  const { product, lots, printers } = loaded
+  const { product, lots, printers, papers } = loaded
   const { say, language } = visit
   const lotOptions = [
     ...lots.map((lot) => ({ value: lot.id, label: lot.number, ...hintOf(visit, lot) })),
@@ -154,12 +160,12 @@ function Body({ visit, form, loaded }: { visit: Visit; form: Form; loaded: Loade
             />
           </div>
         </details>
-        <Papers form={form} productId={product.id} language={language} />
+        <Papers form={form} product={product} papers={papers} language={language} />
         <Input
           form={form}
           name="quantity"
           label={words.quantity}
-          hint={words.quantityHint}
+          hint={sheetHint(papers)}
           inputmode="numeric"
           maxlength={9}
           required
@@ -201,6 +207,10 @@ function Body({ visit, form, loaded }: { visit: Visit; form: Form; loaded: Loade
   )
 }
 
+function sheetHint([first]: readonly Paper[]): Words | undefined {
+  return first?.stock.kind === 'sheet' ? fullSheet(first.paper, first.cells) : undefined
+}
+
 const hasPrinterName = (form: Form): boolean => (form.values.get('printerName') ?? '') !== ''
 
 function hintOf({ say }: Visit, { madeOn, expiresOn }: Lot): { hint?: string } {
@@ -211,27 +221,36 @@ function hintOf({ say }: Visit, { madeOn, expiresOn }: Lot): { hint?: string } {
   return parts.length === 0 ? {} : { hint: parts.join(' · ') }
 }
 
-/** Every label with its picture, drawn for this very product. */
-function Papers(props: { form: Form; productId: string; language: 'vi' | 'en' }) {
-  const { form, productId, language } = props
+/** The label as it is drawn for this very product, and the papers it is printed on. */
+function Papers(props: {
+  form: Form
+  product: OwnedProduct
+  papers: readonly Paper[]
+  language: Language
+}) {
+  const { form, product, papers, language } = props
   const chosen = form.values.get('on')
+  const [first] = papers
   return (
     <fieldset id="f-on">
       <legend>{words.paper[language]}</legend>
       {form.wrong['on'] && <p class="amiss">{form.wrong['on'][language]}</p>}
+      {first && (
+        <figure class="card label">
+          <img src={labelPicture(product.id, first.id)} alt={first.label[language]} />
+          <figcaption>
+            <b>{first.label[language]}</b>
+            <a class="touch" href={`/office/print/templates?product=${product.id}`}>
+              {words.otherTemplates[language]}
+            </a>
+          </figcaption>
+        </figure>
+      )}
       <div class="papers">
-        {papers().map(({ id, label, paper }) => (
-          <label key={id} class="paper choice">
+        {papers.map(({ id, paper }) => (
+          <label key={id} class="choice">
             <input type="radio" name="on" value={id} checked={id === chosen} required />
-            <img
-              src={`/office/print/label.svg?${new URLSearchParams({ product: productId, on: id })}`}
-              alt=""
-              loading="lazy"
-            />
-            <span>
-              {label[language]}
-              <small>{paper[language]}</small>
-            </span>
+            <span>{paper[language]}</span>
           </label>
         ))}
       </div>

@@ -2,6 +2,7 @@
 import type { Words } from '../../errors.js'
 import type { Stock } from '../../labels/stock.js'
 import { cellsOf } from '../../labels/stock-grid.js'
+import type { LabelTemplate } from '../../labels/template.js'
 import { listStocks, listTemplates, loadStock, loadTemplate } from '../../printing/templates.js'
 
 export interface Paper {
@@ -14,20 +15,28 @@ export interface Paper {
   readonly cells: number
 }
 
-/** Beyond, most of the paper would be thrown away. */
-const mostWaste = 1.7
+/** Beyond, a fifth of the paper and more would be thrown away. */
+const mostWaste = 1.2
 
 let known: readonly Paper[] | undefined
 
-/** The usual one first: A4 paper of the copy shop. */
+/** The usual one first: A4 paper of the copy shop; then by the size of the label. */
 export function papers(): readonly Paper[] {
   known ??= listTemplates()
-    .flatMap((name) => papersOf(name))
+    .map((name) => loadTemplate(name))
+    .sort((a, b) => a.width * a.height - b.width * b.height)
+    .flatMap((template) => papersOf(template))
     .sort((a, b) => Number(b.id === usual) - Number(a.id === usual))
   return known
 }
 
 const usual = '40x40/a4-35'
+
+/** The papers of one label; of the usual one when there is none of that name. */
+export function papersFor(template: string | undefined): readonly Paper[] {
+  const some = papers().filter((paper) => paper.template === template)
+  return some.length > 0 ? some : papersFor(papers()[0]?.template)
+}
 
 export const paperOf = (id: string): Paper | undefined => papers().find((paper) => paper.id === id)
 
@@ -37,9 +46,8 @@ export function paperName(template: string, stock: string): Words {
   return paper?.label ?? { vi: `${template}, ${stock}`, en: `${template}, ${stock}` }
 }
 
-function papersOf(name: string): Paper[] {
-  const template = loadTemplate(name)
-  const { width, height } = template
+function papersOf(template: LabelTemplate): Paper[] {
+  const { name, width, height } = template
   return listStocks()
     .map(loadStock)
     .filter(({ cell }) => {

@@ -38,11 +38,9 @@ export const words = {
     en: 'Empty: counted from the day made, where the product says how long it keeps',
   },
   paper: { vi: 'Mẫu tem và giấy', en: 'Label and paper' },
+  templates: { vi: 'Chọn mẫu tem', en: 'Choose a label' },
+  otherTemplates: { vi: 'Chọn mẫu khác', en: 'Choose another label' },
   quantity: { vi: 'Số tem', en: 'How many labels' },
-  quantityHint: {
-    vi: 'Một tờ A4 đầy là 35 tem cỡ 40 × 40 mm',
-    en: 'A full A4 sheet holds 35 labels of 40 × 40 mm',
-  },
   further: { vi: 'Máy in, số thứ tự, kích hoạt', en: 'Printer, running numbers, activation' },
   numbers: { vi: 'In số thứ tự lên tem', en: 'Print running numbers on the labels' },
   numbersHint: {
@@ -184,6 +182,12 @@ const both = (n: number) => ({ vi: formatNumber(n, 'vi'), en: formatNumber(n, 'e
 export const doneOf = (done: number, all: number): Words => ({
   vi: `${both(done).vi} / ${both(all).vi} tem`,
   en: `${both(done).en} / ${both(all).en} labels`,
+})
+
+/** How many labels fill a sheet; a roll has no such number. */
+export const fullSheet = (paper: Words, cells: number): Words => ({
+  vi: `Một tờ đầy (${paper.vi}): ${cells} tem`,
+  en: `A full sheet (${paper.en}): ${cells} labels`,
 })
 
 export const printThem = (n: number): Words => ({
