@@ -158,7 +158,7 @@ export async function findMember(db: ReadDb, personId: string): Promise<Member |
   const row = await db
     .selectFrom('membership')
     .innerJoin('person', 'person.id', 'membership.person_id')
-    .select(['person.name', 'role', 'province_code', 'producer_id', 'rights'])
+    .select(['person.name', 'role', 'province_code', 'producer_id', 'rights', 'second_factor_due'])
     .where('person_id', '=', personId)
     .where('ended_at', 'is', null)
     .executeTakeFirst()
@@ -172,6 +172,7 @@ export async function findMember(db: ReadDb, personId: string): Promise<Member |
     provinceCode: row.province_code,
     producers: await producersOf(db, { ...row, personId }),
     rights: grantableRights.filter((right): right is GrantableRight => rights.includes(right)),
+    secondFactorDue: row.second_factor_due === 1,
   }
 }
 

@@ -84,26 +84,3 @@ export async function confirmSession(store: Store, token: string, now: Date): Pr
       .execute(),
   )
 }
-
-/** Notes a change of how somebody signs in, which better-auth has made. */
-export async function auditSignInChange(
-  store: Store,
-  personId: string,
-  action:
-    | 'password-changed'
-    | 'second-factor-set'
-    | 'second-factor-removed'
-    | 'passkey-added'
-    | 'passkey-removed',
-  now: Date,
-): Promise<void> {
-  await store.write((tx) =>
-    recordAudit(tx, {
-      at: now,
-      actor: `person:${personId}`,
-      action,
-      subject: 'person',
-      subjectId: personId,
-    }),
-  )
-}

@@ -14,7 +14,7 @@ import { isFormMark, isOwnOrigin } from './own-request.js'
 import { fileLimitBytes, readForm, type SentFile } from './sent-form.js'
 import { policyOf, renderShell, type Shown } from './shell.js'
 import { showSignIn } from './sign-in-page.js'
-import { createThrottle } from './throttle.js'
+import { createThrottle, type Throttle } from './throttle.js'
 import {
   boundOf,
   type Guest,
@@ -94,12 +94,13 @@ const hidden = { schema: { hide: true } }
 export class Office {
   readonly settings: OfficeSettings
   /** For whatever tries a password or a code. */
-  readonly throttle = createThrottle()
+  readonly throttle: Throttle
   readonly #app: FastifyInstance
 
   constructor(app: FastifyInstance, settings: OfficeSettings) {
     this.#app = app
     this.settings = settings
+    this.throttle = createThrottle(settings.store, settings.secret)
   }
 
   /** A page for members, `GET /office{path}`. */
@@ -119,6 +120,7 @@ export class Office {
     })
     this.#post(path, form.takesFiles, async (visit, sent) => {
       if (!isSignedIn(visit)) return this.#signInAgain(visit, sent)
+      if (isHeldUp(visit)) return this.redirect(visit.reply, secondFactorPath)
       checkAccess(visit, form.may)
       await this.#take(visit, sent, form, await this.#load(visit, form))
     })
@@ -157,6 +159,7 @@ export class Office {
     this.#app.get(path, hidden, async (request, reply) => {
       const visit = await visitOf(this.settings, request, reply)
       if (!isSignedIn(visit)) return this.redirect(reply, signInPath(request.url))
+      if (isHeldUp(visit)) return this.redirect(reply, secondFactorPath)
       checkAccess(visit, access.may)
       await answer(visit, reply)
       return reply
@@ -286,6 +289,12 @@ async function shownOf<Loaded, V extends Guest>(
 /** Where signing in leads back to what was asked for. */
 export const signInPath = (to: string): string =>
   `/office/sign-in?${new URLSearchParams({ to }).toString()}`
+
+const secondFactorPath = '/office/account/second-factor'
+
+/** Their second factor was taken away: only their own account is open until they have one again. */
+const isHeldUp = ({ member, path }: Visit): boolean =>
+  member.secondFactorDue && !/^\/office\/account(?:[/?]|$)/.test(path)
 
 function checkAccess({ member }: Visit, access: Access): void {
   if (access !== 'member' && !may(member, access)) throw fail('may-not')

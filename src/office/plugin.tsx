@@ -1,5 +1,6 @@
 /** The back office under `/office`: everything that is mounted there, in one list. */
 import type { FastifyInstance } from 'fastify'
+import { askedFrom } from '../accounts/origin.js'
 import { NguonError, type Words } from '../errors.js'
 import { accountRoutes } from './account.js'
 import { forgottenRoutes } from './forgotten.js'
@@ -27,6 +28,7 @@ export interface OfficeOptions extends OfficeSettings, RegistryOptions {
 
 export async function officeRoutes(app: FastifyInstance, options: OfficeOptions): Promise<void> {
   await takeForms(app)
+  app.addHook('preHandler', (request, _reply, handle) => askedFrom(request.ip, handle))
   const office = new Office(app, options)
   answerOfficeErrors(app, office)
   homeRoutes(office)
