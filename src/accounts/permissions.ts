@@ -51,6 +51,8 @@ const table = {
   'programme.edit': ['administrator', 'consultant'],
   'member.read': ['administrator', 'owner', 'auditor'],
   'member.invite': ['administrator', 'owner'],
+  'member.appoint': ['administrator'],
+  'member.second-factor': ['administrator'],
   'token.manage': ['administrator', 'owner'],
   'webhook.manage': ['administrator', 'owner'],
   'audit.read': ['administrator', 'owner', 'auditor'],

@@ -74,6 +74,28 @@ export async function endSession(
   })
 }
 
+/** Ends every session of somebody, at once, and answers how many there were. */
+export async function endSessions(
+  store: Store,
+  personId: string,
+  by: string,
+  now: Date,
+): Promise<number> {
+  return store.write(async (tx) => {
+    const ended = await tx.deleteFrom('session').where('user_id', '=', personId).executeTakeFirst()
+    const sessions = Number(ended.numDeletedRows)
+    await recordAudit(tx, {
+      at: now,
+      actor: by,
+      action: 'sessions-ended',
+      subject: 'person',
+      subjectId: personId,
+      detail: { sessions },
+    })
+    return sessions
+  })
+}
+
 /** Remembers that a session has just shown its second factor. */
 export async function confirmSession(store: Store, token: string, now: Date): Promise<void> {
   await store.write((tx) =>

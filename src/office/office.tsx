@@ -8,6 +8,7 @@ import { fail } from '../accounts/errors.js'
 import { may, type Target, type Verb } from '../accounts/permissions.js'
 import { NguonError, type Words } from '../errors.js'
 import { movedUnder } from '../web/prefix.js'
+import { History } from './audit/history.js'
 import { carriedFrom } from './carried.js'
 import type { Form, Wrong } from './fields.js'
 import { isFormMark, isOwnOrigin } from './own-request.js'
@@ -36,6 +37,8 @@ interface Common<Loaded, V extends Guest> {
   readonly narrow?: boolean
   readonly scripts?: readonly string[]
   readonly style?: string
+  /** What the page is about, as the audit trail names it: the page then leads to its history. */
+  readonly about?: (loaded: Loaded) => { readonly subject: string; readonly id: string }
 }
 
 interface ForMembers<Loaded> {
@@ -276,15 +279,26 @@ async function shownOf<Loaded, V extends Guest>(
   loaded: Loaded,
   body: ComponentChildren,
 ): Promise<Shown> {
-  const { title, narrow, scripts, style } = page
+  const { title, narrow, scripts, style, about } = page
   return {
     title: typeof title === 'function' ? title(visit, loaded) : title,
-    body,
+    body: about && isSignedIn(visit) ? withHistory(visit, about(loaded), body) : body,
     narrow,
     scripts,
     style,
   }
 }
+
+const withHistory = (
+  visit: Visit,
+  { subject, id }: { readonly subject: string; readonly id: string },
+  body: ComponentChildren,
+) => (
+  <>
+    {body}
+    <History visit={visit} subject={subject} id={id} />
+  </>
+)
 
 /** Where signing in leads back to what was asked for. */
 export const signInPath = (to: string): string =>
