@@ -18,7 +18,6 @@ export function auditExports(office: Office): void {
   for (const kind of ['csv', 'xlsx'] as const) {
     office.get(`/audit/export.${kind}`, { may: 'audit.read' }, async (visit, reply) => {
       const { search } = askedOf(visit.query)
-      const { text: _text, ...by } = search
       await store.write((tx) =>
         recordAudit(tx, {
           at: visit.at,
@@ -26,7 +25,11 @@ export function auditExports(office: Office): void {
           action: 'audit-exported',
           subject: 'audit',
           subjectId: kind,
-          detail: Object.fromEntries(Object.entries(by).filter(([, value]) => value !== undefined)),
+          detail: {
+            from: search.from?.slice(0, 10),
+            to: search.before?.slice(0, 10),
+            producer: search.producerId,
+          },
         }),
       )
       const rows = rowsOf(office, visit)

@@ -6,6 +6,8 @@ import type { Words } from '../../errors.js'
 import { formatDay, formatNumber } from '../../language/format.js'
 import type { Language } from '../../language/language.js'
 import { provinceName } from '../../registry/provinces.js'
+import { kindWords as producerKinds } from '../registry/producer-words.js'
+import { channelWords } from '../registry/product-words.js'
 import { factOf } from './fact-words.js'
 import { words } from './words.js'
 
@@ -70,7 +72,20 @@ function tell(name: string, value: unknown, names: Names, language: Language): s
     return Object.entries(value)
       .map(([key, one]) => `${factOf(key)[language]}: ${tell(key, one, names, language)}`)
       .join(', ')
-  return tellText(name, String(value), names, language)
+  return typeof value === 'string' ? tellText(name, value, names, language) : ''
+}
+
+/** Values that are words of the office. */
+function valueOf(name: string, text: string): Words | undefined {
+  return name === 'kind' ? kindWords[text] : undefined
+}
+
+const kindWords: Readonly<Record<string, Words>> = {
+  ...producerKinds,
+  ...channelWords,
+  invitation: { vi: 'lời mời', en: 'invitation' },
+  reset: { vi: 'đặt mật khẩu mới', en: 'to set a new password' },
+  'sign-in': { vi: 'đăng nhập một lần', en: 'to sign in once' },
 }
 
 function tellList(name: string, list: unknown[], names: Names, language: Language): string {
@@ -89,5 +104,5 @@ function tellText(name: string, text: string, names: Names, language: Language):
   if (name === 'rights') return grantableRightWords(text)?.[language] ?? text
   if ((name === 'province' || name === 'province_code') && /^\d\d$/.test(text))
     return provinceName(text, language) ?? text
-  return names.get(text) ?? text
+  return names.get(text) ?? valueOf(name, text)?.[language] ?? text
 }

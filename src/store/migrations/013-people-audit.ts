@@ -20,6 +20,13 @@ export async function up(db: Kysely<unknown>): Promise<void> {
       .on('audit')
       .columns([column, 'at', 'seq'])
       .execute()
+  // One object's entries in their order: without these columns the one above would be taken for it.
+  await db.schema.dropIndex('audit_subject').execute()
+  await db.schema
+    .createIndex('audit_subject')
+    .on('audit')
+    .columns(['subject', 'subject_id', 'at', 'seq'])
+    .execute()
   await db.schema.createIndex('audit_at').on('audit').columns(['at', 'seq']).execute()
   await db.schema
     .createTable('audit_check')
