@@ -60,7 +60,7 @@ export default {
     may('jobs'),
     may('files'),
     may('store', 'files'),
-    may('accounts', 'store'),
+    may('accounts', 'store', 'codes'),
     may('issuing', 'store', 'files', 'codes', 'accounts', 'gs1'),
     may('gateways', 'store', 'accounts'),
     may('registry', 'store', 'accounts', 'gs1', 'codes', 'files'),

@@ -97,6 +97,20 @@ export const fail = catalogue({
       en: 'This passkey is no longer there.',
     }),
   },
+  'second-factor-none': {
+    status: 409,
+    say: () => ({
+      vi: 'Tài khoản này không bật xác thực hai bước.',
+      en: 'This account has no two-step sign-in.',
+    }),
+  },
+  'last-administrator': {
+    status: 409,
+    say: () => ({
+      vi: 'Đây là người quản trị cuối cùng của chương trình: hãy mời một người quản trị khác trước.',
+      en: 'This is the last administrator of the programme: invite another one first.',
+    }),
+  },
   'second-factor-needed': {
     status: 403,
     say: () => ({

@@ -227,16 +227,14 @@ export async function resetPassword(
 }
 
 /**
- * Uses a sign-in link up and answers whose it was.
+ * Uses a sign-in link up within a transaction and answers whose it was.
  * @throws link-used
  */
-export async function useSignInLink(store: Store, token: string, now: Date): Promise<string> {
-  return store.write(async (tx) => {
-    const { id, personId } = await getLink(tx, 'sign-in', token, now)
-    if (personId === null) throw fail('link-used')
-    await markUsed(tx, id, now)
-    return personId
-  })
+export async function useSignInLink(tx: Tx, token: string, now: Date): Promise<string> {
+  const { id, personId } = await getLink(tx, 'sign-in', token, now)
+  if (personId === null) throw fail('link-used')
+  await markUsed(tx, id, now)
+  return personId
 }
 
 const markUsed = (tx: Tx, id: string, now: Date) =>

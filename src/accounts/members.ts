@@ -1,7 +1,7 @@
 /** The people of an installation with what they may do. */
 import type { Language } from '../language/language.js'
 import { newId } from '../store/ids.js'
-import type { ReadDb, Store, Tx } from '../store/store.js'
+import type { ReadDb, Tx } from '../store/store.js'
 import { addressOfPhone, type SignInName } from './address.js'
 import { recordAudit } from './audit.js'
 import { fail } from './errors.js'
@@ -158,12 +158,11 @@ export async function findMember(db: ReadDb, personId: string): Promise<Member |
   const row = await db
     .selectFrom('membership')
     .innerJoin('person', 'person.id', 'membership.person_id')
-    .select(['person.name', 'role', 'province_code', 'producer_id', 'rights'])
+    .select(['person.name', 'role', 'province_code', 'producer_id', 'rights', 'second_factor_due'])
     .where('person_id', '=', personId)
     .where('ended_at', 'is', null)
     .executeTakeFirst()
   if (!row) return undefined
-  const rights = JSON.parse(row.rights) as string[]
   return {
     personId,
     name: row.name,
@@ -171,8 +170,15 @@ export async function findMember(db: ReadDb, personId: string): Promise<Member |
     producerId: row.producer_id,
     provinceCode: row.province_code,
     producers: await producersOf(db, { ...row, personId }),
-    rights: grantableRights.filter((right): right is GrantableRight => rights.includes(right)),
+    rights: readRights(row.rights),
+    secondFactorDue: row.second_factor_due === 1,
   }
+}
+
+/** Rights as they are stored; what is no right of today counts for nothing. */
+export function readRights(text: string): readonly GrantableRight[] {
+  const stored = JSON.parse(text) as string[]
+  return grantableRights.filter((right) => stored.includes(right))
 }
 
 async function producersOf(
@@ -207,30 +213,4 @@ async function producersOf(
       return new Set(rows.map(({ id }) => id))
     }
   }
-}
-
-/** Ends what somebody may do, and every session of theirs, at once. */
-export async function endMembership(
-  store: Store,
-  personId: string,
-  by: string,
-  now: Date,
-): Promise<void> {
-  await store.write(async (tx) => {
-    const ended = await tx
-      .updateTable('membership')
-      .set({ ended_at: now.toISOString() })
-      .where('person_id', '=', personId)
-      .where('ended_at', 'is', null)
-      .executeTakeFirst()
-    if (ended.numUpdatedRows === 0n) throw fail('person-not-found', personId)
-    await tx.deleteFrom('session').where('user_id', '=', personId).execute()
-    await recordAudit(tx, {
-      at: now,
-      actor: by,
-      action: 'person-ended',
-      subject: 'person',
-      subjectId: personId,
-    })
-  })
 }

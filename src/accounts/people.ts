@@ -2,9 +2,10 @@
 import type { ReadDb, Store } from '../store/store.js'
 import { isMailable, readSignInName } from './address.js'
 import { fail } from './errors.js'
-import { hasPeople } from './members.js'
+import { hasPeople, readRights } from './members.js'
 import { invite, pathOfLink } from './links.js'
-import type { Member, MemberRole } from './permissions.js'
+import type { Language } from '../language/language.js'
+import type { GrantableRight, Member, MemberRole } from './permissions.js'
 
 export interface Person {
   readonly id: string
@@ -18,6 +19,9 @@ export interface Person {
   /** Ids: an owner's or staff's one, a consultant's. */
   readonly producerIds: readonly string[]
   readonly hasSecondFactor: boolean
+  readonly rights: readonly GrantableRight[]
+  /** What letters to them are written in. */
+  readonly language: Language
   readonly createdAt: string
   readonly endedAt: string | null
 }
@@ -38,6 +42,8 @@ export async function listPeople(db: ReadDb): Promise<Person[]> {
       'producer_id',
       'membership.created_at',
       'ended_at',
+      'rights',
+      'language',
     ])
     .orderBy('person.name')
     .orderBy('person.id')
@@ -55,6 +61,8 @@ export async function listPeople(db: ReadDb): Promise<Person[]> {
         ? assigned.filter((one) => one.person_id === row.id).map((one) => one.producer_id)
         : [row.producer_id],
     hasSecondFactor: row.two_factor_enabled === 1,
+    rights: readRights(row.rights),
+    language: row.language,
     createdAt: row.created_at,
     endedAt: row.ended_at,
   }))

@@ -51,6 +51,8 @@ const table = {
   'programme.edit': ['administrator', 'consultant'],
   'member.read': ['administrator', 'owner', 'auditor'],
   'member.invite': ['administrator', 'owner'],
+  'member.appoint': ['administrator'],
+  'member.second-factor': ['administrator'],
   'token.manage': ['administrator', 'owner'],
   'webhook.manage': ['administrator', 'owner'],
   'audit.read': ['administrator', 'owner', 'auditor'],
@@ -75,6 +77,8 @@ export interface Member {
   /** Ids of the producers within their scope; null = every one. */
   readonly producers: ReadonlySet<string> | null
   readonly rights: readonly GrantableRight[]
+  /** Their second factor was taken away: nothing else before they have set one up again. */
+  readonly secondFactorDue: boolean
 }
 
 /** What a verb is done to: a producer's object; null = of no producer, which is the programme's own. */

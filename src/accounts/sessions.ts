@@ -74,6 +74,28 @@ export async function endSession(
   })
 }
 
+/** Ends every session of somebody, at once, and answers how many there were. */
+export async function endSessions(
+  store: Store,
+  personId: string,
+  by: string,
+  now: Date,
+): Promise<number> {
+  return store.write(async (tx) => {
+    const ended = await tx.deleteFrom('session').where('user_id', '=', personId).executeTakeFirst()
+    const sessions = Number(ended.numDeletedRows)
+    await recordAudit(tx, {
+      at: now,
+      actor: by,
+      action: 'sessions-ended',
+      subject: 'person',
+      subjectId: personId,
+      detail: { sessions },
+    })
+    return sessions
+  })
+}
+
 /** Remembers that a session has just shown its second factor. */
 export async function confirmSession(store: Store, token: string, now: Date): Promise<void> {
   await store.write((tx) =>
@@ -82,28 +104,5 @@ export async function confirmSession(store: Store, token: string, now: Date): Pr
       .set({ confirmed_at: now.toISOString() })
       .where('token', '=', token)
       .execute(),
-  )
-}
-
-/** Notes a change of how somebody signs in, which better-auth has made. */
-export async function auditSignInChange(
-  store: Store,
-  personId: string,
-  action:
-    | 'password-changed'
-    | 'second-factor-set'
-    | 'second-factor-removed'
-    | 'passkey-added'
-    | 'passkey-removed',
-  now: Date,
-): Promise<void> {
-  await store.write((tx) =>
-    recordAudit(tx, {
-      at: now,
-      actor: `person:${personId}`,
-      action,
-      subject: 'person',
-      subjectId: personId,
-    }),
   )
 }

@@ -4,6 +4,7 @@ import {
   TypeBoxValidatorCompiler,
   type FastifyPluginAsyncTypebox,
 } from '@fastify/type-provider-typebox'
+import { askedFrom } from '../accounts/origin.js'
 import { activationRoutes } from './activations.js'
 import { alertRoutes } from './alerts.js'
 import { authenticate } from './authenticate.js'
@@ -36,6 +37,7 @@ export type Api = Parameters<FastifyPluginAsyncTypebox>[0]
 export const apiRoutes =
   (ctx: ApiContext): FastifyPluginAsyncTypebox =>
   async (app) => {
+    app.addHook('preHandler', (request, _reply, handle) => askedFrom(request.ip, handle))
     app.setValidatorCompiler(TypeBoxValidatorCompiler)
     app.setSchemaErrorFormatter((errors) => invalidRequest(errors))
     await app.register(swagger, openApi)

@@ -57,6 +57,12 @@ export const peopleCommands: readonly Command[] = [
           en: 'A link that signs in once and keeps the password',
         },
       },
+      'second-factor': {
+        help: {
+          vi: 'Không in liên kết: gỡ xác thực hai bước đã mất',
+          en: 'No link: removes a lost second factor',
+        },
+      },
     },
     load: () => import('./commands/user-reset.js'),
   },

@@ -45,6 +45,10 @@ export const words = {
   end: { vi: 'Kết thúc', en: 'End' },
   endSession: { vi: 'Kết thúc phiên làm việc', en: 'End session' },
   ended: { vi: 'Đã kết thúc phiên làm việc.', en: 'The session has ended.' },
+  due: {
+    vi: 'Người quản trị đã gỡ xác thực hai bước của bạn. Hãy cài lại trước khi làm việc tiếp.',
+    en: 'An administrator has removed your two-step sign-in. Set it up again before you go on.',
+  },
   confirm: { vi: 'Mã xác thực', en: 'Authentication code' },
   confirmHint: {
     vi: 'Việc lớn cần mã mới trong ứng dụng xác thực của bạn',

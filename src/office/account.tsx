@@ -1,6 +1,6 @@
 /** One's own account: how one signs in, and where one is signed in. */
-import { APIError } from 'better-auth/api'
-import { auditSignInChange, endSession, listSessions } from '../accounts/sessions.js'
+import { changePassword, isPasswordOf } from '../accounts/passwords.js'
+import { endSession, listSessions } from '../accounts/sessions.js'
 import { fail } from '../accounts/errors.js'
 import { getPerson } from '../accounts/people.js'
 import { roleWords } from '../accounts/permissions.js'
@@ -11,7 +11,7 @@ import { passwordAmiss } from './invitations.js'
 import { done, type Office, wrong } from './office.js'
 import { Table } from './parts.js'
 import { words as passkeys } from './passkey-words.js'
-import { authHeaders, handOn, type Visit } from './visit.js'
+import type { Visit } from './visit.js'
 import { words as shell } from './words.js'
 
 export function accountRoutes(office: Office): void {
@@ -122,20 +122,14 @@ export function accountRoutes(office: Office): void {
       const newPassword = sent.raw('newPassword')
       const amiss = passwordAmiss(newPassword)
       if (amiss) return wrong({ newPassword: amiss })
-      if (!office.throttle.take(visit.request.ip, visit.member.personId, visit.at))
+      const { personId } = visit.member
+      if (!(await office.throttle.take(visit.request.ip, personId, visit.at)))
         return wrong({ '': shell.tooOften })
-      try {
-        const answer = await auth.api.changePassword({
-          body: { newPassword, currentPassword: sent.raw('password'), revokeOtherSessions: true },
-          headers: authHeaders(visit.request),
-          returnHeaders: true,
-        })
-        handOn(visit.reply, answer.headers)
-      } catch (error) {
-        if (error instanceof APIError) return wrong({ password: words.wrongPassword })
-        throw error
-      }
-      await auditSignInChange(store, visit.member.personId, 'password-changed', visit.at)
+      if (!(await isPasswordOf(auth, store.read, personId, sent.raw('password'))))
+        return wrong({ password: words.wrongPassword })
+      const { password: passwords } = await auth.$context
+      const hash = await passwords.hash(newPassword)
+      await changePassword(store, personId, visit.session.id, hash, visit.at)
       return done('/office/account', words.passwordChanged)
     },
   })

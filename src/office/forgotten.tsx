@@ -31,11 +31,11 @@ export function forgottenRoutes(office: Office): void {
       ) : (
         <p>{visit.say(words.askAdministrator)}</p>
       ),
-    act(visit, sent) {
+    async act(visit, sent) {
       const name = readSignInName(sent.text('email'))
       if (!mailer) return wrong({ '': words.askAdministrator })
       if (name?.kind !== 'email') return wrong({ email: shell.badAddress })
-      if (!office.throttle.take(visit.request.ip, `reset ${name.email}`, visit.at))
+      if (!(await office.throttle.take(visit.request.ip, `reset ${name.email}`, visit.at)))
         return wrong({ '': shell.tooOften })
       // Not waited for: how long it takes would tell whether there is such an account.
       void sendLink(visit, name.email).catch(onMailError)

@@ -36,6 +36,26 @@ export function resetLetter(to: string, link: string, language: Language): Lette
       }
 }
 
+/** Whoever loses a second factor should hear of it, in case they did not ask. */
+export function secondFactorLetter(
+  to: string,
+  by: string,
+  link: string,
+  language: Language,
+): Letter {
+  return language === 'vi'
+    ? {
+        to,
+        subject: 'Xác thực hai bước của bạn ở Nguồn đã bị gỡ',
+        text: `${by} vừa gỡ xác thực hai bước khỏi tài khoản của bạn, mọi phiên làm việc đã kết thúc.\n\nHãy đăng nhập và cài lại: ${link}\n\nNếu bạn không yêu cầu, hãy báo ngay cho người quản trị khác.\n`,
+      }
+    : {
+        to,
+        subject: 'Your two-step sign-in at Nguồn was removed',
+        text: `${by} has removed the two-step sign-in of your account, and all your sessions have ended.\n\nSign in and set it up again: ${link}\n\nIf you did not ask for this, tell another administrator at once.\n`,
+      }
+}
+
 /** Mails it; false when there is no mail server, or it did not take it. */
 export async function mailed(
   mailer: Mailer | undefined,

@@ -4,6 +4,7 @@ import type { ReadDb } from '../store/store.js'
 
 const machine: Words = { vi: 'hệ thống', en: 'the system' }
 const interface_: Words = { vi: 'kết nối API', en: 'the API' }
+const buyer: Words = { vi: 'người mua', en: 'the public' }
 const command: Words = { vi: 'người vận hành máy chủ', en: 'whoever runs the server' }
 
 /** Names of actors as the audit trail writes them: `person:…`, `token:…`, `cli:…`. */
@@ -23,6 +24,7 @@ export async function actorNames(
     const name = names.get(actor)
     if (name !== undefined) return { vi: name, en: name }
     if (actor.startsWith('token:')) return interface_
+    if (actor === 'public') return buyer
     return actor.startsWith('cli:') ? command : machine
   }
 }

@@ -1,6 +1,7 @@
 /** What the menu offers, in groups and in order; a page adds a line here. Everybody sees only what they may do. */
 import type { Verb } from '../accounts/permissions.js'
 import type { Words } from '../errors.js'
+import { words as audit } from './audit/words.js'
 import { words as desk } from './desk/words.js'
 import { words as people } from './people-words.js'
 import { words as certificates } from './registry/certificate-words.js'
@@ -52,7 +53,10 @@ export const menu: readonly MenuGroup[] = [
   },
   {
     label: words.administration,
-    entries: [{ path: '/office/people', label: people.people, may: 'member.read' }],
+    entries: [
+      { path: '/office/people', label: people.people, may: 'member.read' },
+      { path: '/office/audit', label: audit.menu, may: 'audit.read' },
+    ],
   },
 ]
 

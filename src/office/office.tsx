@@ -8,13 +8,14 @@ import { fail } from '../accounts/errors.js'
 import { may, type Target, type Verb } from '../accounts/permissions.js'
 import { NguonError, type Words } from '../errors.js'
 import { movedUnder } from '../web/prefix.js'
+import { History } from './audit/history.js'
 import { carriedFrom } from './carried.js'
 import type { Form, Wrong } from './fields.js'
 import { isFormMark, isOwnOrigin } from './own-request.js'
 import { fileLimitBytes, readForm, type SentFile } from './sent-form.js'
 import { policyOf, renderShell, type Shown } from './shell.js'
 import { showSignIn } from './sign-in-page.js'
-import { createThrottle } from './throttle.js'
+import { createThrottle, type Throttle } from './throttle.js'
 import {
   boundOf,
   type Guest,
@@ -36,6 +37,8 @@ interface Common<Loaded, V extends Guest> {
   readonly narrow?: boolean
   readonly scripts?: readonly string[]
   readonly style?: string
+  /** What the page is about, as the audit trail names it: the page then leads to its history. */
+  readonly about?: (loaded: Loaded) => { readonly subject: string; readonly id: string }
 }
 
 interface ForMembers<Loaded> {
@@ -94,12 +97,13 @@ const hidden = { schema: { hide: true } }
 export class Office {
   readonly settings: OfficeSettings
   /** For whatever tries a password or a code. */
-  readonly throttle = createThrottle()
+  readonly throttle: Throttle
   readonly #app: FastifyInstance
 
   constructor(app: FastifyInstance, settings: OfficeSettings) {
     this.#app = app
     this.settings = settings
+    this.throttle = createThrottle(settings.store, settings.secret)
   }
 
   /** A page for members, `GET /office{path}`. */
@@ -119,6 +123,7 @@ export class Office {
     })
     this.#post(path, form.takesFiles, async (visit, sent) => {
       if (!isSignedIn(visit)) return this.#signInAgain(visit, sent)
+      if (isHeldUp(visit)) return this.redirect(visit.reply, secondFactorPath)
       checkAccess(visit, form.may)
       await this.#take(visit, sent, form, await this.#load(visit, form))
     })
@@ -157,6 +162,7 @@ export class Office {
     this.#app.get(path, hidden, async (request, reply) => {
       const visit = await visitOf(this.settings, request, reply)
       if (!isSignedIn(visit)) return this.redirect(reply, signInPath(request.url))
+      if (isHeldUp(visit)) return this.redirect(reply, secondFactorPath)
       checkAccess(visit, access.may)
       await answer(visit, reply)
       return reply
@@ -273,19 +279,36 @@ async function shownOf<Loaded, V extends Guest>(
   loaded: Loaded,
   body: ComponentChildren,
 ): Promise<Shown> {
-  const { title, narrow, scripts, style } = page
+  const { title, narrow, scripts, style, about } = page
   return {
     title: typeof title === 'function' ? title(visit, loaded) : title,
-    body,
+    body: about && isSignedIn(visit) ? withHistory(visit, about(loaded), body) : body,
     narrow,
     scripts,
     style,
   }
 }
 
+const withHistory = (
+  visit: Visit,
+  { subject, id }: { readonly subject: string; readonly id: string },
+  body: ComponentChildren,
+) => (
+  <>
+    {body}
+    <History visit={visit} subject={subject} id={id} />
+  </>
+)
+
 /** Where signing in leads back to what was asked for. */
 export const signInPath = (to: string): string =>
   `/office/sign-in?${new URLSearchParams({ to }).toString()}`
+
+const secondFactorPath = '/office/account/second-factor'
+
+/** Their second factor was taken away: only their own account is open until they have one again. */
+const isHeldUp = ({ member, path }: Visit): boolean =>
+  member.secondFactorDue && !/^\/office\/account(?:[/?]|$)/.test(path)
 
 function checkAccess({ member }: Visit, access: Access): void {
   if (access !== 'member' && !may(member, access)) throw fail('may-not')

@@ -6,7 +6,8 @@
 import { isIP } from 'node:net'
 import { APIError } from 'better-auth/api'
 import { fail } from '../accounts/errors.js'
-import { auditSignInChange, confirmSession } from '../accounts/sessions.js'
+import { addPasskey, removePasskey } from '../accounts/passkeys.js'
+import { confirmSession } from '../accounts/sessions.js'
 import type { Words } from '../errors.js'
 import { formatDate } from '../language/format.js'
 import { openAssets } from '../web/assets.js'
@@ -91,17 +92,17 @@ export function passkeyRoutes(office: Office): void {
     },
     async act(visit, sent) {
       const response = parsed(sent.raw('response'))
-      const made =
+      const added =
         response !== undefined &&
-        (await tried(visit, () =>
+        (await addPasskey(store, visit.member.personId, visit.at, () =>
           auth.api.verifyPasskeyRegistration({
-            body: { response, name: `${formatDate(visit.at)}` },
+            body: { response, name: formatDate(visit.at) },
             headers: authHeaders(visit.request),
             returnHeaders: true,
           }),
         ))
-      if (!made) return wrong({ '': words.notTaken })
-      await auditSignInChange(store, visit.member.personId, 'passkey-added', visit.at)
+      if (!added) return wrong({ '': words.notTaken })
+      handOn(visit.reply, added.headers)
       return done('/office/account/passkeys', words.added)
     },
   })
@@ -124,8 +125,7 @@ export function passkeyRoutes(office: Office): void {
       </FormOf>
     ),
     async act(visit, _sent, { id }) {
-      await store.write((tx) => tx.deleteFrom('passkey').where('id', '=', id).execute())
-      await auditSignInChange(store, visit.member.personId, 'passkey-removed', visit.at)
+      await removePasskey(store, visit.member.personId, id, visit.at)
       return done('/office/account/passkeys', words.removed)
     },
   })
@@ -147,7 +147,7 @@ export function passkeyRoutes(office: Office): void {
       return asked(visit, form, 'show', options, words.signIn)
     },
     async act(visit, sent) {
-      if (!office.throttle.take(visit.request.ip, 'passkey', visit.at))
+      if (!(await office.throttle.take(visit.request.ip, undefined, visit.at)))
         return wrong({ '': words.notTaken })
       const response = parsed(sent.raw('response'))
       const answer =

@@ -1,24 +1,16 @@
 /** The people within one's scope: listed, invited, let in again, closed. */
-import { readSignInName } from '../accounts/address.js'
-import { fail } from '../accounts/errors.js'
 import { invite, makePersonLink, pathOfLink } from '../accounts/links.js'
-import { endMembership } from '../accounts/members.js'
-import { getPerson, isWithin, listPeople, type Person } from '../accounts/people.js'
-import {
-  type Member,
-  mayInvite,
-  type MemberRole,
-  memberRoles,
-  roleWords,
-} from '../accounts/permissions.js'
-import { findProvince, provinceName } from '../registry/provinces.js'
-import { type Form, FormOf, Input, type Option, Select } from './fields.js'
+import { endMembership } from '../accounts/appointments.js'
+import { isWithin, listPeople, type Person } from '../accounts/people.js'
+import { mayInvite, roleWords } from '../accounts/permissions.js'
+import { FormOf, Input, Select } from './fields.js'
 import { invitationLetter, mailed, resetLetter } from './letters.js'
-import { done, type Office, type Outcome, type Sent, wrong } from './office.js'
+import { done, type Office, type Outcome, wrong } from './office.js'
 import { Empty, Table } from './parts.js'
+import { appointmentOf, manageable, producerNames, rolesFor, ScopeFields } from './people-scope.js'
+import { scopeOf } from './person-page.js'
 import type { Visit } from './visit.js'
 import { words } from './people-words.js'
-import { words as shell } from './words.js'
 
 export function peopleRoutes(office: Office): void {
   const { store, baseUrl, mailer, onMailError } = office.settings
@@ -65,7 +57,7 @@ export function peopleRoutes(office: Office): void {
             label: visit.say(roleWords[role]),
           }))}
         />
-        <InviteScope visit={visit} form={form} producers={producers} />
+        <ScopeFields visit={visit} form={form} producers={producers} />
         <Input form={form} name="name" label={words.name} autocomplete="off" />
         <Input
           form={form}
@@ -77,7 +69,7 @@ export function peopleRoutes(office: Office): void {
       </FormOf>
     ),
     async act(visit, sent) {
-      const wanted = invitationOf(visit.member, sent)
+      const wanted = appointmentOf(visit.member, sent)
       if (wanted.role === undefined) return wrong(wanted.wrong)
       if (!mayInvite(visit.member, wanted)) return wrong({ '': words.mayNotInvite })
       const token = await invite(store, wanted, visit.actor.name, visit.at)
@@ -171,17 +163,19 @@ function PeopleTable(props: {
   readonly producers: ReadonlyMap<string, string>
 }) {
   const { visit, people, producers } = props
-  const scope = ({ provinceCode, producerIds }: Person) =>
-    provinceCode !== null
-      ? provinceName(provinceCode, visit.language)
-      : producerIds.map((id) => producers.get(id) ?? id).join(' · ')
+  const scope = (person: Person) => scopeOf(visit, person, producers)
   return (
     <Table
       caption={visit.say(words.people)}
       rows={people}
       keyOf={({ id }) => id}
       columns={[
-        { head: visit.say(words.name), cell: ({ name, address }) => `${name} · ${address}` },
+        {
+          head: visit.say(words.name),
+          cell: ({ id, name, address }) => (
+            <a class="touch" href={`/office/people/${id}`}>{`${name} · ${address}`}</a>
+          ),
+        },
         { head: visit.say(words.role), cell: ({ role }) => visit.say(roleWords[role]) },
         { head: visit.say(words.scope), cell: scope },
         {
@@ -192,110 +186,7 @@ function PeopleTable(props: {
               ...(hasSecondFactor ? [visit.say(words.secondFactor)] : []),
             ].join(', '),
         },
-        {
-          head: '…',
-          cell: (person) =>
-            person.endedAt === null &&
-            mayManage(visit, person) && (
-              <span class="acts">
-                <a class="touch" href={`/office/people/${person.id}/reset`}>
-                  {visit.say(words.reset)}
-                </a>
-                <a class="touch" href={`/office/people/${person.id}/close`}>
-                  {visit.say(words.close)}
-                </a>
-              </span>
-            ),
-        },
       ]}
     />
   )
-}
-
-function InviteScope(props: {
-  readonly visit: Visit
-  readonly form: Form
-  readonly producers: readonly (readonly [string, string])[]
-}) {
-  const { visit, form, producers } = props
-  if (visit.member.role === 'owner') return null
-  const options: Option[] = producers.map(([value, label]) => ({ value, label }))
-  const chosen = form.values.getAll('producer')
-  return (
-    <>
-      <div class="field">
-        <label for="f-producer">{visit.say(words.producers)}</label>
-        <small id="f-producer-hint">{visit.say(words.producersHint)}</small>
-        <select
-          id="f-producer"
-          name="producer"
-          multiple
-          size={6}
-          aria-describedby="f-producer-hint"
-        >
-          {options.map(({ value, label }) => (
-            <option key={value} value={value} selected={chosen.includes(value)}>
-              {label}
-            </option>
-          ))}
-        </select>
-      </div>
-      {visit.member.provinceCode === null && (
-        <Input form={form} name="province" label={words.province} hint={words.provinceHint} />
-      )}
-    </>
-  )
-}
-
-const rolesFor = (member: Member): readonly MemberRole[] =>
-  member.role === 'owner' ? ['staff'] : memberRoles
-
-/** What an invitation asks for; an owner's staff work at the owner's producer. */
-function invitationOf(member: Member, sent: Sent) {
-  const role = rolesFor(member).find((known) => known === sent.text('role'))
-  const address = sent.text('address')
-  const province = sent.text('province')
-  const isOfScope = role === 'administrator' || role === 'auditor'
-  const provinceCode = isOfScope
-    ? (member.provinceCode ?? findProvince(province)?.code ?? null)
-    : null
-  const amiss = {
-    ...(!role && { role: words.roleNeeded }),
-    ...(address !== '' && !readSignInName(address) && { address: shell.badAddress }),
-    ...(isOfScope &&
-      province !== '' &&
-      !findProvince(province) && { province: words.provinceUnknown }),
-  }
-  if (!role || Object.keys(amiss).length > 0) return { role: undefined, wrong: amiss }
-  const own = member.producerId === null ? sent.all('producer') : [member.producerId]
-  return {
-    role,
-    provinceCode,
-    producerIds: isOfScope ? [] : [...new Set(own)],
-    name: sent.text('name').slice(0, 200) || undefined,
-    address: address || undefined,
-  }
-}
-
-/** Whoever may invite somebody may also let them in again and close their account. */
-const mayManage = (visit: Visit, person: Person): boolean =>
-  isWithin(visit.member, person) && mayInvite(visit.member, person)
-
-async function manageable(office: Office, visit: Visit): Promise<Person> {
-  const id = visit.params['id'] ?? ''
-  const person = await getPerson(office.settings.store.read, id, visit.member)
-  if (!mayManage(visit, person) || person.endedAt !== null) throw fail('person-not-found', id)
-  return person
-}
-
-/** Producers within a member's scope, by name. */
-async function producerNames(office: Office, member: Member): Promise<Map<string, string>> {
-  const all = office.settings.store.read
-    .selectFrom('producer')
-    .select(['id', 'name'])
-    .orderBy('name')
-    .limit(2_000)
-  const ids = member.producers && [...member.producers, '']
-  const rows = await (ids ? all.where('id', 'in', ids) : all).execute()
-  return new Map(rows.map(({ id, name }) => [id, name]))
 }

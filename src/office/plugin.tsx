@@ -1,7 +1,9 @@
 /** The back office under `/office`: everything that is mounted there, in one list. */
 import type { FastifyInstance } from 'fastify'
+import { askedFrom } from '../accounts/origin.js'
 import { NguonError, type Words } from '../errors.js'
 import { accountRoutes } from './account.js'
+import { auditRoutes } from './audit/routes.js'
 import { forgottenRoutes } from './forgotten.js'
 import type { PrintingContext } from '../printing/jobs.js'
 import { deskRoutes } from './desk-routes.js'
@@ -11,6 +13,7 @@ import { Office } from './office.js'
 import { takeForms } from './sent-form.js'
 import { passkeyRoutes } from './passkeys.js'
 import { peopleRoutes } from './people.js'
+import { personRoutes } from './person.js'
 import type { RegistryOptions } from './registry/options.js'
 import { registryRoutes } from './registry/routes.js'
 import { secondFactorRoutes } from './second-factor.js'
@@ -27,6 +30,7 @@ export interface OfficeOptions extends OfficeSettings, RegistryOptions {
 
 export async function officeRoutes(app: FastifyInstance, options: OfficeOptions): Promise<void> {
   await takeForms(app)
+  app.addHook('preHandler', (request, _reply, handle) => askedFrom(request.ip, handle))
   const office = new Office(app, options)
   answerOfficeErrors(app, office)
   homeRoutes(office)
@@ -37,6 +41,8 @@ export async function officeRoutes(app: FastifyInstance, options: OfficeOptions)
   passkeyRoutes(office)
   forgottenRoutes(office)
   peopleRoutes(office)
+  personRoutes(office)
+  auditRoutes(office)
   registryRoutes(office, options)
   deskRoutes(office, options)
 }

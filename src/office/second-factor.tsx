@@ -1,7 +1,12 @@
 /** Two-step sign-in: set up with a QR code and backup codes, turned off, and asked for again. */
-import { APIError } from 'better-auth/api'
-import { auditSignInChange, confirmSession } from '../accounts/sessions.js'
 import { fail } from '../accounts/errors.js'
+import { isPasswordOf } from '../accounts/passwords.js'
+import {
+  removeSecondFactor,
+  secondFactorSet,
+  takeCode,
+  unlessRefused,
+} from '../accounts/second-factor.js'
 import { encodeQr, quietZoneModules } from '../symbols/qr.js'
 import { matrixSvg } from '../symbols/svg.js'
 import { words } from './account-words.js'
@@ -35,6 +40,7 @@ export function secondFactorRoutes(office: Office): void {
         submit={visit.session.hasSecondFactor ? words.remove : words.next}
         danger={visit.session.hasSecondFactor}
       >
+        {visit.member.secondFactorDue && <p class="flash">{visit.say(words.due)}</p>}
         <p>{visit.say(words.whySecond)}</p>
         <Input
           form={form}
@@ -47,20 +53,26 @@ export function secondFactorRoutes(office: Office): void {
       </FormOf>
     ),
     async act(visit, sent) {
-      if (!office.throttle.take(visit.request.ip, visit.member.personId, visit.at))
+      const { personId } = visit.member
+      if (!(await office.throttle.take(visit.request.ip, personId, visit.at)))
         return wrong({ '': shell.tooOften })
-      const body = { password: sent.raw('password') }
-      const options = { body, headers: headersOf(visit), returnHeaders: true } as const
-      const isOn = visit.session.hasSecondFactor
-      const answer = await tried(() =>
-        isOn ? auth.api.disableTwoFactor(options) : auth.api.enableTwoFactor(options),
+      const password = sent.raw('password')
+      if (!(await isPasswordOf(auth, store.read, personId, password)))
+        return wrong({ password: words.wrongPassword })
+      if (visit.session.hasSecondFactor) {
+        await removeSecondFactor(store, personId, visit.actor.name, visit.at)
+        return done('/office/account', words.nowOff)
+      }
+      // Nothing of it counts before its first code: there is nothing to audit yet.
+      const answer = await unlessRefused(() =>
+        auth.api.enableTwoFactor({
+          body: { password },
+          headers: headersOf(visit),
+          returnHeaders: true,
+        }),
       )
       if (!answer) return wrong({ password: words.wrongPassword })
       handOn(visit.reply, answer.headers)
-      if (isOn) {
-        await auditSignInChange(store, visit.member.personId, 'second-factor-removed', visit.at)
-        return done('/office/account', words.nowOff)
-      }
       const made = answer.response as { totpURI: string; backupCodes: string[] }
       showSettingUp(visit, { uri: made.totpURI, codes: made.backupCodes })
       return { answered: true }
@@ -73,18 +85,19 @@ export function secondFactorRoutes(office: Office): void {
     narrow: true,
     body: (visit, form) => settingUpBody(visit, form, readSettingUp(form.values)),
     async act(visit, sent) {
-      if (!office.throttle.take(visit.request.ip, visit.member.personId, visit.at))
+      const { personId } = visit.member
+      if (!(await office.throttle.take(visit.request.ip, personId, visit.at)))
         return wrong({ '': shell.tooOften })
-      const answer = await tried(() =>
-        auth.api.verifyTOTP({
-          body: { code: sent.text('code').replace(/\s/g, '') },
-          headers: headersOf(visit),
-          returnHeaders: true,
-        }),
-      )
-      if (!answer) return wrong({ code: shell.wrongCode })
-      handOn(visit.reply, answer.headers)
-      await auditSignInChange(store, visit.member.personId, 'second-factor-set', visit.at)
+      if (visit.session.hasSecondFactor) return done('/office/account', words.nowOn)
+      // A code of the app: a backup code would show nothing of the app.
+      const code = sent.text('code').replace(/\s/g, '')
+      const taken =
+        /^\d{6}$/.test(code) &&
+        (await takeCode(auth, store, code, headersOf(visit), visit.at, (tx) =>
+          secondFactorSet(tx, personId, visit.at),
+        ))
+      if (!taken) return wrong({ code: shell.wrongCode })
+      handOn(visit.reply, taken.headers)
       return done('/office/account', words.nowOn)
     },
   })
@@ -181,18 +194,12 @@ export async function requireFresh(
   if (!visit.session.hasSecondFactor) throw fail('second-factor-needed')
   const code = sent.text('totp').replace(/\s/g, '')
   if (code === '') return wrong({ totp: words.confirmHint })
-  if (!office.throttle.take(visit.request.ip, visit.member.personId, visit.at))
+  if (!(await office.throttle.take(visit.request.ip, visit.member.personId, visit.at)))
     return wrong({ totp: shell.tooOften })
-  const answer = await tried(() =>
-    auth.api.verifyTOTP({
-      body: { code },
-      headers: authHeaders(visit.request),
-      returnHeaders: true,
-    }),
-  )
-  if (!answer) return wrong({ totp: shell.wrongCode })
-  await confirmSession(store, visit.session.token, visit.at)
-  return undefined
+  const taken =
+    /^\d{6}$/.test(code) &&
+    (await takeCode(auth, store, code, authHeaders(visit.request), visit.at))
+  return taken ? undefined : wrong({ totp: shell.wrongCode })
 }
 
 const isFresh = ({ session, at }: Visit): boolean =>
@@ -212,16 +219,4 @@ export function FreshCode({ visit, form }: { visit: Visit; form: Form }) {
       required
     />
   )
-}
-
-/** Undefined when better-auth refuses. */
-async function tried(
-  call: () => Promise<{ readonly headers: Headers; readonly response: object }>,
-): Promise<{ readonly headers: Headers; readonly response: object } | undefined> {
-  try {
-    return await call()
-  } catch (error) {
-    if (error instanceof APIError) return undefined
-    throw error
-  }
 }

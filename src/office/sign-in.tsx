@@ -1,9 +1,8 @@
 /** Signing in and out over HTTP. */
-import { APIError } from 'better-auth/api'
-import { readSignInName } from '../accounts/address.js'
-import { getLink, useSignInLink } from '../accounts/links.js'
-import { confirmSession } from '../accounts/sessions.js'
-import { FormOf } from './fields.js'
+import { readSignInName, type SignInName } from '../accounts/address.js'
+import { takeCode, unlessRefused } from '../accounts/second-factor.js'
+import { openSignInLink, signInByLink } from '../accounts/sign-in-link.js'
+import { FormOf, Input } from './fields.js'
 import { done, type Office, type Outcome, type Sent } from './office.js'
 import { formMark, officePath } from './own-request.js'
 import { showCarried, showSecondStep, showSignIn } from './sign-in-page.js'
@@ -21,10 +20,10 @@ export function signInRoutes(office: Office): void {
     async act(visit, sent) {
       const name = readSignInName(sent.text('name'))
       const password = sent.raw('password')
-      if (!throttle.take(visit.request.ip, sent.text('name').toLowerCase(), visit.at))
+      if (!(await throttle.take(visit.request.ip, accountOf(name, sent.text('name')), visit.at)))
         return { wrong: { '': words.tooOften } }
       if (!name || password === '') return { wrong: { '': words.wrongSignIn } }
-      const answer = await tried(() =>
+      const answer = await unlessRefused<Answer>(() =>
         name.kind === 'phone'
           ? auth.api.signInUsername({
               body: { username: name.phone, password },
@@ -54,20 +53,14 @@ export function signInRoutes(office: Office): void {
         wrong: form.wrong,
       }).body,
     async act(visit, sent) {
-      if (!throttle.take(visit.request.ip, 'code', visit.at))
+      // Which account is known to better-auth alone: it locks one after ten wrong codes.
+      if (!(await throttle.take(visit.request.ip, undefined, visit.at)))
         return { wrong: { '': words.tooOften } }
-      const code = sent.text('code').replace(/\s/g, '')
       const headers = authHeaders(visit.request)
-      const answer = await tried(() =>
-        /^\d{6}$/.test(code)
-          ? auth.api.verifyTOTP({ body: { code }, headers, returnHeaders: true })
-          : auth.api.verifyBackupCode({ body: { code }, headers, returnHeaders: true }),
-      )
-      if (!answer) return { wrong: { code: words.wrongCode } }
-      handOn(visit.reply, answer.headers)
-      const { token } = answer.response as { token: string }
-      await confirmSession(store, token, visit.at)
-      return signedIn(visit, sent, token)
+      const taken = await takeCode(auth, store, sent.text('code'), headers, visit.at)
+      if (!taken) return { wrong: { code: words.wrongCode } }
+      handOn(visit.reply, taken.headers)
+      return signedIn(visit, sent, taken.token)
     },
   })
 
@@ -90,22 +83,37 @@ export function signInRoutes(office: Office): void {
   })
 
   office.openForm('/sign-in/:token', {
-    load: async (visit) => getLink(store.read, 'sign-in', visit.params['token'] ?? '', visit.at),
+    load: (visit) => openSignInLink(store.read, visit.params['token'] ?? '', visit.at),
     title: words.linkSignIn,
     narrow: true,
-    body: (visit, form) => (
+    body: (visit, form, { needsCode }) => (
       <FormOf form={form} submit={words.signIn}>
         <p>{visit.say(words.linkSignInHint)}</p>
+        {needsCode && (
+          <Input
+            form={form}
+            name="code"
+            label={words.code}
+            hint={words.codeHint}
+            autocomplete="one-time-code"
+            required
+          />
+        )}
       </FormOf>
     ),
-    async act(visit) {
-      const personId = await useSignInLink(store, visit.params['token'] ?? '', visit.at)
-      const answer = await auth.api.signInPerson({
-        body: { personId },
-        headers: authHeaders(visit.request),
-        returnHeaders: true,
-      })
-      handOn(visit.reply, answer.headers)
+    async act(visit, sent, { personId, needsCode }) {
+      if (needsCode && !(await throttle.take(visit.request.ip, personId, visit.at)))
+        return { wrong: { code: words.tooOften } }
+      const headers = await signInByLink(
+        auth,
+        store,
+        visit.params['token'] ?? '',
+        sent.text('code'),
+        authHeaders(visit.request),
+        visit.at,
+      )
+      if (!headers) return { wrong: { code: words.wrongCode } }
+      handOn(visit.reply, headers)
       return done('/office')
     },
   })
@@ -145,12 +153,8 @@ interface Answer {
   readonly response: object
 }
 
-/** Undefined when better-auth refuses; why is nobody's business who guesses. */
-async function tried(call: () => Promise<Answer>): Promise<Answer | undefined> {
-  try {
-    return await call()
-  } catch (error) {
-    if (error instanceof APIError) return undefined
-    throw error
-  }
+/** The account that is tried, however its telephone number is written. */
+function accountOf(name: SignInName | undefined, typed: string): string {
+  if (!name) return typed.toLowerCase()
+  return name.kind === 'phone' ? name.phone : name.email
 }

@@ -38,8 +38,8 @@ export const words = {
     en: '6 digits from your authenticator app, or a backup code',
   },
   wrongCode: {
-    vi: 'Mã không đúng hoặc đã hết hạn. Hãy xem mã mới trong ứng dụng.',
-    en: 'The code is wrong or too old. Look at the new one in the app.',
+    vi: 'Mã không đúng, đã hết hạn hoặc đã dùng rồi. Hãy chờ mã mới trong ứng dụng.',
+    en: 'The code is wrong or too old, or was used already. Wait for the next one in the app.',
   },
   secondStep: { vi: 'Bước hai: mã xác thực', en: 'Second step: authentication code' },
   expired: {

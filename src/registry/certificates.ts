@@ -4,6 +4,7 @@ import { dayOf } from '../language/format.js'
 import type { Store, Tx } from '../store/store.js'
 import { getCertificate } from './certificate-queries.js'
 import { addMonths } from './civil-date.js'
+import { changedFacts } from './audited.js'
 import { fail } from './errors.js'
 import * as field from './fields.js'
 import { bumpRegistry } from './generation.js'
@@ -49,7 +50,7 @@ export async function addCertificate(
     const row = newCertificateRow(facts.productId, values, now)
     await tx.insertInto('certificate').values(row).execute()
     await changed(tx, 'certificate-added', row.id, facts.productId, by, now, {
-      number: values.number,
+      changed: changedFacts({}, values),
     })
     return getCertificate(tx, row.id)
   })
@@ -66,9 +67,14 @@ export async function dateCertificate(
   return store.write(async (tx) => {
     const before = await getCertificate(tx, id)
     const values = certificateValues({ ...before, expiresOn: null, ...facts }, now)
+    const row = await tx
+      .selectFrom('certificate')
+      .selectAll()
+      .where('id', '=', id)
+      .executeTakeFirstOrThrow()
     await tx.updateTable('certificate').set(values).where('id', '=', id).execute()
     await changed(tx, 'certificate-dated', id, before.productId, by, now, {
-      issuedOn: values.issued_on,
+      changed: changedFacts(row, values),
     })
     return getCertificate(tx, id)
   })

@@ -2,6 +2,8 @@
 import { recordAudit } from '../accounts/audit.js'
 import type { Schema } from '../store/schema.js'
 import type { ReadDb, Store, Tx } from '../store/store.js'
+import type { Differences } from '../accounts/differences.js'
+import { changedFacts, lostFacts } from './audited.js'
 import { fail } from './errors.js'
 import * as field from './fields.js'
 import { bumpRegistry } from './generation.js'
@@ -46,7 +48,7 @@ export async function addChannel(
       .insertInto('channel')
       .values({ ...channel, product_id: productId, created_at: now.toISOString() })
       .execute()
-    await changed(tx, 'channel-added', channel.id, productId, by, now)
+    await changed(tx, 'channel-added', channel.id, productId, by, now, changedFacts({}, channel))
     return channel
   })
 }
@@ -63,7 +65,7 @@ export async function updateChannel(
     const { productId, ...before } = await getChannel(tx, id)
     const values = channelValues({ ...before, ...changes })
     await tx.updateTable('channel').set(values).where('id', '=', id).execute()
-    await changed(tx, 'channel-updated', id, productId, by, now)
+    await changed(tx, 'channel-updated', id, productId, by, now, changedFacts(before, values))
     return { id, ...values }
   })
 }
@@ -76,9 +78,9 @@ export async function removeChannel(
   now: Date,
 ): Promise<void> {
   await store.write(async (tx) => {
-    const { productId } = await getChannel(tx, id)
+    const { productId, ...before } = await getChannel(tx, id)
     await tx.deleteFrom('channel').where('id', '=', id).execute()
-    await changed(tx, 'channel-removed', id, productId, by, now)
+    await changed(tx, 'channel-removed', id, productId, by, now, lostFacts(before))
   })
 }
 
@@ -126,8 +128,9 @@ async function changed(
   productId: string,
   actor: string,
   at: Date,
+  changes: Differences,
 ): Promise<void> {
   await bumpRegistry(tx)
-  const detail = { product: productId }
+  const detail = { product: productId, changed: changes }
   await recordAudit(tx, { at, actor, action, subject: 'channel', subjectId, detail })
 }

@@ -3,8 +3,9 @@
  * either vowel of oa, oe, uy (Hòa, Hoà); people also leave the marks out when they search.
  */
 
+export { searchKey } from '../language/search-key.js'
+
 const tones = /[\u0300\u0301\u0303\u0309\u0323]/gu
-const marks = /\p{M}/gu
 
 /** Text as it is stored: composed (NFC), one space where there was white space, none at the ends. */
 export const tidy = (text: string): string =>
@@ -18,16 +19,6 @@ export const tidy = (text: string): string =>
 export function nameKey(name: string): string {
   return tidy(name).toLowerCase().split(' ').map(wordKey).join(' ').replace(/[‐-―]/g, '-')
 }
-
-/** The key for searching: no marks at all, and punctuation counts as a space. */
-export const searchKey = (text: string): string =>
-  text
-    .normalize('NFD')
-    .replace(marks, '')
-    .toLowerCase()
-    .replace(/đ/g, 'd')
-    .replace(/[^\p{L}\p{N}]+/gu, ' ')
-    .trim()
 
 /** Whether every word of `search` begins a word of `text`; both as `searchKey`. */
 export function matchesSearch(text: string, search: string): boolean {

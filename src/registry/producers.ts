@@ -2,6 +2,7 @@
 import { recordAudit } from '../accounts/audit.js'
 import type { Schema } from '../store/schema.js'
 import type { ReadDb, Store, Tx } from '../store/store.js'
+import { changedFacts } from './audited.js'
 import { fail } from './errors.js'
 import * as field from './fields.js'
 import { bumpRegistry } from './generation.js'
@@ -56,7 +57,7 @@ export async function createProducer(
     const row = { ...newProducerRow(values, now), ...recordValues(facts) }
     await tx.insertInto('producer').values(row).execute()
     await bumpRegistry(tx)
-    await audit(tx, 'producer-created', row.id, by, now, {})
+    await audit(tx, 'producer-created', row.id, by, now, { changed: changedFacts({}, values) })
     return producerOf(row)
   })
 }
@@ -91,14 +92,20 @@ export async function updateProducer(
     })
     const other = await findProducer(tx, values.name)
     if (other && other.id !== id) throw fail('producer-exists', values.name)
+    const row = await tx
+      .selectFrom('producer')
+      .selectAll()
+      .where('id', '=', id)
+      .executeTakeFirstOrThrow()
+    const after = { ...values, ...recordValues(changes) }
     await tx
       .updateTable('producer')
-      .set({ ...values, ...recordValues(changes), updated_at: now.toISOString() })
+      .set({ ...after, updated_at: now.toISOString() })
       .where('id', '=', id)
       .execute()
     await saveVersionsOfProducer(tx, id, now)
     await bumpRegistry(tx)
-    await audit(tx, 'producer-updated', id, by, now, { fields: Object.keys(changes) })
+    await audit(tx, 'producer-updated', id, by, now, { changed: changedFacts(row, after) })
     return getProducer(tx, id)
   })
 }

@@ -2,6 +2,7 @@
 import { recordAudit } from '../accounts/audit.js'
 import { parseGtin } from '../gs1/gtin.js'
 import type { ReadDb, Store, Tx } from '../store/store.js'
+import { changedFacts } from './audited.js'
 import { fail } from './errors.js'
 import * as field from './fields.js'
 import { gapsOf, readGaps, type Gap } from './gaps.js'
@@ -52,7 +53,7 @@ export async function createProduct(
     const row = newProductRow(values, gapsOf(values, [], []), now)
     await tx.insertInto('product').values(row).execute()
     await saveVersion(tx, row.id, now)
-    await changed(tx, 'product-created', row.id, by, now, {})
+    await changed(tx, 'product-created', row.id, by, now, { changed: changedFacts({}, values) })
     return getProduct(tx, row.id)
   })
 }
@@ -72,6 +73,11 @@ export async function updateProduct(
 ): Promise<Product> {
   return store.write(async (tx) => {
     const before = await getProduct(tx, id)
+    const row = await tx
+      .selectFrom('product')
+      .selectAll()
+      .where('id', '=', id)
+      .executeTakeFirstOrThrow()
     const changes = typeof wanted === 'function' ? wanted(before) : wanted
     const values = productValues({ ...factsOf(before), ...changes })
     await checkPlace(tx, values, before)
@@ -84,7 +90,7 @@ export async function updateProduct(
       .execute()
     await refreshGaps(tx, id)
     await saveVersion(tx, id, now)
-    await changed(tx, 'product-updated', id, by, now, { fields: Object.keys(changes) })
+    await changed(tx, 'product-updated', id, by, now, { changed: changedFacts(row, values) })
     return getProduct(tx, id)
   })
 }

@@ -21,7 +21,8 @@ export async function xlsxOf(rows: readonly (readonly string[])[]): Promise<Buff
   return writeXlsx(data, { stickyRowsCount: 1 }).toBuffer()
 }
 
-function csvCell(text: string): string {
+/** A cell as it stands in CSV. */
+export function csvCell(text: string): string {
   const safe = /^\s*[=+\-@\t\r]/.test(text) ? `'${text}` : text
   return /[",;\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe
 }

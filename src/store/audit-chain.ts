@@ -14,6 +14,10 @@ export interface Chained {
   readonly subject_id: string
   /** JSON text. */
   readonly detail: string
+  readonly origin?: string | null | undefined
+  readonly scope?: string | undefined
+  /** Null in entries from before these three were kept: their links are made without them. */
+  readonly label?: string | null | undefined
 }
 
 /** The link before the first entry. */
@@ -21,9 +25,10 @@ export const firstLink = ''
 
 /** @returns 64 hexadecimal digits */
 export function linkOf(before: string, entry: Chained): string {
-  const { at, actor, action, subject, subject_id, detail } = entry
-  const said = JSON.stringify([before, at, actor, action, subject, subject_id, detail])
-  return createHash('sha256').update(said).digest('hex')
+  const { at, actor, action, subject, subject_id, detail, origin, scope, label } = entry
+  const said: unknown[] = [before, at, actor, action, subject, subject_id, detail]
+  if (label !== null && label !== undefined) said.push(origin, scope, label)
+  return createHash('sha256').update(JSON.stringify(said)).digest('hex')
 }
 
 export interface ChainCheck {

@@ -46,6 +46,7 @@ const tables: readonly Table[] = [
   { name: 'printer', key: ['id'] },
   { name: 'link', key: ['id'] },
   { name: 'audit', key: ['seq'], sequence: 'seq' },
+  { name: 'audit_check', key: ['id'] },
   { name: 'token', key: ['id'] },
   { name: 'idempotency', key: ['token_id', 'key'] },
   { name: 'report', key: ['id'] },
@@ -59,6 +60,7 @@ const tables: readonly Table[] = [
   { name: 'membership', key: ['person_id'] },
   { name: 'membership_producer', key: ['person_id', 'producer_id'] },
   { name: 'access_link', key: ['id'] },
+  { name: 'attempt', key: ['key'] },
   { name: 'unit', key: ['code'] },
   { name: 'import_column', key: ['person_id', 'heading'] },
 ]

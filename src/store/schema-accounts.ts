@@ -1,5 +1,7 @@
 /** The tables of people, as Kysely types: how they sign in, what they may do, links handed out to them. */
 
+import type { Generated } from 'kysely'
+
 export interface AccountSchema {
   /** Somebody who signs in. Without an e-mail address of their own: one that ends in `.invalid`. */
   person: {
@@ -61,6 +63,8 @@ export interface AccountSchema {
     verified: number | null
     failed_verification_count: number | null
     locked_until: string | null
+    /** The time step of the last code that was taken (RFC 6238 §5.2): none is taken twice. */
+    last_step: number | null
   }
   passkey: {
     id: string
@@ -90,7 +94,11 @@ export interface AccountSchema {
     created_at: string
     /** They no longer belong: no session of theirs counts. */
     ended_at: string | null
+    /** 1: nothing else before they have set a second factor up again. */
+    second_factor_due: Generated<number>
   }
+  /** How many tries somebody has left (`accounts/attempts.ts`); the key is an HMAC. */
+  attempt: { key: string; turns: number; at: string }
   /** The producers a consultant is assigned to. */
   membership_producer: { person_id: string; producer_id: string }
   /** A one-time link: only its SHA-256 is kept. */

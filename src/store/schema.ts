@@ -5,8 +5,9 @@
  */
 import type { Generated } from 'kysely'
 import type { AccountSchema } from './schema-accounts.js'
+import type { AuditSchema } from './schema-audit.js'
 
-export interface Schema extends AccountSchema {
+export interface Schema extends AccountSchema, AuditSchema {
   /** One row; its numbers grow with every change that a public page could show. */
   generation: {
     id: number
@@ -319,17 +320,6 @@ export interface Schema extends AccountSchema {
     /** 1 = where an address of the product leads; at most one of a product. */
     is_default: Generated<number>
     created_at: string
-  }
-  audit: {
-    seq: Generated<number>
-    at: string
-    actor: string
-    action: string
-    subject: string
-    subject_id: string
-    detail: string
-    /** SHA-256 of this entry and the link before it (`store/audit-chain.ts`). */
-    link: string
   }
   token: {
     id: string

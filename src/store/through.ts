@@ -1,7 +1,9 @@
 /**
  * The store as a plain Kysely, for a library that wants one: what reads goes to the reading
- * connection, everything else through the one writer, each statement a transaction of its own.
+ * connection, everything else through the one writer, each statement a transaction of its own; within
+ * `writeThrough` all of it goes to that one transaction.
  */
+import { AsyncLocalStorage } from 'node:async_hooks'
 import {
   CamelCasePlugin,
   type CompiledQuery,
@@ -17,7 +19,30 @@ import {
   SqliteIntrospector,
   SqliteQueryCompiler,
 } from 'kysely'
-import type { Store } from './store.js'
+import type { Store, Tx } from './store.js'
+
+interface Held {
+  readonly store: Store
+  readonly tx: Tx
+  /** What the library does late, not waited for, is no part of a transaction that is over. */
+  isOpen: boolean
+}
+
+const held = new AsyncLocalStorage<Held>()
+
+/**
+ * One transaction for what the library does within `verb` and what `verb` does with `tx`: both are
+ * kept, or neither when it throws. No password is hashed in it: every other writer waits meanwhile.
+ */
+export const writeThrough = <T>(store: Store, verb: (tx: Tx) => Promise<T>): Promise<T> =>
+  store.write(async (tx) => {
+    const holding: Held = { store, tx, isOpen: true }
+    try {
+      return await held.run(holding, () => verb(tx))
+    } finally {
+      holding.isOpen = false
+    }
+  })
 
 /** Tables and columns in camelCase for the caller, in snake_case for the database. */
 export function kyselyThrough(store: Store): Kysely<Record<string, never>> {
@@ -45,10 +70,14 @@ class ThroughDriver implements Driver {
   readonly #connection: DatabaseConnection
   constructor(store: Store) {
     this.#connection = {
-      executeQuery: <R>(query: CompiledQuery): Promise<QueryResult<R>> =>
-        query.query.kind === 'SelectQueryNode'
+      executeQuery: <R>(query: CompiledQuery): Promise<QueryResult<R>> => {
+        const now = held.getStore()
+        if (now?.isOpen && now.store === store)
+          return now.tx.executeQuery<R>(query as CompiledQuery<R>)
+        return query.query.kind === 'SelectQueryNode'
           ? store.read.executeQuery<R>(query as CompiledQuery<R>)
-          : store.write((tx) => tx.executeQuery<R>(query as CompiledQuery<R>)),
+          : store.write((tx) => tx.executeQuery<R>(query as CompiledQuery<R>))
+      },
       streamQuery: () => {
         throw new TypeError('nothing is streamed through here')
       },

@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import { recordAudit } from '../../src/accounts/audit.js'
 import { linkOf } from '../../src/store/audit-chain.js'
-import { checkChain } from '../../src/cli/commands/doctor-audit.js'
+import { checkChain } from '../../src/accounts/audit-check.js'
 import { up as addChain } from '../../src/store/migrations/011-audit-chain.js'
 import type { Store } from '../../src/store/store.js'
 import { onEachEngine } from '../stores.js'

@@ -19,6 +19,7 @@ const member = (changes: Partial<Member>): Member => ({
   provinceCode: null,
   producers: null,
   rights: [],
+  secondFactorDue: false,
   ...changes,
 })
 const owner = member({ producerId: 'p1', producers: new Set(['p1']) })

@@ -1,4 +1,6 @@
 /** One's own account: two-step sign-in, sessions, passwords; through the real forms. */
+import { makePersonLink } from '../../src/accounts/links.js'
+import { now } from '../issuing/installation.js'
 import { onEachEngine } from '../stores.js'
 import { setUpSecondFactor } from './second-factor.js'
 import { type Browser, markOf, password, serveOffice } from './server.js'
@@ -7,7 +9,7 @@ await onEachEngine(
   'with two-step sign-in a password alone lets nobody in',
   async (t, store, location) => {
     const { browser, person, issuing } = await serveOffice(t, store, location)
-    await person('lan@example.vn', {})
+    const id = await person('lan@example.vn', {})
     const own = browser()
     const signIn = (into: Browser) =>
       into.fill('/office/sign-in', { name: 'lan@example.vn', password, to: '/office/people' })
@@ -39,7 +41,12 @@ await onEachEngine(
     const send = (into: Browser, page: string, given: string) =>
       into.post('/office/sign-in/code', { mark: markOf(page), to: '/office/people', code: given })
     t.match(await send(second, step.text, '000000'), { status: 422, text: 'wrong or too old' })
-    t.match(await send(second, step.text, code()), { status: 303, to: '/office/people' })
+    const used = code()
+    t.match(await send(second, step.text, used), { status: 303, to: '/office/people' })
+    const replayed = browser()
+    const replay = await send(replayed, (await signIn(replayed)).text, used)
+    t.equal(replay.status, 422, 'a code is taken once')
+    t.equal((await replayed.get('/office')).status, 303, 'and lets nobody in')
     t.equal((await second.get('/office')).status, 200)
 
     const third = browser()
@@ -48,6 +55,16 @@ await onEachEngine(
     const fourth = browser()
     const again = await send(fourth, (await signIn(fourth)).text, backup[0] ?? '')
     t.equal(again.status, 422, 'works once')
+
+    const link = `/office/sign-in/${await makePersonLink(store, 'sign-in', id, 'test', now)}`
+    const byLink = browser()
+    t.match((await byLink.get(link)).text, 'name="code"', 'a link is no second factor')
+    for (const given of ['', '000000', used])
+      t.equal((await byLink.fill(link, { code: given })).status, 422, `"${given}"`)
+    t.equal((await byLink.get('/office')).status, 303)
+    t.match(await byLink.fill(link, { code: code() }), { status: 303, to: '/office' })
+    t.equal((await byLink.get('/office')).status, 200)
+    t.equal((await browser().get(link)).status, 410, 'used')
 
     const stored = await store.read.selectFrom('two_factor').selectAll().execute()
     const secret = new URL(uri).searchParams.get('secret') ?? ''

@@ -4,7 +4,11 @@ import type { AddressInfo } from 'node:net'
 import { SMTPServer } from 'smtp-server'
 import t, { type Test } from 'tap'
 import { openStore } from '../../src/store/store.js'
+import { issueRun } from '../../src/issuing/runs.js'
+import { addLot } from '../../src/trace/lots.js'
+import { administrator, now } from '../issuing/installation.js'
 import { freshLocation } from '../stores.js'
+import { setUpSecondFactor } from './second-factor.js'
 import { password, serveOffice } from './server.js'
 
 interface Taken {
@@ -148,4 +152,57 @@ t.test('nobody invites beyond their scope', async (t) => {
     t.equal((await admin.fill('/office/people/invite', fields)).status, 422, JSON.stringify(fields))
   const peer = await admin.fill('/office/people/invite', { role: 'auditor', province: 'Lào Cai' })
   t.equal(peer.status, 200)
+})
+
+t.test(
+  'a large decision asks for a code and is told to a second administrator of the scope',
+  async (t) => {
+    const mail = await mailServer(t)
+    const { person, browser, issuing } = await world(t, { SMTP_URL: mail.url })
+    const { store } = issuing
+    await store.write((tx) =>
+      tx.updateTable('producer').set({ province_code: '19' }).where('id', '=', 'p1').execute(),
+    )
+    await person('toi@example.vn', { role: 'administrator', provinceCode: '19' })
+    await person('cung@example.vn', { role: 'administrator', provinceCode: '19' })
+    await person('khac@example.vn', { role: 'administrator', provinceCode: '25' })
+    await person('chung@example.vn', { role: 'administrator' })
+    await person('kiem@example.vn', { role: 'auditor', provinceCode: '19' })
+    const { id: lotId } = await addLot(store, { productId: 'tea', number: 'L9' }, 'test', now)
+    const own = browser()
+    await own.fill('/office/sign-in', { name: 'toi@example.vn', password })
+    const recall = `/office/desk/recall?lot=${lotId}`
+
+    const issue = (quantity: number) =>
+      issueRun(issuing, { productId: 'tea', lotId, quantity, activate: true }, administrator, now)
+    await issue(10_000)
+    t.notMatch((await own.get(recall)).text, 'name="totp"', 'not over 10,000 active codes')
+    await issue(1)
+    t.match((await own.get(recall)).text, 'name="totp"')
+    t.match((await own.fill(recall, { reason: 'Nhiễm khuẩn' })).text, 'Set up two-step sign-in')
+    await setUpSecondFactor(own)
+    t.match(await own.fill(recall, { reason: 'Nhiễm khuẩn' }), { status: 303 })
+    const letters = [await mail.next(), await mail.next()]
+    t.same(
+      letters.flatMap(({ to }) => to).sort(),
+      ['chung@example.vn', 'cung@example.vn'],
+      'the province’s and the programme’s, not another province’s, no auditor, not oneself',
+    )
+    t.match(letters[0]?.text, /10,001 codes[^]*Nhiễm khuẩn/)
+    t.same(mail.taken, [])
+  },
+)
+
+t.test('whoever loses a second factor by another’s hand is told', async (t) => {
+  const mail = await mailServer(t)
+  const { person, browser, signedIn } = await world(t, { SMTP_URL: mail.url })
+  const id = await person('lan@example.vn', { role: 'owner', producerIds: ['p1'] })
+  const lan = browser()
+  await lan.fill('/office/sign-in', { name: 'lan@example.vn', password })
+  await setUpSecondFactor(lan)
+  const admin = await signedIn('administrator')
+  t.match(await admin.fill(`/office/people/${id}/second-factor`, {}), { status: 303 })
+  const letter = await mail.next()
+  t.same(letter.to, ['lan@example.vn'])
+  t.match(letter.text, '/office/account/second-factor')
 })

@@ -21,17 +21,26 @@ function fromBase32(text: string): Buffer {
 
 /** Sets two-step sign-in up as a person would, and answers what the app and the paper hold. */
 export async function setUpSecondFactor(own: Browser): Promise<{
+  /** A code that was not taken yet: three times at most within half a minute. */
   code: () => string
+  /** What the app shows now. */
+  shown: () => string
   backup: string[]
   answer: { status: number; to?: string | undefined }
 }> {
   const made = await own.fill('/office/account/second-factor', { password })
   const uri = (/name="uri" value="([^"]+)"/.exec(made.text)?.[1] ?? '').replaceAll('&amp;', '&')
   const backup = [...made.text.matchAll(/name="backup" value="([^"]+)"/g)].map((m) => m[1]!)
+  // A code is taken once; those of the half minutes before and after the present one are good too.
+  let last = 0
+  const code = () => {
+    last = Math.max(last + 1, Math.floor(Date.now() / 30_000) - 1)
+    return codeOf(uri, last * 30_000)
+  }
   const answer = await own.post('/office/account/second-factor/code', {
     mark: markOf(made.text),
     uri,
-    code: codeOf(uri),
+    code: code(),
   })
-  return { code: () => codeOf(uri), backup, answer }
+  return { code, shown: () => codeOf(uri), backup, answer }
 }

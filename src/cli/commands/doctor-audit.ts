@@ -1,29 +1,11 @@
 /** What `doctor` says of the audit trail: whether any of its entries was changed or taken away. */
-import { type ChainCheck, ChainReader } from '../../store/audit-chain.js'
+import { checkAndKeep } from '../../accounts/audit-check.js'
 import { formatNumber } from '../../language/format.js'
-import type { ReadDb } from '../../store/store.js'
+import type { Store } from '../../store/store.js'
 import type { Finding } from './doctor.js'
 
-const atATime = 5_000
-
-export async function checkChain(read: ReadDb): Promise<ChainCheck> {
-  const reader = new ChainReader()
-  for (let seq = 0; ;) {
-    const rows = await read
-      .selectFrom('audit')
-      .selectAll()
-      .where('seq', '>', seq)
-      .orderBy('seq')
-      .limit(atATime)
-      .execute()
-    reader.read(rows)
-    seq = rows.at(-1)?.seq ?? seq
-    if (rows.length < atATime) return reader.check
-  }
-}
-
-export async function auditFinding(read: ReadDb): Promise<Finding> {
-  const { entries, newest, broken } = await checkChain(read)
+export async function auditFinding(store: Store, now: Date): Promise<Finding> {
+  const { entries, newest, broken } = await checkAndKeep(store, now)
   const some = broken.slice(0, 5).join(', ')
   const [vi, en] = [formatNumber(entries, 'vi'), formatNumber(entries, 'en')]
   const kept = newest === '' ? '' : ` (${newest.slice(0, 16)}…)`

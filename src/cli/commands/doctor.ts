@@ -27,7 +27,7 @@ export async function run({ flags, session }: Call): Promise<Answer> {
     await paperFinding(issuing),
     ...(await epochFindings(issuing)),
     await jobsFinding(issuing),
-    await auditFinding(issuing.store.read),
+    await auditFinding(issuing.store, session.now()),
     baseUrlFinding(session.config),
     directoryFinding(session.config),
     await filesFinding(issuing, session, flags.has('remove-unnamed')),

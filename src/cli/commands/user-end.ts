@@ -1,5 +1,5 @@
 /** `nguon user end`: an account is closed; what it did stays in the audit trail. */
-import { endMembership } from '../../accounts/members.js'
+import { endMembership } from '../../accounts/appointments.js'
 import { findPersonBy } from '../../accounts/people.js'
 import type { Answer, Call } from '../command.js'
 

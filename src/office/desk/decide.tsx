@@ -59,8 +59,7 @@ export function decideRoutes(office: Office, desk: DeskSettings): void {
       }
       const said = { reason: sent.text('reason'), notice: sent.text('notice') }
       const made = await revoke(issuing, about.target, said, visit.actor, visit.at)
-      if (isLarge(about))
-        await tellAdministrators(office, visit, about.name, made.codes, said.reason)
+      if (isLarge(about)) await tellAdministrators(office, visit, about, made.codes, said.reason)
       return done('/office/desk/decisions', words.done)
     },
   })
@@ -89,8 +88,7 @@ export function decideRoutes(office: Office, desk: DeskSettings): void {
       }
       const said = { reason: sent.text('reason'), notice: sent.text('notice') }
       const made = await recall(issuing, about.target.lotId, said, visit.actor, visit.at)
-      if (isLarge(about))
-        await tellAdministrators(office, visit, about.name, made.codes, said.reason)
+      if (isLarge(about)) await tellAdministrators(office, visit, about, made.codes, said.reason)
       return done('/office/desk/decisions', words.done)
     },
   })

@@ -35,6 +35,7 @@ export function runRoute(office: Office, { issuing }: DeskSettings): void {
       return { run, void_, inForce, decisions, nameOf, subject }
     },
     title: (visit, { run }) => `${visit.say(words.run)} ${run.name}`,
+    about: ({ run }) => ({ subject: 'run', id: run.id }),
     body: (visit, { run, void_, inForce, decisions, nameOf, subject }) => {
       const { say, language } = visit
       const target = { producerId: run.producerId }

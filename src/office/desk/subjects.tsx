@@ -18,6 +18,7 @@ export function subjectRoutes(office: Office, { issuing }: DeskSettings): void {
       return { ...owned, outlook: await outlookOf(issuing, { lotId: owned.lot.id }, visit.actor) }
     },
     title: (visit, { lot }) => `${visit.say(words.lot)} ${lot.number}`,
+    about: ({ lot }) => ({ subject: 'lot', id: lot.id }),
     body: (visit, { lot, product, outlook }) => {
       const target = { producerId: product.producer.id }
       const { codes, active, scanned } = outlook
@@ -55,6 +56,7 @@ export function subjectRoutes(office: Office, { issuing }: DeskSettings): void {
       return { product, outlook }
     },
     title: (_visit, { product }) => product.name,
+    about: ({ product }) => ({ subject: 'product', id: product.id }),
     body: (visit, { product, outlook }) => {
       const target = { producerId: product.producer.id }
       const { codes, active, scanned } = outlook

@@ -108,6 +108,7 @@ function jobRoute(office: Office, desk: DeskSettings): void {
     },
     title: (visit, { line }) =>
       `${line.product ?? visit.say(words.unbound)}${line.lot === null ? '' : ` · ${line.lot}`}`,
+    about: ({ job }) => ({ subject: 'print-job', id: job.id }),
     body: (visit, loaded) => <Job visit={visit} loaded={loaded} />,
   })
 }

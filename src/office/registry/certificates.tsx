@@ -79,6 +79,7 @@ export function certificateRoutes(office: Office, options: CertificateOptions): 
     style: registryStyle,
     load: (visit) => ownCertificate(read, visit.params['id'] ?? '', visit.actor),
     title: (_visit, { certificate }) => certificate.number,
+    about: ({ certificate }) => ({ subject: 'certificate', id: certificate.id }),
     body: (visit, { certificate, product }) => {
       const { id, issuedOn, expiresOn, revokedOn, revokedReason: reason, file } = certificate
       const claim = claimOf({

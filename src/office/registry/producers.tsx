@@ -92,6 +92,7 @@ export function producerRoutes(office: Office): void {
       return { producer, products }
     },
     title: (_visit, { producer }) => producer.name,
+    about: ({ producer }) => ({ subject: 'producer', id: producer.id }),
     body: (visit, { producer, products }) => {
       const { id } = producer
       return (

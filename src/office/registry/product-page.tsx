@@ -51,6 +51,7 @@ export function productPageRoutes(office: Office): void {
       }
     },
     title: (_visit, { product }) => product.name,
+    about: ({ product }) => ({ subject: 'product', id: product.id }),
     body: (visit, page) => (
       <>
         <Head visit={visit} page={page} />

@@ -75,6 +75,7 @@ export function alertRoutes(office: Office, { issuing }: DeskSettings): void {
     load,
     target,
     title: (visit, alert) => visit.say(alert.words),
+    about: ({ id }) => ({ subject: 'alert', id }),
     body: (visit, alert) => <AlertPage visit={visit} alert={alert} />,
   })
 

@@ -61,6 +61,7 @@ export function reportRoutes(office: Office, { printing }: DeskSettings): void {
     style: deskStyle,
     load,
     title: (visit, report) => visit.say(reportKinds[report.kind]),
+    about: ({ id }) => ({ subject: 'report', id }),
     fields: (_visit, { answer }) => ({ answer }),
     body: (visit, form, report) => (
       <>
