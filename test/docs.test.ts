@@ -1,6 +1,7 @@
 import { readdirSync } from 'node:fs'
 import { readFile } from 'node:fs/promises'
 import t from 'tap'
+import { scopes, scopesOf } from '../src/accounts/scopes.js'
 import { settingNames } from '../src/config.js'
 import { allErrors } from '../src/errors.js'
 import { openStore } from '../src/store/store.js'
@@ -46,6 +47,18 @@ t.test('every route of the API stands in the reference, and nothing else', async
     .map(([name = '']) => name)
     .filter((name) => /^[A-Z]+ \//.test(name))
   t.same(sorted(documented), sorted(routes))
+})
+
+t.test('every scope stands in the reference with whose it can be, and nothing else', async (t) => {
+  const documented = rowsOf(await reference('api'))
+    .filter(([, whose = '']) => /^(both|producer|programme)$/.test(whose))
+    .map(([name, whose]) => `${name} ${whose}`)
+  const known = scopes.map((scope) => {
+    const [ofProducer, ofProgramme] = [scopesOf('producer'), scopesOf('administrator')]
+    const isBoth = ofProducer.includes(scope) && ofProgramme.includes(scope)
+    return `${scope} ${isBoth ? 'both' : ofProducer.includes(scope) ? 'producer' : 'programme'}`
+  })
+  t.same(sorted(documented), sorted(known))
 })
 
 t.test('every error is said in both languages', async (t) => {

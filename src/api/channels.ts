@@ -9,7 +9,7 @@ import {
   updateChannel,
 } from '../registry/channels.js'
 import { fail } from '../registry/errors.js'
-import { holderOf } from './authenticate.js'
+import { holderOf, needs } from './authenticate.js'
 import type { ApiContext } from './context.js'
 import type { TokenHolder } from '../accounts/tokens.js'
 import { once } from './once.js'
@@ -51,6 +51,7 @@ export function channelRoutes(api: Api, { issuing: { store }, now }: ApiContext)
     '/channels',
     {
       schema: {
+        security: needs('registry.read'),
         summary: 'The sales channels of a product',
         tags: ['registry'],
         querystring: Type.Object({ product: Id }),
@@ -67,6 +68,7 @@ export function channelRoutes(api: Api, { issuing: { store }, now }: ApiContext)
     '/channels',
     {
       schema: {
+        security: needs('product.edit'),
         summary: 'Add a sales channel to a product',
         tags: ['registry'],
         body: NewChannel,
@@ -88,6 +90,7 @@ export function channelRoutes(api: Api, { issuing: { store }, now }: ApiContext)
     '/channels/:id',
     {
       schema: {
+        security: needs('product.edit'),
         summary: 'Change a sales channel',
         tags: ['registry'],
         params: IdParams,
@@ -106,6 +109,7 @@ export function channelRoutes(api: Api, { issuing: { store }, now }: ApiContext)
     '/channels/:id',
     {
       schema: {
+        security: needs('product.edit'),
         summary: 'Take a sales channel away',
         tags: ['registry'],
         params: IdParams,

@@ -4,7 +4,7 @@ import type { Actor } from '../accounts/actor.js'
 import { addLink, type LinkScope, removeLink } from '../resolver/links.js'
 import { listLinks, type RegisteredLink } from '../resolver/link-queries.js'
 import type { ReadDb } from '../store/store.js'
-import { holderOf } from './authenticate.js'
+import { holderOf, needs } from './authenticate.js'
 import type { ApiContext } from './context.js'
 import { fail } from './errors.js'
 import { once } from './once.js'
@@ -71,6 +71,7 @@ export function linkRoutes(api: Api, { issuing, now }: ApiContext): void {
     '/links',
     {
       schema: {
+        security: needs('registry.read'),
         summary: 'The links of a product, its variants, lots and packs',
         tags: ['registry'],
         querystring: Type.Object({ product: Id }),
@@ -87,6 +88,7 @@ export function linkRoutes(api: Api, { issuing, now }: ApiContext): void {
     '/links',
     {
       schema: {
+        security: needs('product.edit'),
         summary: 'Add a link to a product, a variant, a lot or a stretch of packs',
         tags: ['registry'],
         body: NewLink,
@@ -110,6 +112,7 @@ export function linkRoutes(api: Api, { issuing, now }: ApiContext): void {
     '/links/:id',
     {
       schema: {
+        security: needs('product.edit'),
         summary: 'Remove a link',
         tags: ['registry'],
         params: IdParams,

@@ -1,7 +1,7 @@
 /** Lots of products. */
 import { Type } from 'typebox'
 import { addLot, listLots, type Lot } from '../trace/lots.js'
-import { holderOf } from './authenticate.js'
+import { holderOf, needs } from './authenticate.js'
 import type { ApiContext } from './context.js'
 import { once } from './once.js'
 import { ownLot, ownProduct } from './owned.js'
@@ -37,6 +37,7 @@ export function lotRoutes(api: Api, { issuing: { store }, now }: ApiContext): vo
     '/lots',
     {
       schema: {
+        security: needs('registry.read'),
         summary: 'The lots of a product, newest first',
         tags: ['registry'],
         querystring: Type.Object({ product: Id }),
@@ -53,6 +54,7 @@ export function lotRoutes(api: Api, { issuing: { store }, now }: ApiContext): vo
     '/lots',
     {
       schema: {
+        security: needs('lot.edit'),
         summary: 'Add a lot to a product',
         tags: ['registry'],
         body: NewLot,
@@ -79,6 +81,7 @@ export function lotRoutes(api: Api, { issuing: { store }, now }: ApiContext): vo
     '/lots/:id',
     {
       schema: {
+        security: needs('registry.read'),
         summary: 'A lot',
         tags: ['registry'],
         params: IdParams,

@@ -34,7 +34,7 @@ export const openApi: FastifyDynamicSwaggerOptions = {
   },
   transform({ schema, url, route }) {
     // A signed message is no token's, so no key of a token's belongs to it.
-    const isPost = route.method === 'POST' && schema?.security === undefined
+    const isPost = route.method === 'POST' && schema?.security?.length !== 0
     const described: FastifySchema = {
       ...schema,
       ...(isPost && { headers: idempotencyHeader }),

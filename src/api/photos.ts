@@ -3,7 +3,7 @@ import { Type } from 'typebox'
 import { publicFilesOf } from '../files/public-files.js'
 import { listPhotos, type Photo, photoFiles } from '../registry/photo-queries.js'
 import { addPhoto, removePhoto } from '../registry/photos.js'
-import { holderOf } from './authenticate.js'
+import { holderOf, needs } from './authenticate.js'
 import type { ApiContext } from './context.js'
 import { once } from './once.js'
 import { ownProduct } from './owned.js'
@@ -34,6 +34,7 @@ export function photoRoutes(api: Api, { issuing: { store }, printing, now }: Api
     '/products/:id/photos',
     {
       schema: {
+        security: needs('registry.read'),
         summary: 'The photos of a product; the first one leads its page',
         tags: ['registry'],
         params: IdParams,
@@ -50,6 +51,7 @@ export function photoRoutes(api: Api, { issuing: { store }, printing, now }: Api
     '/products/:id/photos',
     {
       schema: {
+        security: needs('product.edit'),
         summary: 'Add photos to a product',
         description:
           'multipart/form-data: up to 12 files (JPEG, PNG, WebP or AVIF, 15 MB each, 64 million pixels) and optionally a field `caption`. They are turned upright and encoded again without place, time and device. What was added before a refused file stays.',
@@ -79,6 +81,7 @@ export function photoRoutes(api: Api, { issuing: { store }, printing, now }: Api
     '/products/:id/photos/:photo',
     {
       schema: {
+        security: needs('product.edit'),
         summary: 'Remove a photo, from pages at once',
         tags: ['registry'],
         params: Type.Object({ id: Id, photo: Id }),

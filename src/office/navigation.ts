@@ -1,6 +1,7 @@
 /** What the menu offers, in order; a page adds a line here. Everybody sees only what they may do. */
 import type { Verb } from '../accounts/permissions.js'
 import type { Words } from '../errors.js'
+import { words as tokens } from './connections/token-words.js'
 import { words as desk } from './desk/words.js'
 import { words as people } from './people-words.js'
 import { words as certificates } from './registry/certificate-words.js'
@@ -32,4 +33,5 @@ export const menu: readonly MenuEntry[] = [
   { path: '/office/reports', label: watch.menuReports, may: 'report.read' },
   { path: '/office/charts', label: watch.menuCharts, may: 'scans.read' },
   { path: '/office/people', label: people.people, may: 'member.read' },
+  { path: '/office/tokens', label: tokens.tokens, may: 'token.manage' },
 ]

@@ -2,6 +2,7 @@
 import type { FastifyInstance } from 'fastify'
 import { NguonError, type Words } from '../errors.js'
 import { accountRoutes } from './account.js'
+import { tokenRoutes } from './connections/tokens.js'
 import { forgottenRoutes } from './forgotten.js'
 import type { PrintingContext } from '../printing/jobs.js'
 import { deskRoutes } from './desk-routes.js'
@@ -37,6 +38,7 @@ export async function officeRoutes(app: FastifyInstance, options: OfficeOptions)
   passkeyRoutes(office)
   forgottenRoutes(office)
   peopleRoutes(office)
+  tokenRoutes(office)
   registryRoutes(office, options)
   deskRoutes(office, options)
 }

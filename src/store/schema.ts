@@ -337,9 +337,17 @@ export interface Schema extends AccountSchema {
     role: 'administrator' | 'producer'
     producer_id: string | null
     label: string
+    /** JSON array: what it may do (`accounts/scopes.ts`). */
+    scopes: string
+    /** Codes it may issue altogether; null = no limit. */
+    quota: number | null
+    issued: number
+    /** Null: made before this was kept. */
+    created_by: string | null
     created_at: string
     expires_at: string | null
     last_used_at: string | null
+    ended_at: string | null
   }
   idempotency: {
     key: string

@@ -9,6 +9,7 @@ import { addChannel } from '../../src/registry/channels.js'
 import { createProduct } from '../../src/registry/products.js'
 import { newId } from '../../src/store/ids.js'
 import { now } from '../issuing/installation.js'
+import { connectionMatrix } from './matrix-connections.js'
 import { deskMatrix } from './matrix-desk.js'
 import type { OfficeServer } from './server.js'
 
@@ -171,6 +172,7 @@ export const matrix: readonly Row[] = [
     path: staffOf('p1', (id) => `/office/people/${id}/close`),
     other: staffOf('p2', (id) => `/office/people/${id}/close`),
   },
+  ...connectionMatrix,
   { route: '/office/producers', methods: ['GET'], who: everybody },
   { route: '/office/producers/new', methods: both, who: ['administrator'] },
   { route: '/office/producers/:id', methods: ['GET'], who: everybody, ...producer('') },
