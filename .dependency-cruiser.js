@@ -61,12 +61,13 @@ export default {
     may('files'),
     may('store', 'files'),
     may('accounts', 'store'),
-    may('issuing', 'store', 'files', 'codes', 'accounts', 'gs1'),
+    may('webhooks', 'store', 'accounts', 'web'),
+    may('issuing', 'store', 'files', 'codes', 'accounts', 'gs1', 'webhooks'),
     may('gateways', 'store', 'accounts'),
-    may('registry', 'store', 'accounts', 'gs1', 'codes', 'files'),
+    may('registry', 'store', 'accounts', 'gs1', 'codes', 'files', 'webhooks'),
     may('trace', 'store', 'accounts', 'gs1', 'registry'),
     may('scans', 'store', 'accounts', 'codes', 'jobs', 'registry'),
-    may('copies', 'store', 'accounts', 'codes', 'issuing', 'registry', 'scans', 'jobs'),
+    may('copies', 'store', 'accounts', 'codes', 'issuing', 'registry', 'scans', 'jobs', 'webhooks'),
     may(
       'printing',
       'labels',
@@ -80,6 +81,7 @@ export default {
       'accounts',
       'jobs',
       'files',
+      'webhooks',
     ),
     may(
       'lookup',
@@ -104,6 +106,7 @@ export default {
       'web',
       'store',
       'accounts',
+      'webhooks',
     ),
     may('catalogue', 'lookup', 'registry', 'issuing', 'web', 'store'),
     may(
@@ -138,6 +141,7 @@ export default {
       'gs1',
       'files',
       'jobs',
+      'webhooks',
     ),
     may('web', 'store', 'files'),
     {

@@ -1,10 +1,11 @@
 /** Taking a report in. It changes no verdict: anybody can report anything. */
 import { createHash } from 'node:crypto'
 import { recordAudit } from '../accounts/audit.js'
-import { runningNumber } from '../codes/running-number.js'
+import { runName, runningNumber } from '../codes/running-number.js'
 import type { Language } from '../language/language.js'
 import { newId } from '../store/ids.js'
 import type { Store } from '../store/store.js'
+import { announce } from '../webhooks/outbox.js'
 import { hideCodes } from './hide-codes.js'
 import type { ReportKind } from './kinds.js'
 import { cleanPhoto, dropPhoto, keepPhoto } from './photo.js'
@@ -130,6 +131,19 @@ async function insert(
         pack: found && runningNumber(found.runSeq, found.number),
         photo: photo !== null,
       },
+    })
+    await announce(tx, {
+      event: 'report.made',
+      producerId: found?.producerId ?? null,
+      data: {
+        ...{ report: id, kind, verdict: about?.verdict ?? null },
+        producer: found?.producerId ?? null,
+        product: found?.productId ?? null,
+        lot: found?.lotId ?? null,
+        run: found ? { name: runName(found.runSeq) } : null,
+        number: found ? runningNumber(found.runSeq, found.number) : null,
+      },
+      at: now,
     })
     return id
   })

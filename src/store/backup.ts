@@ -59,6 +59,11 @@ const tables: readonly Table[] = [
   { name: 'membership', key: ['person_id'] },
   { name: 'membership_producer', key: ['person_id', 'producer_id'] },
   { name: 'access_link', key: ['id'] },
+  { name: 'webhook', key: ['id'] },
+  { name: 'webhook_message', key: ['id'] },
+  { name: 'webhook_delivery', key: ['id'] },
+  { name: 'webhook_try', key: ['delivery_id', 'n'] },
+  { name: 'certificate_warning', key: ['certificate_id', 'expires_on', 'days'] },
   { name: 'unit', key: ['code'] },
   { name: 'import_column', key: ['person_id', 'heading'] },
 ]

@@ -5,8 +5,9 @@
  */
 import type { Generated } from 'kysely'
 import type { AccountSchema } from './schema-accounts.js'
+import type { WebhookSchema } from './schema-webhooks.js'
 
-export interface Schema extends AccountSchema {
+export interface Schema extends AccountSchema, WebhookSchema {
   /** One row; its numbers grow with every change that a public page could show. */
   generation: {
     id: number

@@ -14,6 +14,7 @@ import * as registryOffice from './009-registry-office.js'
 import * as desk from './010-desk.js'
 import * as auditChain from './011-audit-chain.js'
 import * as tokens from './012-tokens.js'
+import * as webhooks from './012-webhooks.js'
 
 export const migrations: Record<string, Migration> = {
   '001-base': base,
@@ -26,6 +27,7 @@ export const migrations: Record<string, Migration> = {
   '010-desk': desk,
   '011-audit-chain': auditChain,
   '012-tokens': tokens,
+  '012-webhooks': webhooks,
 }
 export const scanMigrations: Record<string, Migration> = {
   '001-scans': scans,
