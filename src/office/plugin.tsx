@@ -2,7 +2,9 @@
 import type { FastifyInstance } from 'fastify'
 import { NguonError, type Words } from '../errors.js'
 import { accountRoutes } from './account.js'
+import type { Reach } from '../webhooks/reach.js'
 import { tokenRoutes } from './connections/tokens.js'
+import { webhookRoutes } from './connections/webhooks.js'
 import { forgottenRoutes } from './forgotten.js'
 import type { PrintingContext } from '../printing/jobs.js'
 import { deskRoutes } from './desk-routes.js'
@@ -24,6 +26,8 @@ export interface OfficeOptions extends OfficeSettings, RegistryOptions {
   readonly printing: PrintingContext
   /** Addresses printed on labels, today's first. */
   readonly bases: readonly string[]
+  /** Where webhooks may go. */
+  readonly webhookReach: Reach
 }
 
 export async function officeRoutes(app: FastifyInstance, options: OfficeOptions): Promise<void> {
@@ -39,6 +43,11 @@ export async function officeRoutes(app: FastifyInstance, options: OfficeOptions)
   forgottenRoutes(office)
   peopleRoutes(office)
   tokenRoutes(office)
+  webhookRoutes(office, {
+    store: options.store,
+    master: () => options.printing.keyring.master(),
+    reach: options.webhookReach,
+  })
   registryRoutes(office, options)
   deskRoutes(office, options)
 }

@@ -66,10 +66,11 @@ async function due(db: ReadDb, today: string): Promise<Expiring[]> {
     .where('certificate.expires_on', '>=', today)
     .where('certificate.expires_on', '<=', addDays(today, 90))
     // One that a newer decision follows needs nobody's attention.
-    .where(({ not, exists, selectFrom }) =>
-      not(
-        exists(
-          selectFrom('certificate as newer')
+    .where((eb) =>
+      eb.not(
+        eb.exists(
+          eb
+            .selectFrom('certificate as newer')
             .select('newer.id')
             .whereRef('newer.product_id', '=', 'certificate.product_id')
             .whereRef('newer.issued_on', '>', 'certificate.issued_on'),

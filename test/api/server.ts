@@ -8,6 +8,7 @@ import { configOf } from '../../src/config.js'
 import type { StoreLocation } from '../../src/store/store.js'
 import type { OpenIssuing } from '../../src/issuing/open.js'
 import type { Store } from '../../src/store/store.js'
+import { testReach } from '../webhooks/receiver.js'
 import { installation, now, seedRegistry } from '../issuing/installation.js'
 
 export interface Call {
@@ -58,6 +59,7 @@ export async function serve(
     config: { ...configOf(settings, issuing.dataDirectory), storeLocation },
     issuing,
     now: () => now,
+    webhookReach: testReach,
     logTo: { write: (line: string) => void log.push(line) },
   })
   t.teardown(() => app.close())

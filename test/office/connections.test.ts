@@ -1,9 +1,11 @@
-/** Tokens as the office makes, shows and ends them. */
+/** Tokens and webhooks as the office makes, shows and ends them. */
 import t from 'tap'
 import { findToken } from '../../src/accounts/tokens.js'
 import { openStore } from '../../src/store/store.js'
+import { deliverDue } from '../../src/webhooks/delivery.js'
 import { now } from '../issuing/installation.js'
 import { freshLocation } from '../stores.js'
+import { isSigned, receiver, sending } from '../webhooks/receiver.js'
 import { setUpSecondFactor } from './second-factor.js'
 import { type Browser, markOf, serveOffice } from './server.js'
 
@@ -98,5 +100,80 @@ t.test('tokens in the office', async (t) => {
     const refused = await send(ofProvince, '/office/tokens/new', wanted)
     t.match(refused, { status: 422, text: 'id="f-owner-wrong"' })
     t.notMatch((await ofProvince.get('/office/tokens')).text, 'Sở')
+  })
+})
+
+t.test('webhooks in the office', async (t) => {
+  const location = await freshLocation(t, 'sqlite')
+  const store = await openStore(location)
+  t.teardown(() => store.close())
+  const { signedIn, issuing } = await serveOffice(t, store, location)
+  const owner = await signedIn('owner')
+  const at = await receiver(t)
+  const ctx = { ...sending(store, now), master: () => issuing.keyring.master() }
+  const facts: [string, string][] = [
+    ['url', at.url],
+    ['event', 'revocation'],
+    ['event', 'recall'],
+  ]
+
+  await t.test('one is added, its secret is shown once, and a test arrives', async (t) => {
+    const made = await send(owner, '/office/webhooks/new', facts)
+    const secret = /<code>(whsec_[^<]+)<\/code>/.exec(made.text)?.[1] ?? ''
+    t.match(made, { status: 200, text: 'shown only here' })
+    const page = /href="(\/office\/webhooks\/[a-z0-9]+)"/.exec(made.text)?.[1] ?? ''
+    t.equal((await owner.fill(`${page}/test`, {})).to, page)
+    await deliverDue(ctx)
+    t.ok(isSigned(at.received[0]!, secret))
+    const log = await owner.get(page)
+    t.match(log.text, /Test[\s\S]*received · 200/)
+    t.notMatch(log.text, secret)
+
+    await t.test('a message is sent again by a button', async (t) => {
+      const resend = /href="([^"]+\/resend)"/.exec(log.text)?.[1] ?? ''
+      t.equal((await owner.fill(resend, {})).status, 303)
+      await deliverDue(ctx)
+      t.same(at.received[1]?.headers['webhook-id'], at.received[0]?.headers['webhook-id'])
+    })
+
+    await t.test(
+      'the secret is renewed, the address changed, the webhook taken away',
+      async (t) => {
+        const renewed = await owner.fill(`${page}/secret`, {})
+        t.match(renewed.text, /<code>whsec_/)
+        t.notMatch(renewed.text, secret)
+        const edited = await send(owner, `${page}/edit`, [
+          ['url', `${at.url}?key=1`],
+          ['event', 'recall'],
+        ])
+        t.equal(edited.to, page)
+        t.match((await owner.get(page)).text, `${at.url}?key=1`)
+        t.notMatch((await owner.get('/office/webhooks')).text, 'key=1')
+        t.equal((await owner.fill(`${page}/end`, {})).to, '/office/webhooks')
+        t.equal((await owner.get(page)).status, 404)
+      },
+    )
+  })
+
+  await t.test('a wrong address is told, and what was typed is kept', async (t) => {
+    const wrong = await send(owner, '/office/webhooks/new', [
+      ['url', 'ftp://shop.example/'],
+      ['event', 'recall'],
+    ])
+    t.match(wrong, { status: 422, text: 'value="ftp://shop.example/"' })
+    const none = await send(owner, '/office/webhooks/new', [['url', at.url]])
+    t.match(none, { status: 422, text: 'at least one event' })
+  })
+
+  await t.test('one that has gone rests, the home tells of it, and it is woken', async (t) => {
+    const made = await send(owner, '/office/webhooks/new', facts)
+    const page = /href="(\/office\/webhooks\/[a-z0-9]+)"/.exec(made.text)?.[1] ?? ''
+    at.answer = (response) => response.writeHead(410).end()
+    await owner.fill(`${page}/test`, {})
+    await deliverDue(ctx)
+    t.match((await owner.get('/office')).text, 'Webhook at rest')
+    t.match((await owner.get(page)).text, 'This webhook rests')
+    t.equal((await owner.fill(`${page}/wake`, {})).to, page)
+    t.notMatch((await owner.get(page)).text, 'This webhook rests')
   })
 })

@@ -1,6 +1,9 @@
 /** The routes of tokens and webhooks for `matrix.ts`. */
 import { createToken } from '../../src/accounts/tokens.js'
 import { now } from '../issuing/installation.js'
+import { listDeliveries } from '../../src/webhooks/log.js'
+import { addWebhook, sendTest } from '../../src/webhooks/webhooks.js'
+import { testReach } from '../webhooks/receiver.js'
 import type { Row, World } from './matrix.js'
 
 const managers = ['administrator', 'owner'] as const
@@ -16,7 +19,37 @@ const token = (page: string) => {
   return { path: of('p1'), other: of('p2') }
 }
 
+const webhook = (page: string) => {
+  const of =
+    (producerId: string) =>
+    async ({ store, issuing }: World) => {
+      const ctx = { store, reach: testReach, master: () => issuing.keyring.master() }
+      const facts = { url: 'http://hook.example:8080/', events: ['recall'] }
+      const { id } = await addWebhook(ctx, producerId, facts, 'test', now)
+      const [last] = page.includes(':delivery') ? [await queued(store, id)] : []
+      return `/office/webhooks/${id}${page.replace(':delivery', last ?? '')}`
+    }
+  return { path: of('p1'), other: of('p2') }
+}
+
+async function queued(store: World['store'], id: string): Promise<string> {
+  await sendTest(store, id, 'test', now)
+  const [delivery] = await listDeliveries(store.read, id, { limit: 1, offset: 0 })
+  return delivery!.id
+}
+
+const act = (page: string): Row => ({
+  route: `/office/webhooks/:id${page}`,
+  methods: both,
+  who: managers,
+  ...webhook(page),
+})
+
 export const connectionMatrix: readonly Row[] = [
+  { route: '/office/webhooks', methods: ['GET'], who: managers },
+  { route: '/office/webhooks/new', methods: both, who: managers },
+  { route: '/office/webhooks/:id', methods: ['GET'], who: managers, ...webhook('') },
+  ...['/edit', '/test', '/secret', '/wake', '/end', '/deliveries/:delivery/resend'].map(act),
   { route: '/office/tokens', methods: ['GET'], who: managers },
   { route: '/office/tokens/new', methods: both, who: managers },
   { route: '/office/tokens/:id', methods: ['GET'], who: managers, ...token('') },
