@@ -8,7 +8,7 @@ import type { ApiContext } from './context.js'
 import { fail } from './errors.js'
 import { once } from './once.js'
 import { ownCertificate, ownProduct } from './owned.js'
-import { pageOf } from './page.js'
+import { pageOf, pageOfAll, productPageQuery } from './page.js'
 import type { Api } from './plugin.js'
 import { Day, Id, IdParams, OrNull } from './shapes.js'
 
@@ -62,13 +62,13 @@ export function certificateRoutes(api: Api, { issuing: { store }, now }: ApiCont
         security: needs('registry.read'),
         summary: 'The certificates of a product, newest decision first',
         tags: ['registry'],
-        querystring: Type.Object({ product: Id }),
+        querystring: productPageQuery,
         response: { 200: pageOf(CertificateShape) },
       },
     },
     async (request) => {
       const { id } = await ownProduct(store.read, request.query.product, holderOf(request))
-      return { items: await listCertificates(store.read, id), next: null }
+      return pageOfAll(await listCertificates(store.read, id), request.query)
     },
   )
 

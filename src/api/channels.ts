@@ -14,7 +14,7 @@ import type { ApiContext } from './context.js'
 import type { TokenHolder } from '../accounts/tokens.js'
 import { once } from './once.js'
 import { ownProduct } from './owned.js'
-import { pageOf } from './page.js'
+import { pageOf, pageOfAll, productPageQuery } from './page.js'
 import type { Api } from './plugin.js'
 import { Id, IdParams, OrNull, TextOrNull } from './shapes.js'
 
@@ -54,13 +54,13 @@ export function channelRoutes(api: Api, { issuing: { store }, now }: ApiContext)
         security: needs('registry.read'),
         summary: 'The sales channels of a product',
         tags: ['registry'],
-        querystring: Type.Object({ product: Id }),
+        querystring: productPageQuery,
         response: { 200: pageOf(ChannelShape) },
       },
     },
     async (request) => {
       const { id } = await ownProduct(store.read, request.query.product, holderOf(request))
-      return { items: await listChannels(store.read, id), next: null }
+      return pageOfAll(await listChannels(store.read, id), request.query)
     },
   )
 

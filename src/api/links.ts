@@ -9,7 +9,7 @@ import type { ApiContext } from './context.js'
 import { fail } from './errors.js'
 import { once } from './once.js'
 import { ownProduct } from './owned.js'
-import { pageOf } from './page.js'
+import { pageOf, pageOfAll, productPageQuery } from './page.js'
 import type { Api } from './plugin.js'
 import { Id, IdParams, Moment, OrNull } from './shapes.js'
 import { stretchFields, stretchOrLotOf } from './target.js'
@@ -74,13 +74,13 @@ export function linkRoutes(api: Api, { issuing, now }: ApiContext): void {
         security: needs('registry.read'),
         summary: 'The links of a product, its variants, lots and packs',
         tags: ['registry'],
-        querystring: Type.Object({ product: Id }),
+        querystring: productPageQuery,
         response: { 200: pageOf(LinkShape) },
       },
     },
     async (request) => {
       const { id } = await ownProduct(store.read, request.query.product, holderOf(request))
-      return { items: (await listLinks(store.read, id)).map(shown), next: null }
+      return pageOfAll((await listLinks(store.read, id)).map(shown), request.query)
     },
   )
 

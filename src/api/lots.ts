@@ -5,7 +5,7 @@ import { holderOf, needs } from './authenticate.js'
 import type { ApiContext } from './context.js'
 import { once } from './once.js'
 import { ownLot, ownProduct } from './owned.js'
-import { pageOf } from './page.js'
+import { pageOf, pageOfAll, productPageQuery } from './page.js'
 import type { Api } from './plugin.js'
 import { Day, Id, IdParams, Moment, OrNull } from './shapes.js'
 
@@ -40,13 +40,13 @@ export function lotRoutes(api: Api, { issuing: { store }, now }: ApiContext): vo
         security: needs('registry.read'),
         summary: 'The lots of a product, newest first',
         tags: ['registry'],
-        querystring: Type.Object({ product: Id }),
+        querystring: productPageQuery,
         response: { 200: pageOf(LotShape) },
       },
     },
     async (request) => {
       const { id } = await ownProduct(store.read, request.query.product, holderOf(request))
-      return { items: (await listLots(store.read, id)).map(show), next: null }
+      return pageOfAll((await listLots(store.read, id)).map(show), request.query)
     },
   )
 

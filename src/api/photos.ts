@@ -7,7 +7,7 @@ import { holderOf, needs } from './authenticate.js'
 import type { ApiContext } from './context.js'
 import { once } from './once.js'
 import { ownProduct } from './owned.js'
-import { pageOf } from './page.js'
+import { pageOf, pageOfAll, pageQuery } from './page.js'
 import type { Api } from './plugin.js'
 import { Id, IdParams, OrNull } from './shapes.js'
 import { readForm } from './uploads.js'
@@ -38,12 +38,13 @@ export function photoRoutes(api: Api, { issuing: { store }, printing, now }: Api
         summary: 'The photos of a product; the first one leads its page',
         tags: ['registry'],
         params: IdParams,
+        querystring: Type.Partial(Type.Object(pageQuery)),
         response: { 200: pageOf(PhotoShape) },
       },
     },
     async (request) => {
       const { id } = await ownProduct(store.read, request.params.id, holderOf(request))
-      return { items: (await listPhotos(store.read, id)).map(show), next: null }
+      return pageOfAll((await listPhotos(store.read, id)).map(show), request.query)
     },
   )
 

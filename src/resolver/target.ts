@@ -1,5 +1,5 @@
 /** Whether a link's target may be published, judged by its form alone: nothing is looked up or opened. */
-import { isPublicHost } from '../web/public-address.js'
+import { isPublicHost } from '../internet/public-address.js'
 
 export type TargetProblem = 'form' | 'too-long' | 'not-https' | 'credentials' | 'not-public'
 

@@ -5,7 +5,7 @@
  */
 import { lookup } from 'node:dns/promises'
 import { isIP, type LookupFunction } from 'node:net'
-import { isPublicAddress, isPublicHost } from '../web/public-address.js'
+import { isPublicAddress, isPublicHost } from '../internet/public-address.js'
 import { fail } from './errors.js'
 
 export interface Address {

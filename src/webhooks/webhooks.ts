@@ -153,11 +153,7 @@ export async function sendTest(store: Store, id: string, by: string, now: Date):
   })
 }
 
-async function update(
-  tx: Tx,
-  id: string,
-  values: Partial<Schema['webhook']>,
-): Promise<void> {
+async function update(tx: Tx, id: string, values: Partial<Schema['webhook']>): Promise<void> {
   const changed = await tx
     .updateTable('webhook')
     .set({ id, ...values })

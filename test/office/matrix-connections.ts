@@ -1,8 +1,8 @@
 /** The routes of tokens and webhooks for `matrix.ts`. */
 import { createToken } from '../../src/accounts/tokens.js'
 import { now } from '../issuing/installation.js'
-import { listDeliveries } from '../../src/webhooks/log.js'
-import { addWebhook, sendTest } from '../../src/webhooks/webhooks.js'
+import { listDeliveries, listWebhooks } from '../../src/webhooks/log.js'
+import { addWebhook, endWebhook, sendTest } from '../../src/webhooks/webhooks.js'
 import { testReach } from '../webhooks/receiver.js'
 import type { Row, World } from './matrix.js'
 
@@ -24,6 +24,9 @@ const webhook = (page: string) => {
     (producerId: string) =>
     async ({ store, issuing }: World) => {
       const ctx = { store, reach: testReach, master: () => issuing.keyring.master() }
+      // There may be only so many: those of the rows before are taken away.
+      for (const one of await listWebhooks(store.read))
+        if (one.producerId === producerId) await endWebhook(store, one.id, 'test', now)
       const facts = { url: 'http://hook.example:8080/', events: ['recall'] }
       const { id } = await addWebhook(ctx, producerId, facts, 'test', now)
       const [last] = page.includes(':delivery') ? [await queued(store, id)] : []
