@@ -58,15 +58,17 @@ export default {
     may('symbols', 'codes', 'gs1'),
     may('labels', 'symbols', 'codes', 'gs1'),
     may('jobs'),
+    may('internet'),
     may('files'),
     may('store', 'files'),
     may('accounts', 'store', 'codes'),
-    may('issuing', 'store', 'files', 'codes', 'accounts', 'gs1'),
+    may('webhooks', 'store', 'accounts', 'internet'),
+    may('issuing', 'store', 'files', 'codes', 'accounts', 'gs1', 'webhooks'),
     may('gateways', 'store', 'accounts'),
-    may('registry', 'store', 'accounts', 'gs1', 'codes', 'files'),
+    may('registry', 'store', 'accounts', 'gs1', 'codes', 'files', 'webhooks'),
     may('trace', 'store', 'accounts', 'gs1', 'registry'),
     may('scans', 'store', 'accounts', 'codes', 'jobs', 'registry'),
-    may('copies', 'store', 'accounts', 'codes', 'issuing', 'registry', 'scans', 'jobs'),
+    may('copies', 'store', 'accounts', 'codes', 'issuing', 'registry', 'scans', 'jobs', 'webhooks'),
     may(
       'printing',
       'labels',
@@ -80,6 +82,7 @@ export default {
       'accounts',
       'jobs',
       'files',
+      'webhooks',
     ),
     may(
       'lookup',
@@ -104,6 +107,7 @@ export default {
       'web',
       'store',
       'accounts',
+      'webhooks',
     ),
     may('catalogue', 'lookup', 'registry', 'issuing', 'web', 'store'),
     may(
@@ -117,6 +121,7 @@ export default {
       'accounts',
       'web',
       'store',
+      'internet',
     ),
     may(
       'office',
@@ -138,6 +143,7 @@ export default {
       'gs1',
       'files',
       'jobs',
+      'webhooks',
     ),
     may('web', 'store', 'files'),
     {

@@ -25,6 +25,7 @@ import { reportRoutes } from './reports/routes.js'
 import { startScanRecorder } from './scans/recorder.js'
 import { publicFilesOf } from './files/public-files.js'
 import { openAssets } from './web/assets.js'
+import { publicReach, type Reach } from './webhooks/reach.js'
 import { publicFileRoute } from './web/files.js'
 import { secureHeaders, sendHeaders } from './web/headers.js'
 import { healthRoutes } from './web/health.js'
@@ -37,6 +38,8 @@ export interface AppContext {
   readonly config: Config
   readonly issuing: IssuingContext
   readonly now: () => Date
+  /** Where webhooks may go: public addresses when left out. */
+  readonly webhookReach?: Reach
   /** Where the log goes; standard error when left out. */
   readonly logTo?: DestinationStream
 }
@@ -134,6 +137,7 @@ export async function buildApp(ctx: AppContext): Promise<FastifyInstance> {
       pathPrefix: prefixOf(baseUrl),
       printing,
       bases: [baseUrl, ...config.formerBaseUrls],
+      webhookReach: ctx.webhookReach ?? publicReach,
       secret: secretOf(issuing, 'nguon office forms'),
       dataDirectory: config.dataDirectory,
       issued,

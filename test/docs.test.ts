@@ -1,9 +1,12 @@
 import { readdirSync } from 'node:fs'
 import { readFile } from 'node:fs/promises'
 import t from 'tap'
+import { scopes, scopesOf } from '../src/accounts/scopes.js'
 import { settingNames } from '../src/config.js'
 import { allErrors } from '../src/errors.js'
 import { openStore } from '../src/store/store.js'
+import { webhookEvents } from '../src/webhooks/events.js'
+import { signatureOf } from '../src/webhooks/signature.js'
 import { serve } from './api/server.js'
 import { freshLocation } from './stores.js'
 
@@ -46,6 +49,41 @@ t.test('every route of the API stands in the reference, and nothing else', async
     .map(([name = '']) => name)
     .filter((name) => /^[A-Z]+ \//.test(name))
   t.same(sorted(documented), sorted(routes))
+})
+
+t.test('every scope stands in the reference with whose it can be, and nothing else', async (t) => {
+  const documented = rowsOf(await reference('api'))
+    .filter(([, whose = '']) => /^(both|producer|programme)$/.test(whose))
+    .map(([name, whose]) => `${name} ${whose}`)
+  const known = scopes.map((scope) => {
+    const [ofProducer, ofProgramme] = [scopesOf('producer'), scopesOf('administrator')]
+    const isBoth = ofProducer.includes(scope) && ofProgramme.includes(scope)
+    return `${scope} ${isBoth ? 'both' : ofProducer.includes(scope) ? 'producer' : 'programme'}`
+  })
+  t.same(sorted(documented), sorted(known))
+})
+
+t.test('every event stands in the reference, and its example checks a signature', async (t) => {
+  const page = await reference('webhooks')
+  const documented = rowsOf(page).map(([name = '']) => name)
+  t.same(sorted(documented), sorted(webhookEvents))
+  const source = /```js\n([\s\S]+?)```/.exec(page)?.[1] ?? ''
+  const { isFromNguon } = await import(`data:text/javascript,${encodeURIComponent(source)}`)
+  const secret = 'whsec_MfKQ9r8GKYqrTwjUPD8ILPZIo2LaLaSw'
+  const message = { id: 'msg_1', timestamp: 1_795_660_800, body: '{"type":"test"}' }
+  const headers = {
+    'webhook-id': message.id,
+    'webhook-timestamp': String(message.timestamp),
+    'webhook-signature': signatureOf(['whsec_AAAA', secret], message),
+  }
+  const check = (more = {}, body = message.body, at = message.timestamp) =>
+    isFromNguon({ ...headers, ...more }, Buffer.from(body), secret, at)
+  t.equal(check(), true)
+  t.equal(check({}, '{"type":"tests"}'), false)
+  t.equal(check({ 'webhook-id': 'msg_2' }), false)
+  t.equal(check({ 'webhook-signature': 'v1,AAAA' }), false)
+  t.equal(check({}, message.body, message.timestamp + 301), false)
+  t.equal(check({ 'webhook-timestamp': undefined }), false)
 })
 
 t.test('every error is said in both languages', async (t) => {

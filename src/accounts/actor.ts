@@ -6,6 +6,8 @@ export interface Actor {
   readonly producerId: string | null
   /** All producers whose objects they may touch, where that is neither one nor every one. */
   readonly producers?: ReadonlySet<string>
+  /** The token they act by: codes that are issued count against its quota. */
+  readonly tokenId?: string
 }
 
 /** The owner's objects and no others; an administrator's are all. */

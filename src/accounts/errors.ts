@@ -30,6 +30,48 @@ export const fail = catalogue({
       en: 'The role must be "administrator", or "producer" together with a producer.',
     }),
   },
+  'token-scope': {
+    status: 400,
+    say: (scope: string, known: readonly string[]) => ({
+      vi: `"${scope.slice(0, 60)}" không phải là phạm vi của mã truy cập này. Chọn trong: ${known.join(', ')}.`,
+      en: `"${scope.slice(0, 60)}" is no scope of this access token. Choose from: ${known.join(', ')}.`,
+    }),
+  },
+  'token-label': {
+    status: 400,
+    say: () => ({
+      vi: 'Mã truy cập cần một tên gợi nhớ, dài từ 1 đến 100 ký tự.',
+      en: 'An access token needs a name to know it by, of 1 to 100 characters.',
+    }),
+  },
+  'token-quota-invalid': {
+    status: 400,
+    say: () => ({
+      vi: 'Hạn mức mã phải là số nguyên từ 1 đến 1.000.000.000.000.',
+      en: 'The quota of codes must be a whole number from 1 to 1,000,000,000,000.',
+    }),
+  },
+  'token-expiry-past': {
+    status: 400,
+    say: () => ({
+      vi: 'Ngày hết hạn của mã truy cập phải ở tương lai.',
+      en: 'The last day of an access token must lie in the future.',
+    }),
+  },
+  'token-quota-spent': {
+    status: 409,
+    say: (left: number) => ({
+      vi: `Mã truy cập này chỉ còn được cấp ${String(left)} mã. Hãy xin hạn mức lớn hơn.`,
+      en: `This access token may issue only ${String(left)} more codes. Ask for a larger quota.`,
+    }),
+  },
+  'scope-missing': {
+    status: 403,
+    say: (scope: string) => ({
+      vi: `Mã truy cập này không có phạm vi ${scope}.`,
+      en: `This access token does not have the scope ${scope}.`,
+    }),
+  },
   'not-allowed': {
     status: 403,
     say: (role: string) => ({

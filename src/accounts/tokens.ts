@@ -1,23 +1,22 @@
 /**
- * API tokens. The token itself is shown once and never stored: only its SHA-256, which is enough
- * because a token holds 192 random bits. A producer's token sees and changes that producer's
- * objects and no others.
+ * API tokens as requests carry them. The token itself is shown once and never stored: only its
+ * SHA-256, which is enough because a token holds 192 random bits. A producer's token sees and changes
+ * that producer's objects and no others, and no token does more than its scopes say.
  */
 import { createHash } from 'node:crypto'
 import { nanoid } from 'nanoid'
 import { newId } from '../store/ids.js'
-import type { Store } from '../store/store.js'
+import type { Store, Tx } from '../store/store.js'
 import type { Actor } from './actor.js'
 import { recordAudit } from './audit.js'
 import { fail } from './errors.js'
-
-export const roles = ['administrator', 'producer'] as const
-export type Role = (typeof roles)[number]
+import { readScopes, type Role, type Scope, usualScopesOf } from './scopes.js'
 
 /** Who a token speaks for. */
 export interface TokenHolder extends Actor {
   readonly tokenId: string
   readonly role: Role
+  readonly scopes: ReadonlySet<Scope>
 }
 
 export interface TokenRequest {
@@ -26,17 +25,24 @@ export interface TokenRequest {
   readonly producerId?: string | undefined
   /** What it is for, in a person's words. */
   readonly label: string
+  /** Left out: everything its role may have but reading codes. */
+  readonly scopes?: readonly string[] | undefined
+  /** Codes it may issue altogether; left out: as many as it likes. */
+  readonly quota?: number | undefined
   readonly expiresAt?: Date | undefined
 }
 
 /** The last use is written at most this often: reading must not become a writer. */
 const lastUseEveryMs = 60_000
+/** Of a quota: exact in a double, and more than codes there can be. */
+export const largestQuota = 1_000_000_000_000
 
 const hashOf = (token: string): string => createHash('sha256').update(token).digest('hex')
 
 /**
  * Makes a token and answers it; it cannot be shown again.
- * @throws token-role when the role and the producer do not go together, or there is no such producer
+ * @throws token-role when the role and the producer do not go together, or there is no such producer;
+ *   token-scope, token-label, token-quota-invalid, token-expiry-past
  */
 export async function createToken(
   store: Store,
@@ -44,30 +50,34 @@ export async function createToken(
   by: string,
   now: Date,
 ): Promise<{ readonly id: string; readonly token: string }> {
-  const isWhole = (request.role === 'producer') === (request.producerId !== undefined)
-  if (!isWhole) throw fail('token-role')
+  const { role, producerId, quota, expiresAt } = request
+  if ((role === 'producer') !== (producerId !== undefined)) throw fail('token-role')
+  const scopes = readScopes(request.scopes ?? usualScopesOf(role), role)
+  const label = request.label.normalize('NFC').trim()
+  if (label === '' || label.length > 100) throw fail('token-label')
+  if (quota !== undefined && !(Number.isInteger(quota) && quota >= 1 && quota <= largestQuota))
+    throw fail('token-quota-invalid')
+  if (expiresAt !== undefined && expiresAt <= now) throw fail('token-expiry-past')
   const id = newId()
   const token = `nguon_${nanoid(32)}`
   await store.write(async (tx) => {
-    if (request.producerId !== undefined) {
-      const owner = await tx
-        .selectFrom('producer')
-        .select('id')
-        .where('id', '=', request.producerId)
-        .executeTakeFirst()
-      if (!owner) throw fail('token-role')
-    }
+    if (producerId !== undefined && !(await isProducer(tx, producerId))) throw fail('token-role')
     await tx
       .insertInto('token')
       .values({
         id,
         hash: hashOf(token),
-        role: request.role,
-        producer_id: request.producerId ?? null,
-        label: request.label,
+        role,
+        producer_id: producerId ?? null,
+        label,
+        scopes: JSON.stringify(scopes),
+        quota: quota ?? null,
+        issued: 0,
+        created_by: by,
         created_at: now.toISOString(),
-        expires_at: request.expiresAt?.toISOString() ?? null,
+        expires_at: expiresAt?.toISOString() ?? null,
         last_used_at: null,
+        ended_at: null,
       })
       .execute()
     await recordAudit(tx, {
@@ -76,17 +86,21 @@ export async function createToken(
       action: 'token-created',
       subject: 'token',
       subjectId: id,
-      detail: { role: request.role, producer: request.producerId, label: request.label },
+      detail: { role, producer: producerId, label, scopes, quota, expires: expiresAt },
     })
   })
   return { id, token }
 }
 
+const isProducer = async (tx: Tx, id: string): Promise<boolean> =>
+  (await tx.selectFrom('producer').select('id').where('id', '=', id).executeTakeFirst()) !==
+  undefined
+
 /** The token of an Authorization header, `Bearer TOKEN`. */
 export const bearerOf = (authorization: string | undefined): string | undefined =>
   /^Bearer +(\S+)$/i.exec(authorization ?? '')?.[1]
 
-/** Whom the token speaks for, or undefined when it is unknown or has expired. */
+/** Whom the token speaks for, or undefined when it is unknown, has expired or was ended. */
 export async function findToken(
   store: Store,
   token: string,
@@ -96,6 +110,7 @@ export async function findToken(
     .selectFrom('token')
     .selectAll()
     .where('hash', '=', hashOf(token))
+    .where('ended_at', 'is', null)
     .executeTakeFirst()
   if (!row || (row.expires_at !== null && row.expires_at <= now.toISOString())) return undefined
   const stale = new Date(now.getTime() - lastUseEveryMs).toISOString()
@@ -105,6 +120,7 @@ export async function findToken(
     tokenId: row.id,
     role: row.role,
     producerId: row.producer_id,
+    scopes: new Set(JSON.parse(row.scopes) as Scope[]),
   }
 }
 
@@ -114,55 +130,34 @@ async function markUsed(store: Store, id: string, now: Date): Promise<void> {
   )
 }
 
-export interface TokenSummary {
-  readonly id: string
-  readonly role: Role
-  readonly producerId: string | null
-  readonly label: string
-  readonly createdAt: string
-  readonly expiresAt: string | null
-  readonly lastUsedAt: string | null
-}
-
-/** Every token, newest first; never the tokens themselves. */
-export async function listTokens(store: Store): Promise<TokenSummary[]> {
-  const rows = await store.read
+/**
+ * Counts codes against the quota of the token that asks for them, in the transaction that issues
+ * them; whoever asks without a token has none.
+ * @throws token-quota-spent
+ */
+export async function spendQuota(tx: Tx, by: Actor, codes: number): Promise<void> {
+  if (by.tokenId === undefined) return
+  const spent = await tx
+    .updateTable('token')
+    .set((eb) => ({ issued: eb('issued', '+', codes) }))
+    .where('id', '=', by.tokenId)
+    .where((eb) => eb.or([eb('quota', 'is', null), eb('quota', '>=', eb('issued', '+', codes))]))
+    .executeTakeFirst()
+  if (spent.numUpdatedRows > 0n) return
+  const { quota, issued } = await tx
     .selectFrom('token')
-    .selectAll()
-    .orderBy('created_at', 'desc')
-    .execute()
-  return rows.map((row) => ({
-    id: row.id,
-    role: row.role,
-    producerId: row.producer_id,
-    label: row.label,
-    createdAt: row.created_at,
-    expiresAt: row.expires_at,
-    lastUsedAt: row.last_used_at,
-  }))
+    .select(['quota', 'issued'])
+    .where('id', '=', by.tokenId)
+    .executeTakeFirstOrThrow()
+  throw fail('token-quota-spent', (quota ?? 0) - issued)
 }
 
-/** Withdraws a token: the next request with it is refused. */
-export async function withdrawToken(
-  store: Store,
-  id: string,
-  by: string,
-  now: Date,
-): Promise<void> {
-  await store.write(async (tx) => {
-    const gone = await tx.deleteFrom('token').where('id', '=', id).executeTakeFirst()
-    if (gone.numDeletedRows === 0n) throw fail('token-not-found', id)
-    await recordAudit(tx, {
-      at: now,
-      actor: by,
-      action: 'token-withdrawn',
-      subject: 'token',
-      subjectId: id,
-    })
-  })
+/** @throws scope-missing unless the token has the scope */
+export function requireScope(holder: TokenHolder, scope: Scope): void {
+  if (!holder.scopes.has(scope)) throw fail('scope-missing', scope)
 }
 
-/** @throws not-allowed unless the holder has the role; administrators may do what producers may */
-export function requireRole(holder: TokenHolder, role: Role): void {
-  if (holder.role !== role && holder.role !== 'administrator') throw fail('not-allowed', role)
+/** @throws not-allowed unless the token is the programme's */
+export function requireProgramme(holder: TokenHolder): void {
+  if (holder.role !== 'administrator') throw fail('not-allowed', 'administrator')
 }

@@ -3,7 +3,7 @@ import { Type } from 'typebox'
 import { activate } from '../issuing/activations.js'
 import { bind } from '../issuing/bindings.js'
 import { unbind } from '../issuing/undo.js'
-import { holderOf } from './authenticate.js'
+import { holderOf, needs } from './authenticate.js'
 import type { ApiContext } from './context.js'
 import { once } from './once.js'
 import type { Api } from './plugin.js'
@@ -50,6 +50,7 @@ export function activationRoutes(api: Api, { issuing, now }: ApiContext): void {
     '/activations',
     {
       schema: {
+        security: needs('activate'),
         summary: 'Activate a run, a stretch of it, a print job or a lot',
         tags: ['decisions'],
         body: ActivationBody,
@@ -71,6 +72,7 @@ export function activationRoutes(api: Api, { issuing, now }: ApiContext): void {
     '/bindings',
     {
       schema: {
+        security: needs('activate'),
         summary: 'Bind labels printed ahead to a product and lot',
         tags: ['decisions'],
         body: BindingBody,
@@ -92,6 +94,7 @@ export function activationRoutes(api: Api, { issuing, now }: ApiContext): void {
     '/bindings/:id',
     {
       schema: {
+        security: needs('activate'),
         summary: 'Undo a binding while none of its codes is active',
         tags: ['decisions'],
         params: IdParams,

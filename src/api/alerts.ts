@@ -8,7 +8,7 @@ import { thresholdNames, type Thresholds } from '../copies/score/thresholds.js'
 import { setThresholds, thresholdsOf } from '../copies/thresholds.js'
 import { suspect } from '../issuing/revocations.js'
 import { unsuspect } from '../issuing/undo.js'
-import { holderOf } from './authenticate.js'
+import { holderOf, needs } from './authenticate.js'
 import type { ApiContext } from './context.js'
 import { fail } from './errors.js'
 import { once } from './once.js'
@@ -94,6 +94,7 @@ function readRoutes(api: Api, { issuing: { store } }: ApiContext): void {
     '/alerts',
     {
       schema: {
+        security: needs('alert.read'),
         summary: 'Signs of copying, newest first',
         tags,
         querystring: Type.Partial(
@@ -114,6 +115,7 @@ function readRoutes(api: Api, { issuing: { store } }: ApiContext): void {
     '/alerts/:id',
     {
       schema: {
+        security: needs('alert.read'),
         summary: 'An alert',
         tags,
         params: IdParams,
@@ -139,6 +141,7 @@ function answerRoutes(api: Api, { issuing, now }: ApiContext): void {
     '/alerts/:id/clearance',
     {
       schema: {
+        security: needs('alert.decide'),
         summary: 'Clear an alert: what was seen until now no longer counts',
         tags,
         params: IdParams,
@@ -164,6 +167,7 @@ function answerRoutes(api: Api, { issuing, now }: ApiContext): void {
     '/alerts/:id/confirmation',
     {
       schema: {
+        security: needs('alert.decide'),
         summary: 'Confirm that the code was copied: its verdict becomes "suspect"',
         description:
           'Confirming a `rise` says that somebody scanned labels on purpose: no verdict changes, and what was seen until now no longer counts.',
@@ -194,6 +198,7 @@ function suspicionRoutes(api: Api, { issuing, now }: ApiContext): void {
     '/suspicions',
     {
       schema: {
+        security: needs('alert.decide'),
         summary: 'State that codes were copied, as the judgement of a person',
         tags,
         body: Type.Object(
@@ -216,6 +221,7 @@ function suspicionRoutes(api: Api, { issuing, now }: ApiContext): void {
     '/suspicions/:id',
     {
       schema: {
+        security: needs('alert.decide'),
         summary: 'Undo one suspicion; every other decision stays',
         tags,
         params: IdParams,
@@ -229,6 +235,7 @@ function suspicionRoutes(api: Api, { issuing, now }: ApiContext): void {
     '/sales',
     {
       schema: {
+        security: needs('activate'),
         summary: 'Mark active packs as sold: more visitors than a household afterwards are told',
         tags,
         body: Type.Object(stretchFields, { additionalProperties: false }),
@@ -252,6 +259,7 @@ function thresholdRoutes(api: Api, { issuing: { store }, now }: ApiContext): voi
     '/products/:id/copy-thresholds',
     {
       schema: {
+        security: needs('alert.read'),
         summary: 'The thresholds of a product for signs of copying',
         tags,
         params: IdParams,
@@ -268,6 +276,7 @@ function thresholdRoutes(api: Api, { issuing: { store }, now }: ApiContext): voi
     '/products/:id/copy-thresholds',
     {
       schema: {
+        security: needs('alert.decide'),
         summary: 'Change thresholds of a product; null puts one back to its default',
         tags,
         params: IdParams,

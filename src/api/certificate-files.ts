@@ -1,9 +1,8 @@
 /** Scans of decisions, linked from the product's page (administrators). */
 import { Type } from 'typebox'
-import { requireRole } from '../accounts/tokens.js'
 import { publicFilesOf } from '../files/public-files.js'
 import { setCertificateFile } from '../registry/certificate-files.js'
-import { holderOf } from './authenticate.js'
+import { holderOf, needs } from './authenticate.js'
 import { CertificateShape } from './certificates.js'
 import type { ApiContext } from './context.js'
 import type { Api } from './plugin.js'
@@ -20,6 +19,7 @@ export function certificateFileRoutes(
     '/certificates/:id/file',
     {
       schema: {
+        security: needs('certificate.edit'),
         summary: 'Attach a scan of the decision (administrators)',
         description: 'multipart/form-data with one file: a PDF, or a picture, of at most 15 MB.',
         tags: ['registry'],
@@ -30,7 +30,6 @@ export function certificateFileRoutes(
     },
     async (request) => {
       const by = holderOf(request)
-      requireRole(by, 'administrator')
       const { files } = await readForm(request)
       return setCertificateFile(place, request.params.id, files[0], by.name, now())
     },
@@ -40,6 +39,7 @@ export function certificateFileRoutes(
     '/certificates/:id/file',
     {
       schema: {
+        security: needs('certificate.edit'),
         summary: 'Take the scan of the decision away (administrators)',
         tags: ['registry'],
         params: Type.Object(IdParams.properties),
@@ -48,7 +48,6 @@ export function certificateFileRoutes(
     },
     async (request) => {
       const by = holderOf(request)
-      requireRole(by, 'administrator')
       return setCertificateFile(place, request.params.id, undefined, by.name, now())
     },
   )

@@ -1,15 +1,14 @@
 /** Certificates: what gives a product its stars. Everybody reads their own; administrators decide. */
 import { Type } from 'typebox'
-import { requireRole } from '../accounts/tokens.js'
 import { listCertificates } from '../registry/certificate-queries.js'
 import { addCertificate, dateCertificate, revokeCertificate } from '../registry/certificates.js'
 import { type Certificate, revocationReasons } from '../registry/standing.js'
-import { holderOf } from './authenticate.js'
+import { holderOf, needs } from './authenticate.js'
 import type { ApiContext } from './context.js'
 import { fail } from './errors.js'
 import { once } from './once.js'
 import { ownCertificate, ownProduct } from './owned.js'
-import { pageOf } from './page.js'
+import { pageOf, pageOfAll, productPageQuery } from './page.js'
 import type { Api } from './plugin.js'
 import { Day, Id, IdParams, OrNull } from './shapes.js'
 
@@ -60,15 +59,16 @@ export function certificateRoutes(api: Api, { issuing: { store }, now }: ApiCont
     '/certificates',
     {
       schema: {
+        security: needs('registry.read'),
         summary: 'The certificates of a product, newest decision first',
         tags: ['registry'],
-        querystring: Type.Object({ product: Id }),
+        querystring: productPageQuery,
         response: { 200: pageOf(CertificateShape) },
       },
     },
     async (request) => {
       const { id } = await ownProduct(store.read, request.query.product, holderOf(request))
-      return { items: await listCertificates(store.read, id), next: null }
+      return pageOfAll(await listCertificates(store.read, id), request.query)
     },
   )
 
@@ -76,6 +76,7 @@ export function certificateRoutes(api: Api, { issuing: { store }, now }: ApiCont
     '/certificates',
     {
       schema: {
+        security: needs('certificate.edit'),
         summary: 'Record a certificate (administrators)',
         tags: ['registry'],
         body: NewCertificate,
@@ -85,7 +86,6 @@ export function certificateRoutes(api: Api, { issuing: { store }, now }: ApiCont
     (request, reply) =>
       once(store, request, reply, now(), async () => {
         const by = holderOf(request)
-        requireRole(by, 'administrator')
         const { product: productId, ...facts } = request.body
         const certificate = await addCertificate(store, { productId, ...facts }, by.name, now())
         return { status: 201, body: certificate }
@@ -96,6 +96,7 @@ export function certificateRoutes(api: Api, { issuing: { store }, now }: ApiCont
     '/certificates/:id',
     {
       schema: {
+        security: needs('registry.read'),
         summary: 'A certificate',
         tags: ['registry'],
         params: IdParams,
@@ -109,6 +110,7 @@ export function certificateRoutes(api: Api, { issuing: { store }, now }: ApiCont
     '/certificates/:id',
     {
       schema: {
+        security: needs('certificate.edit'),
         summary: 'Date a certificate, or revoke it (administrators)',
         tags: ['registry'],
         params: IdParams,
@@ -118,7 +120,6 @@ export function certificateRoutes(api: Api, { issuing: { store }, now }: ApiCont
     },
     async (request): Promise<Certificate> => {
       const by = holderOf(request)
-      requireRole(by, 'administrator')
       const { id } = request.params
       const { revoked, issuedOn, ...rest } = request.body
       if ((revoked === undefined) === (issuedOn === undefined)) throw eitherOr()

@@ -9,12 +9,12 @@ import {
   updateChannel,
 } from '../registry/channels.js'
 import { fail } from '../registry/errors.js'
-import { holderOf } from './authenticate.js'
+import { holderOf, needs } from './authenticate.js'
 import type { ApiContext } from './context.js'
 import type { TokenHolder } from '../accounts/tokens.js'
 import { once } from './once.js'
 import { ownProduct } from './owned.js'
-import { pageOf } from './page.js'
+import { pageOf, pageOfAll, productPageQuery } from './page.js'
 import type { Api } from './plugin.js'
 import { Id, IdParams, OrNull, TextOrNull } from './shapes.js'
 
@@ -51,15 +51,16 @@ export function channelRoutes(api: Api, { issuing: { store }, now }: ApiContext)
     '/channels',
     {
       schema: {
+        security: needs('registry.read'),
         summary: 'The sales channels of a product',
         tags: ['registry'],
-        querystring: Type.Object({ product: Id }),
+        querystring: productPageQuery,
         response: { 200: pageOf(ChannelShape) },
       },
     },
     async (request) => {
       const { id } = await ownProduct(store.read, request.query.product, holderOf(request))
-      return { items: await listChannels(store.read, id), next: null }
+      return pageOfAll(await listChannels(store.read, id), request.query)
     },
   )
 
@@ -67,6 +68,7 @@ export function channelRoutes(api: Api, { issuing: { store }, now }: ApiContext)
     '/channels',
     {
       schema: {
+        security: needs('product.edit'),
         summary: 'Add a sales channel to a product',
         tags: ['registry'],
         body: NewChannel,
@@ -88,6 +90,7 @@ export function channelRoutes(api: Api, { issuing: { store }, now }: ApiContext)
     '/channels/:id',
     {
       schema: {
+        security: needs('product.edit'),
         summary: 'Change a sales channel',
         tags: ['registry'],
         params: IdParams,
@@ -106,6 +109,7 @@ export function channelRoutes(api: Api, { issuing: { store }, now }: ApiContext)
     '/channels/:id',
     {
       schema: {
+        security: needs('product.edit'),
         summary: 'Take a sales channel away',
         tags: ['registry'],
         params: IdParams,

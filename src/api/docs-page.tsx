@@ -20,9 +20,13 @@ interface Operation {
     readonly schema?: Shape
     readonly description?: string
   }[]
-  readonly requestBody?: {
-    readonly content: Readonly<Record<string, { readonly schema: Shape }>>
-  }
+  readonly requestBody?: Content
+  readonly responses?: Readonly<Record<string, Content & { readonly description?: string }>>
+  readonly security?: readonly Readonly<Record<string, readonly string[]>>[]
+}
+
+interface Content {
+  readonly content?: Readonly<Record<string, { readonly schema: Shape }>>
 }
 
 interface Shape {
@@ -84,7 +88,8 @@ function Route(props: {
   readonly operation: Operation
 }) {
   const { path, method, operation } = props
-  const body = operation.requestBody?.content['application/json']?.schema
+  const body = operation.requestBody?.content?.['application/json']?.schema
+  const scope = operation.security?.[0]?.['token']?.[0]
   return (
     <article>
       <h3>
@@ -94,6 +99,11 @@ function Route(props: {
         {operation.summary}
         {operation.description && `. ${operation.description}`}
       </p>
+      {scope !== undefined && (
+        <p>
+          Scope: <code>{scope}</code>
+        </p>
+      )}
       <dl>
         {operation.parameters?.map((parameter) => (
           <Field
@@ -111,8 +121,31 @@ function Route(props: {
             shape={shape}
           />
         ))}
+        {Object.entries(operation.responses ?? {}).map(([status, answer]) => (
+          <Answer status={status} answer={answer} />
+        ))}
       </dl>
     </article>
+  )
+}
+
+/** What is answered under a status; the fields of a list's items stand for the list. */
+function Answer(props: {
+  readonly status: string
+  readonly answer: Content & { readonly description?: string }
+}) {
+  const { status, answer } = props
+  const [[type, { schema }] = ['', { schema: {} }]] = Object.entries(answer.content ?? {})
+  const shape = schema.properties?.['items']?.items ?? schema
+  const fields = status.startsWith('2') ? Object.keys(shape.properties ?? {}) : []
+  const said = answer.description === 'Default Response' ? '' : answer.description
+  return (
+    <>
+      <dt>
+        <code>{status}</code>
+      </dt>
+      <dd>{[type, said, fields.join(', ')].filter(Boolean).join(' – ')}</dd>
+    </>
   )
 }
 

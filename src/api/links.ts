@@ -4,12 +4,12 @@ import type { Actor } from '../accounts/actor.js'
 import { addLink, type LinkScope, removeLink } from '../resolver/links.js'
 import { listLinks, type RegisteredLink } from '../resolver/link-queries.js'
 import type { ReadDb } from '../store/store.js'
-import { holderOf } from './authenticate.js'
+import { holderOf, needs } from './authenticate.js'
 import type { ApiContext } from './context.js'
 import { fail } from './errors.js'
 import { once } from './once.js'
 import { ownProduct } from './owned.js'
-import { pageOf } from './page.js'
+import { pageOf, pageOfAll, productPageQuery } from './page.js'
 import type { Api } from './plugin.js'
 import { Id, IdParams, Moment, OrNull } from './shapes.js'
 import { stretchFields, stretchOrLotOf } from './target.js'
@@ -71,15 +71,16 @@ export function linkRoutes(api: Api, { issuing, now }: ApiContext): void {
     '/links',
     {
       schema: {
+        security: needs('registry.read'),
         summary: 'The links of a product, its variants, lots and packs',
         tags: ['registry'],
-        querystring: Type.Object({ product: Id }),
+        querystring: productPageQuery,
         response: { 200: pageOf(LinkShape) },
       },
     },
     async (request) => {
       const { id } = await ownProduct(store.read, request.query.product, holderOf(request))
-      return { items: (await listLinks(store.read, id)).map(shown), next: null }
+      return pageOfAll((await listLinks(store.read, id)).map(shown), request.query)
     },
   )
 
@@ -87,6 +88,7 @@ export function linkRoutes(api: Api, { issuing, now }: ApiContext): void {
     '/links',
     {
       schema: {
+        security: needs('product.edit'),
         summary: 'Add a link to a product, a variant, a lot or a stretch of packs',
         tags: ['registry'],
         body: NewLink,
@@ -110,6 +112,7 @@ export function linkRoutes(api: Api, { issuing, now }: ApiContext): void {
     '/links/:id',
     {
       schema: {
+        security: needs('product.edit'),
         summary: 'Remove a link',
         tags: ['registry'],
         params: IdParams,

@@ -1,11 +1,11 @@
 /** Lots of products. */
 import { Type } from 'typebox'
 import { addLot, listLots, type Lot } from '../trace/lots.js'
-import { holderOf } from './authenticate.js'
+import { holderOf, needs } from './authenticate.js'
 import type { ApiContext } from './context.js'
 import { once } from './once.js'
 import { ownLot, ownProduct } from './owned.js'
-import { pageOf } from './page.js'
+import { pageOf, pageOfAll, productPageQuery } from './page.js'
 import type { Api } from './plugin.js'
 import { Day, Id, IdParams, Moment, OrNull } from './shapes.js'
 
@@ -37,15 +37,16 @@ export function lotRoutes(api: Api, { issuing: { store }, now }: ApiContext): vo
     '/lots',
     {
       schema: {
+        security: needs('registry.read'),
         summary: 'The lots of a product, newest first',
         tags: ['registry'],
-        querystring: Type.Object({ product: Id }),
+        querystring: productPageQuery,
         response: { 200: pageOf(LotShape) },
       },
     },
     async (request) => {
       const { id } = await ownProduct(store.read, request.query.product, holderOf(request))
-      return { items: (await listLots(store.read, id)).map(show), next: null }
+      return pageOfAll((await listLots(store.read, id)).map(show), request.query)
     },
   )
 
@@ -53,6 +54,7 @@ export function lotRoutes(api: Api, { issuing: { store }, now }: ApiContext): vo
     '/lots',
     {
       schema: {
+        security: needs('lot.edit'),
         summary: 'Add a lot to a product',
         tags: ['registry'],
         body: NewLot,
@@ -79,6 +81,7 @@ export function lotRoutes(api: Api, { issuing: { store }, now }: ApiContext): vo
     '/lots/:id',
     {
       schema: {
+        security: needs('registry.read'),
         summary: 'A lot',
         tags: ['registry'],
         params: IdParams,

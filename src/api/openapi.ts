@@ -3,11 +3,10 @@ import type { FastifyDynamicSwaggerOptions } from '@fastify/swagger'
 import type { FastifySchema } from 'fastify'
 import { Problem } from './shapes.js'
 
-/** The answer of every route that refuses or fails. */
-const problem = {
-  description: 'Refused or failed; `code` says why',
+const problem = (description: string) => ({
+  description,
   content: { 'application/problem+json': { schema: Problem } },
-}
+})
 
 export const openApi: FastifyDynamicSwaggerOptions = {
   openapi: {
@@ -34,14 +33,56 @@ export const openApi: FastifyDynamicSwaggerOptions = {
   },
   transform({ schema, url, route }) {
     // A signed message is no token's, so no key of a token's belongs to it.
-    const isPost = route.method === 'POST' && schema?.security === undefined
+    const isPost = route.method === 'POST' && schema?.security?.length !== 0
     const described: FastifySchema = {
       ...schema,
+      operationId: operationIdOf(String(route.method), url),
       ...(isPost && { headers: idempotencyHeader }),
-      response: { ...(schema?.response as object | undefined), '4XX': problem, '5XX': problem },
+      response: {
+        ...((schema?.response as object | undefined) ?? fileAnswer(schema)),
+        ...refusals({ isPost, isNamed: url.includes(':'), isOpen: schema?.security?.length === 0 }),
+        '4XX': problem('Refused; `code` says why'),
+        '5XX': problem('Failed; `id` stands in the log of the server'),
+      },
     }
     return { schema: described, url }
   },
+}
+
+/** `postRuns`, `getRunsByIdCodes`: for generators of clients; it changes with the path alone. */
+function operationIdOf(method: string, url: string): string {
+  const words = url
+    .replace(/^\/api\/v1\//, '')
+    .replace(/:(\w)/g, (_, letter: string) => `by-${letter}`)
+    .split(/[^A-Za-z0-9]+/)
+  const name = words.map((word) => word.charAt(0).toUpperCase() + word.slice(1)).join('')
+  return method.toLowerCase() + name
+}
+
+/** A file instead of JSON: what the route `produces`. */
+function fileAnswer(schema: FastifySchema | undefined): Record<string, object> {
+  const types = schema?.produces ?? []
+  const content = types.map((type) => [type, { schema: { type: 'string' } }] as const)
+  return { 200: { description: 'The file', content: Object.fromEntries(content) } }
+}
+
+/** The answers that every route of its kind can give. */
+function refusals(route: {
+  readonly isPost: boolean
+  readonly isNamed: boolean
+  readonly isOpen: boolean
+}): Record<string, object> {
+  const { isPost, isNamed, isOpen } = route
+  return {
+    400: problem('`request-invalid`, `text-unstorable`: `data.errors` names each field'),
+    401: problem(isOpen ? '`gateway-signature-wrong`' : '`token-missing`, `token-invalid`'),
+    ...(!isOpen && { 403: problem('`scope-missing`: the token may not do this') }),
+    ...(isNamed && { 404: problem("There is no such thing, or it is another producer's") }),
+    ...(isPost && {
+      409: problem('`idempotency-unfinished`, or the state of things does not allow it'),
+      422: problem('`idempotency-key-reused`'),
+    }),
+  }
 }
 
 const idempotencyHeader = {

@@ -6,7 +6,7 @@ import { passportOf } from '../registry/passport.js'
 import { getPublicProduct } from '../registry/public-product.js'
 import { fail as failTrace } from '../trace/errors.js'
 import { findLot, getLot } from '../trace/lots.js'
-import { holderOf } from './authenticate.js'
+import { holderOf, needs } from './authenticate.js'
 import type { ApiContext } from './context.js'
 import { ownProduct } from './owned.js'
 import type { Api } from './plugin.js'
@@ -56,6 +56,7 @@ export function passportRoutes(api: Api, { issuing: { store }, printing, now }: 
     '/products/:id/passport',
     {
       schema: {
+        security: needs('registry.read'),
         summary: 'Which data the law asks for are there or missing',
         tags: ['registry'],
         params: IdParams,
@@ -77,6 +78,7 @@ export function passportRoutes(api: Api, { issuing: { store }, printing, now }: 
     '/products/:id/passport.jsonld',
     {
       schema: {
+        security: needs('registry.read'),
         summary: 'The product as linked data (schema.org and GS1 Web Vocabulary)',
         tags: ['registry'],
         params: IdParams,

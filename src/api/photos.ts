@@ -3,11 +3,11 @@ import { Type } from 'typebox'
 import { publicFilesOf } from '../files/public-files.js'
 import { listPhotos, type Photo, photoFiles } from '../registry/photo-queries.js'
 import { addPhoto, removePhoto } from '../registry/photos.js'
-import { holderOf } from './authenticate.js'
+import { holderOf, needs } from './authenticate.js'
 import type { ApiContext } from './context.js'
 import { once } from './once.js'
 import { ownProduct } from './owned.js'
-import { pageOf } from './page.js'
+import { pageOf, pageOfAll, pageQuery } from './page.js'
 import type { Api } from './plugin.js'
 import { Id, IdParams, OrNull } from './shapes.js'
 import { readForm } from './uploads.js'
@@ -34,15 +34,17 @@ export function photoRoutes(api: Api, { issuing: { store }, printing, now }: Api
     '/products/:id/photos',
     {
       schema: {
+        security: needs('registry.read'),
         summary: 'The photos of a product; the first one leads its page',
         tags: ['registry'],
         params: IdParams,
+        querystring: Type.Partial(Type.Object(pageQuery)),
         response: { 200: pageOf(PhotoShape) },
       },
     },
     async (request) => {
       const { id } = await ownProduct(store.read, request.params.id, holderOf(request))
-      return { items: (await listPhotos(store.read, id)).map(show), next: null }
+      return pageOfAll((await listPhotos(store.read, id)).map(show), request.query)
     },
   )
 
@@ -50,6 +52,7 @@ export function photoRoutes(api: Api, { issuing: { store }, printing, now }: Api
     '/products/:id/photos',
     {
       schema: {
+        security: needs('product.edit'),
         summary: 'Add photos to a product',
         description:
           'multipart/form-data: up to 12 files (JPEG, PNG, WebP or AVIF, 15 MB each, 64 million pixels) and optionally a field `caption`. They are turned upright and encoded again without place, time and device. What was added before a refused file stays.',
@@ -79,6 +82,7 @@ export function photoRoutes(api: Api, { issuing: { store }, printing, now }: Api
     '/products/:id/photos/:photo',
     {
       schema: {
+        security: needs('product.edit'),
         summary: 'Remove a photo, from pages at once',
         tags: ['registry'],
         params: Type.Object({ id: Id, photo: Id }),

@@ -3,7 +3,7 @@ import { createReadStream } from 'node:fs'
 import { basename } from 'node:path'
 import { Type } from 'typebox'
 import { recordAudit } from '../accounts/audit.js'
-import { requireRole, type TokenHolder } from '../accounts/tokens.js'
+import { requireScope, type TokenHolder } from '../accounts/tokens.js'
 import { createPrintJob } from '../printing/jobs-create.js'
 import { isStillThere } from '../printing/jobs-files.js'
 import { cancelPrintJob } from '../printing/jobs-run.js'
@@ -14,7 +14,7 @@ import {
   printFilesOf,
   type PrintJob,
 } from '../printing/jobs.js'
-import { holderOf } from './authenticate.js'
+import { holderOf, needs } from './authenticate.js'
 import type { ApiContext } from './context.js'
 import { fail } from './errors.js'
 import { once } from './once.js'
@@ -101,6 +101,7 @@ export function printJobRoutes(api: Api, { issuing, printing, now }: ApiContext)
     '/print-jobs',
     {
       schema: {
+        security: needs('print'),
         summary: 'Print labels for new codes, or for a run that is there',
         description: 'Answers when the codes are reserved; the labels are rendered afterwards.',
         tags: ['print jobs'],
@@ -117,7 +118,9 @@ export function printJobRoutes(api: Api, { issuing, printing, now }: ApiContext)
         if (product !== undefined) await ownProduct(store.read, product, by)
         if (lot !== undefined) await ownLot(store.read, lot, by)
         // A file of codes is the codes themselves.
-        if (rest.format === 'csv') requireRole(by, 'administrator')
+        if (rest.format === 'csv') requireScope(by, 'codes.read')
+        if (rest.activate) requireScope(by, 'activate')
+        if (rest.run && rest.reason !== undefined) requireScope(by, 'print.active-again')
         const wanted = { ...rest, productId: product, lotId: lot, producerId: producer }
         const { job, warnings } = await createPrintJob(printing, wanted, by, now())
         const language = rest.language ?? 'vi'
@@ -132,6 +135,7 @@ export function printJobRoutes(api: Api, { issuing, printing, now }: ApiContext)
     '/print-jobs',
     {
       schema: {
+        security: needs('print.read'),
         summary: 'List print jobs, newest first',
         tags: ['print jobs'],
         querystring: Type.Object({
@@ -157,6 +161,7 @@ export function printJobRoutes(api: Api, { issuing, printing, now }: ApiContext)
     '/print-jobs/:id',
     {
       schema: {
+        security: needs('print.read'),
         summary: 'A print job: how far it is, and its finished files',
         tags: ['print jobs'],
         params: IdParams,
@@ -173,6 +178,7 @@ export function printJobRoutes(api: Api, { issuing, printing, now }: ApiContext)
     '/print-jobs/:id',
     {
       schema: {
+        security: needs('print'),
         summary: 'Cancel a print job that is not finished; its codes stay reserved',
         tags: ['print jobs'],
         params: IdParams,
@@ -187,6 +193,7 @@ export function printJobRoutes(api: Api, { issuing, printing, now }: ApiContext)
     '/print-jobs/:id/files/:n',
     {
       schema: {
+        security: needs('print'),
         summary: 'A finished file of a print job',
         tags: ['print jobs'],
         params: FileParams,
@@ -197,7 +204,7 @@ export function printJobRoutes(api: Api, { issuing, printing, now }: ApiContext)
       const by = holderOf(request)
       const { id, n } = request.params
       const job = await getPrintJob(store.read, id, by)
-      if (job.format === 'csv') requireRole(by, 'administrator')
+      if (job.format === 'csv') requireScope(by, 'codes.read')
       const file = (await printFilesOf(store.read, id)).find((file) => file.n === n)
       if (!file || !isStillThere(file)) throw fail('print-file-missing', id, n)
       if (job.format === 'csv') await noteReading(job, file, by)

@@ -1,13 +1,12 @@
 /** Producers: administrators take them in; a producer's token keeps its own record up to date. */
 import { Type } from 'typebox'
-import { requireRole } from '../accounts/tokens.js'
 import {
   createProducer,
   listProducers,
   type Producer,
   updateProducer,
 } from '../registry/producers.js'
-import { holderOf } from './authenticate.js'
+import { holderOf, needs } from './authenticate.js'
 import type { ApiContext } from './context.js'
 import { once } from './once.js'
 import { ownProducer } from './owned.js'
@@ -60,6 +59,7 @@ export function producerRoutes(api: Api, { issuing: { store }, now }: ApiContext
     '/producers',
     {
       schema: {
+        security: needs('registry.read'),
         summary: 'List producers by name',
         tags: ['registry'],
         querystring: Type.Object({
@@ -89,6 +89,7 @@ export function producerRoutes(api: Api, { issuing: { store }, now }: ApiContext
     '/producers',
     {
       schema: {
+        security: needs('producer.create'),
         ...schema,
         summary: 'Take a producer in (administrators)',
         body: NewProducer,
@@ -98,21 +99,33 @@ export function producerRoutes(api: Api, { issuing: { store }, now }: ApiContext
     (request, reply) =>
       once(store, request, reply, now(), async () => {
         const by = holderOf(request)
-        requireRole(by, 'administrator')
         return { status: 201, body: await createProducer(store, request.body, by.name, now()) }
       }),
   )
 
   api.get(
     '/producers/:id',
-    { schema: { ...schema, summary: 'A producer', params: IdParams } },
+    {
+      schema: {
+        security: needs('registry.read'),
+        ...schema,
+        summary: 'A producer',
+        params: IdParams,
+      },
+    },
     (request) => ownProducer(store.read, request.params.id, holderOf(request)),
   )
 
   api.patch(
     '/producers/:id',
     {
-      schema: { ...schema, summary: 'Change a producer', params: IdParams, body: ProducerChanges },
+      schema: {
+        security: needs('producer.edit'),
+        ...schema,
+        summary: 'Change a producer',
+        params: IdParams,
+        body: ProducerChanges,
+      },
     },
     async (request) => {
       const by = holderOf(request)

@@ -1,6 +1,6 @@
 /** Products: registering, completing and changing them. Stars come from certificates alone. */
 import { type Static, Type } from 'typebox'
-import { requireRole, type TokenHolder } from '../accounts/tokens.js'
+import { requireProgramme, type TokenHolder } from '../accounts/tokens.js'
 import { dayOf } from '../language/format.js'
 import { listProducts, type Product } from '../registry/product-queries.js'
 import {
@@ -9,7 +9,7 @@ import {
   type ProductFacts,
   updateProduct,
 } from '../registry/products.js'
-import { holderOf } from './authenticate.js'
+import { holderOf, needs } from './authenticate.js'
 import type { ApiContext } from './context.js'
 import { once } from './once.js'
 import { ownProducer, ownProduct } from './owned.js'
@@ -102,6 +102,7 @@ export function productRoutes(api: Api, { issuing: { store }, now }: ApiContext)
     '/products',
     {
       schema: {
+        security: needs('registry.read'),
         summary: 'List products by name',
         tags: ['registry'],
         querystring: Type.Object({
@@ -134,6 +135,7 @@ export function productRoutes(api: Api, { issuing: { store }, now }: ApiContext)
     '/products',
     {
       schema: {
+        security: needs('product.edit'),
         summary: 'Register a product',
         tags: ['registry'],
         body: NewProduct,
@@ -160,6 +162,7 @@ export function productRoutes(api: Api, { issuing: { store }, now }: ApiContext)
     '/products/:id',
     {
       schema: {
+        security: needs('registry.read'),
         summary: 'A product',
         tags: ['registry'],
         params: IdParams,
@@ -173,6 +176,7 @@ export function productRoutes(api: Api, { issuing: { store }, now }: ApiContext)
     '/products/:id',
     {
       schema: {
+        security: needs('product.edit'),
         summary: 'Change a product; each state that a pack shows is kept as a version',
         tags: ['registry'],
         params: IdParams,
@@ -192,6 +196,7 @@ export function productRoutes(api: Api, { issuing: { store }, now }: ApiContext)
     '/products/:id/completions',
     {
       schema: {
+        security: needs('product.edit'),
         summary: 'Close the gaps of a product that only a person closes',
         tags: ['registry'],
         params: IdParams,
@@ -211,8 +216,7 @@ export function productRoutes(api: Api, { issuing: { store }, now }: ApiContext)
 
 /** Giving a product to another producer is an administrator's decision. */
 function checkOwner(changes: Static<typeof ProductChanges>, by: TokenHolder): void {
-  if (changes.producer !== undefined && changes.producer !== by.producerId)
-    requireRole(by, 'administrator')
+  if (changes.producer !== undefined && changes.producer !== by.producerId) requireProgramme(by)
 }
 
 function factsOf({ producer, ...rest }: Static<typeof ProductChanges>): Partial<ProductFacts> {

@@ -10,7 +10,7 @@ import {
   mostAnswerLetters,
   type Report,
 } from '../reports/reports.js'
-import { holderOf } from './authenticate.js'
+import { holderOf, needs } from './authenticate.js'
 import type { ApiContext } from './context.js'
 import { once } from './once.js'
 import { pageOf, pageQuery, readCursor, toPage } from './page.js'
@@ -66,6 +66,7 @@ export function reportApiRoutes(api: Api, { issuing: { store }, printing, now }:
     '/reports',
     {
       schema: {
+        security: needs('report.read'),
         summary: 'What people reported, newest first',
         tags: ['reports'],
         querystring: Type.Object({
@@ -93,6 +94,7 @@ export function reportApiRoutes(api: Api, { issuing: { store }, printing, now }:
     '/reports/:id',
     {
       schema: {
+        security: needs('report.read'),
         summary: 'A report',
         tags: ['reports'],
         params: IdParams,
@@ -106,6 +108,7 @@ export function reportApiRoutes(api: Api, { issuing: { store }, printing, now }:
     '/reports/:id/photo',
     {
       schema: {
+        security: needs('report.read'),
         summary: 'The photo of a report',
         tags: ['reports'],
         params: IdParams,
@@ -130,6 +133,7 @@ export function reportApiRoutes(api: Api, { issuing: { store }, printing, now }:
     '/reports/:id/answer',
     {
       schema: {
+        security: needs('report.answer'),
         summary: 'Answer a report; whoever filed it reads the answer by a private link',
         tags: ['reports'],
         params: IdParams,
@@ -155,6 +159,7 @@ export function reportApiRoutes(api: Api, { issuing: { store }, printing, now }:
     '/reports/:id/close',
     {
       schema: {
+        security: needs('report.answer'),
         summary: 'Close a report, answered or not',
         tags: ['reports'],
         params: IdParams,

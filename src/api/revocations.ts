@@ -1,9 +1,8 @@
 /** Revocations and recalls: what the public must not trust any more, and taking that back. */
 import { Type } from 'typebox'
-import { requireRole } from '../accounts/tokens.js'
 import { recall, revoke } from '../issuing/revocations.js'
 import { unrevoke } from '../issuing/undo.js'
-import { holderOf } from './authenticate.js'
+import { holderOf, needs } from './authenticate.js'
 import type { ApiContext } from './context.js'
 import { once } from './once.js'
 import type { Api } from './plugin.js'
@@ -26,6 +25,7 @@ export function revocationRoutes(api: Api, { issuing, now }: ApiContext): void {
     '/revocations',
     {
       schema: {
+        security: needs('revoke'),
         summary: 'Revoke codes, a stretch, a run, a print job, a lot or a product',
         description: 'Holds at once. A million codes cost what one costs.',
         tags: ['decisions'],
@@ -46,6 +46,7 @@ export function revocationRoutes(api: Api, { issuing, now }: ApiContext): void {
     '/revocations/:id',
     {
       schema: {
+        security: needs('undo'),
         summary: 'Undo one revocation, recall or suspicion; every other decision stays',
         tags: ['decisions'],
         params: IdParams,
@@ -54,7 +55,6 @@ export function revocationRoutes(api: Api, { issuing, now }: ApiContext): void {
     },
     async (request) => {
       const by = holderOf(request)
-      requireRole(by, 'administrator')
       return unrevoke(issuing, request.params.id, by, now())
     },
   )
@@ -63,6 +63,7 @@ export function revocationRoutes(api: Api, { issuing, now }: ApiContext): void {
     '/recalls',
     {
       schema: {
+        security: needs('recall'),
         summary: 'Recall a lot, also codes of it that are issued later',
         tags: ['decisions'],
         body: RecallBody,

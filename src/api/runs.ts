@@ -1,10 +1,10 @@
 /** Runs of codes: issuing them, and handing out the codes of one. */
 import { Readable } from 'node:stream'
 import { Type } from 'typebox'
-import { requireRole } from '../accounts/tokens.js'
+import { requireScope } from '../accounts/tokens.js'
 import { getRun, issueRun, listRuns, mostCodesOfRun, type Run } from '../issuing/runs.js'
 import { readCodes } from './code-lines.js'
-import { holderOf } from './authenticate.js'
+import { holderOf, needs } from './authenticate.js'
 import type { ApiContext } from './context.js'
 import { once } from './once.js'
 import { pageOf, pageQuery, readCursor, toPage } from './page.js'
@@ -50,6 +50,7 @@ export function runRoutes(api: Api, { issuing, now }: ApiContext): void {
     '/runs',
     {
       schema: {
+        security: needs('print'),
         summary: 'Issue a run of codes',
         description:
           'With a product, or unbound for a producer and bound to a product later. Answers when the codes are safe on disk.',
@@ -60,11 +61,13 @@ export function runRoutes(api: Api, { issuing, now }: ApiContext): void {
     },
     (request, reply) =>
       once(store, request, reply, now(), async () => {
+        const by = holderOf(request)
         const { product, producer, lot, ...rest } = request.body
+        if (rest.activate) requireScope(by, 'activate')
         const wanted = { ...rest, productId: product, producerId: producer, lotId: lot }
         return {
           status: 201,
-          body: show(await issueRun(issuing, wanted, holderOf(request), now())),
+          body: show(await issueRun(issuing, wanted, by, now())),
         }
       }),
   )
@@ -73,6 +76,7 @@ export function runRoutes(api: Api, { issuing, now }: ApiContext): void {
     '/runs',
     {
       schema: {
+        security: needs('print.read'),
         summary: 'List runs, newest first',
         tags: ['runs'],
         querystring: Type.Object({
@@ -99,7 +103,13 @@ export function runRoutes(api: Api, { issuing, now }: ApiContext): void {
   api.get(
     '/runs/:id',
     {
-      schema: { summary: 'A run', tags: ['runs'], params: IdParams, response: { 200: RunShape } },
+      schema: {
+        security: needs('print.read'),
+        summary: 'A run',
+        tags: ['runs'],
+        params: IdParams,
+        response: { 200: RunShape },
+      },
     },
     async (request) => show(await getRun(store.read, request.params.id, holderOf(request))),
   )
@@ -108,9 +118,10 @@ export function runRoutes(api: Api, { issuing, now }: ApiContext): void {
     '/runs/:id/codes',
     {
       schema: {
+        security: needs('codes.read'),
         summary: 'The codes of a run, one a line, in the order of the running numbers',
         description:
-          'Whoever reads codes in bulk can print counterfeits: administrators only, and every reading stands in the audit trail with its count.',
+          'Whoever reads codes in bulk can print counterfeits: the scope `codes.read` alone, and every reading stands in the audit trail with its count.',
         tags: ['runs'],
         params: IdParams,
         produces: ['text/plain'],
@@ -119,7 +130,6 @@ export function runRoutes(api: Api, { issuing, now }: ApiContext): void {
     async (request, reply) => {
       const holder = holderOf(request)
       const run = await getRun(store.read, request.params.id, holder)
-      requireRole(holder, 'administrator')
       const lines = await readCodes(issuing, run, holder, now())
       return reply
         .type('text/plain; charset=us-ascii')

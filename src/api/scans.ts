@@ -2,7 +2,7 @@
 import { Type } from 'typebox'
 import { getRun } from '../issuing/runs.js'
 import { chartKinds, chartOf } from '../scans/chart.js'
-import { holderOf } from './authenticate.js'
+import { holderOf, needs } from './authenticate.js'
 import type { ApiContext } from './context.js'
 import { ownProduct } from './owned.js'
 import type { Api } from './plugin.js'
@@ -32,6 +32,7 @@ export function scanRoutes(api: Api, { issuing: { store }, now }: ApiContext): v
     '/scans',
     {
       schema: {
+        security: needs('scans.read'),
         summary:
           'Scans of a range of days, added up by day, hour, province, product, run or outcome',
         description:

@@ -1,6 +1,7 @@
 /** Every command of `nguon`, in the order the help shows them. */
 import type { Command } from './command.js'
 import { keyCommands } from './commands-keys.js'
+import { tokenCommands } from './commands-tokens.js'
 import { publicCommands } from './commands-public.js'
 import { scansCommand } from './commands-scans.js'
 import { copyCommands } from './commands-copies.js'
@@ -300,23 +301,7 @@ export const commands: readonly Command[] = [
     flags: {},
     load: () => import('./commands/migrate.js'),
   },
-  {
-    name: 'user token',
-    help: { vi: 'Cấp mã truy cập cho API', en: 'Make a token for the API' },
-    flags: {
-      role: {
-        value: 'administrator|producer',
-        help: { vi: 'Quyền của mã truy cập', en: 'Role of the token' },
-      },
-      producer: {
-        value: 'ID',
-        help: { vi: 'Chủ thể, với quyền producer', en: 'Producer, for the role producer' },
-      },
-      label: { value: 'TEXT', help: { vi: 'Tên gợi nhớ', en: 'A name to know it by' } },
-      expires: { value: 'DATE', help: { vi: 'Ngày hết hạn', en: 'Last day of validity' } },
-    },
-    load: () => import('./commands/user-token.js'),
-  },
+  ...tokenCommands,
   ...peopleCommands,
   ...publicCommands,
   {

@@ -1,7 +1,9 @@
 /** The rows of alerts as the judge writes them. A code stands in them by run and running number only. */
 import { recordAudit } from '../accounts/audit.js'
+import { runName, runningNumber } from '../codes/running-number.js'
 import { newId } from '../store/ids.js'
 import type { ReadDb, Tx } from '../store/store.js'
+import { announce } from '../webhooks/outbox.js'
 import type { Finding } from './judge.js'
 import type { AlertKind, Reason } from './score/score.js'
 import { type PastFlag, riseWindowMs } from './score/rise.js'
@@ -222,6 +224,17 @@ async function insert(
     subject: 'alert',
     subjectId: id,
     detail: { kind, run: finding.runSeq, number, score: facts.score },
+  })
+  await announce(tx, {
+    event: 'scan.alert',
+    producerId: finding.producerId,
+    data: {
+      ...{ alert: id, kind, score: facts.score },
+      ...{ producer: finding.producerId, product: finding.productId },
+      run: { name: runName(finding.runSeq) },
+      number: number === 0 ? null : runningNumber(finding.runSeq, number),
+    },
+    at: now,
   })
 }
 

@@ -5,6 +5,7 @@ import type { Tx } from '../store/store.js'
 import type { IssuingContext } from './context.js'
 import { type Decision, decide, decideTogether, type RunRange } from './decisions.js'
 import { fail } from './errors.js'
+import { announceDecision } from './announce-decision.js'
 import { countOf, rangesOf } from './ranges.js'
 import type { Run } from './runs.js'
 import { describe, placeOfCode, resolveStretch, type StretchName } from './stretch.js'
@@ -129,6 +130,7 @@ async function stateIn(
     subjectId: scope.lotId ?? scope.productId ?? decision.id,
     detail: { decision: decision.id, codes: scope.codes, stretches: scope.stretches, reason },
   })
+  if (kind !== 'suspicion') await announceDecision(tx, kind, decision, now)
   return decision
 }
 

@@ -2,6 +2,7 @@
 import { newId } from '../store/ids.js'
 import { type Actor, mayTouch, touchable } from '../accounts/actor.js'
 import { recordAudit } from '../accounts/audit.js'
+import { spendQuota } from '../accounts/tokens.js'
 import { indexLimit } from '../codes/cipher.js'
 import { readRunName, runName } from '../codes/running-number.js'
 import type { Tx } from '../store/store.js'
@@ -61,6 +62,7 @@ export async function issueRun(
   if (problem) throw problem
   await ensureOpenEpoch(ctx, owner.demo, now)
   const run = await decideTogether(ctx, async (tx, decided) => {
+    await spendQuota(tx, by, request.quantity)
     const range = await allocate(ctx, tx, owner.demo, request.quantity)
     const run = await insertRun(tx, { ...range, ...owner }, request, by, now)
     if (request.activate) {

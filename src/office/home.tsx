@@ -17,6 +17,9 @@ import { Empty } from './parts.js'
 import { doneOf } from './print/words.js'
 import { largeDecisionCodes } from './second-factor.js'
 import type { Visit } from './visit.js'
+import type { Webhook } from '../webhooks/log.js'
+import { ownWebhooks } from './connections/own-webhook.js'
+import { words as webhooks } from './connections/webhook-words.js'
 import { DayChart } from './watch/charts.js'
 import { expiresOn, openAlerts, openReports, words as watch } from './watch/words.js'
 import { words } from './words.js'
@@ -41,6 +44,7 @@ interface Loaded {
   readonly jobs: readonly PrintJob[]
   readonly large: readonly ToldDecision[]
   readonly newest: readonly { readonly id: string; readonly name: string }[]
+  readonly resting: readonly Webhook[]
 }
 
 export function homeRoutes(office: Office): void {
@@ -77,6 +81,7 @@ export function homeRoutes(office: Office): void {
             })
           : [],
         newest: isAdministrator ? await newestProducers(read, visit) : [],
+        resting: (await ownWebhooks(read, visit)).filter(({ state }) => state === 'resting'),
       }
     },
     body: (visit, loaded) => <Home visit={visit} loaded={loaded} />,
@@ -144,12 +149,13 @@ function Home({ visit, loaded }: { visit: Visit; loaded: Loaded }) {
 }
 
 function Attention({ visit, loaded }: { visit: Visit; loaded: Loaded }) {
-  const { alerts, reports, expiring, jobs, large } = loaded
+  const { alerts, reports, expiring, jobs, large, resting } = loaded
   const { say, language } = visit
   const count = (n: number) =>
     n > most ? `${formatNumber(most, language)}+` : formatNumber(n, language)
-  const isQuiet =
-    alerts.length + reports.length + expiring.length + jobs.length + large.length === 0
+  const isQuiet = [alerts, reports, expiring, jobs, large, resting].every(
+    (some) => some.length === 0,
+  )
   if (isQuiet) return <Empty visit={visit} text={watch.allWell} />
   return (
     <section class="card" aria-label={say(watch.attention)}>
@@ -174,6 +180,13 @@ function Attention({ visit, loaded }: { visit: Visit; loaded: Loaded }) {
             <a class="touch warn" href="/office/desk/decisions">
               {say(watch.large)}: {subjectOf(visit, decision)} (
               {formatNumber(decision.codes, language)})
+            </a>
+          </li>
+        ))}
+        {resting.map(({ id, url }) => (
+          <li key={id}>
+            <a class="touch warn" href={`/office/webhooks/${id}`}>
+              {say(webhooks.restHome)}: {new URL(url).host}
             </a>
           </li>
         ))}

@@ -2,6 +2,8 @@
 import type { Verb } from '../accounts/permissions.js'
 import type { Words } from '../errors.js'
 import { words as audit } from './audit/words.js'
+import { words as tokens } from './connections/token-words.js'
+import { words as webhooks } from './connections/webhook-words.js'
 import { words as desk } from './desk/words.js'
 import { words as people } from './people-words.js'
 import { words as certificates } from './registry/certificate-words.js'
@@ -55,6 +57,8 @@ export const menu: readonly MenuGroup[] = [
     label: words.administration,
     entries: [
       { path: '/office/people', label: people.people, may: 'member.read' },
+      { path: '/office/tokens', label: tokens.tokens, may: 'token.manage' },
+      { path: '/office/webhooks', label: webhooks.webhooks, may: 'webhook.manage' },
       { path: '/office/audit', label: audit.menu, may: 'audit.read' },
     ],
   },

@@ -4,6 +4,9 @@ import { askedFrom } from '../accounts/origin.js'
 import { NguonError, type Words } from '../errors.js'
 import { accountRoutes } from './account.js'
 import { auditRoutes } from './audit/routes.js'
+import type { Reach } from '../webhooks/reach.js'
+import { tokenRoutes } from './connections/tokens.js'
+import { webhookRoutes } from './connections/webhooks.js'
 import { forgottenRoutes } from './forgotten.js'
 import type { PrintingContext } from '../printing/jobs.js'
 import { deskRoutes } from './desk-routes.js'
@@ -26,6 +29,8 @@ export interface OfficeOptions extends OfficeSettings, RegistryOptions {
   readonly printing: PrintingContext
   /** Addresses printed on labels, today's first. */
   readonly bases: readonly string[]
+  /** Where webhooks may go. */
+  readonly webhookReach: Reach
 }
 
 export async function officeRoutes(app: FastifyInstance, options: OfficeOptions): Promise<void> {
@@ -43,6 +48,12 @@ export async function officeRoutes(app: FastifyInstance, options: OfficeOptions)
   peopleRoutes(office)
   personRoutes(office)
   auditRoutes(office)
+  tokenRoutes(office)
+  webhookRoutes(office, {
+    store: options.store,
+    master: () => options.printing.keyring.master(),
+    reach: options.webhookReach,
+  })
   registryRoutes(office, options)
   deskRoutes(office, options)
 }

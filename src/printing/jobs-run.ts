@@ -3,6 +3,8 @@ import { type Actor } from '../accounts/actor.js'
 import { recordAudit } from '../accounts/audit.js'
 import { NguonError } from '../errors.js'
 import { ensureMark, getRun } from '../issuing/runs.js'
+import type { Tx } from '../store/store.js'
+import { announce } from '../webhooks/outbox.js'
 import { type Claim, claimJob } from './jobs-claim.js'
 import { keyOf } from './jobs-codes.js'
 import { fail } from './jobs-errors.js'
@@ -65,6 +67,7 @@ export async function runPrintJob(
         subject: 'print-job',
         subjectId: jobId,
       })
+      await announcePrinted(tx, jobId, by, now())
     })
   } catch (error) {
     await claim.stop()
@@ -74,6 +77,23 @@ export async function runPrintJob(
     await claim.stop()
   }
   return finishedPrint(ctx, jobId, by)
+}
+
+/** Tells webhooks what lies ready; the files themselves hold codes and stay here. */
+async function announcePrinted(tx: Tx, jobId: string, by: Actor, at: Date): Promise<void> {
+  const job = await getPrintJob(tx, jobId, by)
+  const run = await getRun(tx, job.runId, by)
+  await announce(tx, {
+    event: 'run.printed',
+    producerId: run.producerId,
+    data: {
+      printJob: jobId,
+      run: { id: run.id, name: run.name, quantity: run.quantity },
+      ...{ producer: run.producerId, product: run.productId, lot: run.lotId },
+      ...{ format: job.format, from: job.firstNumber, labels: job.quantity },
+    },
+    at,
+  })
 }
 
 /** A job with its files, as it stands. */

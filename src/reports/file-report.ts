@@ -1,10 +1,11 @@
 /** Taking a report in. It changes no verdict: anybody can report anything. */
 import { createHash } from 'node:crypto'
 import { recordAudit } from '../accounts/audit.js'
-import { runningNumber } from '../codes/running-number.js'
+import { runName, runningNumber } from '../codes/running-number.js'
 import type { Language } from '../language/language.js'
 import { newId } from '../store/ids.js'
-import type { Store } from '../store/store.js'
+import type { Store, Tx } from '../store/store.js'
+import { announce } from '../webhooks/outbox.js'
 import { hideCodes } from './hide-codes.js'
 import type { ReportKind } from './kinds.js'
 import { cleanPhoto, dropPhoto, keepPhoto } from './photo.js'
@@ -131,9 +132,28 @@ async function insert(
         photo: photo !== null,
       },
     })
+    await announceReport(tx, id, facts, now)
     return id
   })
 }
+
+/** Tells webhooks; neither what was written nor how to reach whoever wrote it. */
+async function announceReport(tx: Tx, id: string, { kind, about }: ReportFacts, at: Date) {
+  const found = about?.found
+  const place = found && {
+    ...{ producer: found.producerId, product: found.productId ?? null, lot: found.lotId ?? null },
+    run: { name: runName(found.runSeq) },
+    number: runningNumber(found.runSeq, found.number),
+  }
+  await announce(tx, {
+    event: 'report.made',
+    producerId: found?.producerId ?? null,
+    data: { report: id, kind, verdict: about?.verdict ?? null, ...(place ?? nowhere) },
+    at,
+  })
+}
+
+const nowhere = { producer: null, product: null, lot: null, run: null, number: null }
 
 /** Where the code stands among all that were issued, and whose it is. */
 const placeOf = (found: ReportedCode['found']) => ({

@@ -61,6 +61,11 @@ const tables: readonly Table[] = [
   { name: 'membership_producer', key: ['person_id', 'producer_id'] },
   { name: 'access_link', key: ['id'] },
   { name: 'attempt', key: ['key'] },
+  { name: 'webhook', key: ['id'] },
+  { name: 'webhook_message', key: ['id'] },
+  { name: 'webhook_delivery', key: ['id'] },
+  { name: 'webhook_try', key: ['delivery_id', 'n'] },
+  { name: 'certificate_warning', key: ['certificate_id', 'expires_on', 'days'] },
   { name: 'unit', key: ['code'] },
   { name: 'import_column', key: ['person_id', 'heading'] },
 ]

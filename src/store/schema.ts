@@ -6,8 +6,9 @@
 import type { Generated } from 'kysely'
 import type { AccountSchema } from './schema-accounts.js'
 import type { AuditSchema } from './schema-audit.js'
+import type { WebhookSchema } from './schema-webhooks.js'
 
-export interface Schema extends AccountSchema, AuditSchema {
+export interface Schema extends AccountSchema, AuditSchema, WebhookSchema {
   /** One row; its numbers grow with every change that a public page could show. */
   generation: {
     id: number
@@ -327,9 +328,17 @@ export interface Schema extends AccountSchema, AuditSchema {
     role: 'administrator' | 'producer'
     producer_id: string | null
     label: string
+    /** JSON array: what it may do (`accounts/scopes.ts`). */
+    scopes: string
+    /** Codes it may issue altogether; null = no limit. */
+    quota: number | null
+    issued: number
+    /** Null: made before this was kept. */
+    created_by: string | null
     created_at: string
     expires_at: string | null
     last_used_at: string | null
+    ended_at: string | null
   }
   idempotency: {
     key: string

@@ -13,7 +13,30 @@ await onEachEngine(
     t.ok(operations.length > 25)
     for (const operation of operations) {
       t.ok(operation.summary && operation.tags.length === 1, operation.summary)
-      t.ok(operation.responses['4XX'].content['application/problem+json'])
+      const { responses, parameters = [], security } = operation
+      for (const status of ['4XX', '5XX', '400', '401'])
+        t.ok(responses[status].content['application/problem+json'], operation.summary)
+      const done = Object.keys(responses).filter((status) => /^2\d\d$/.test(status))
+      t.equal(done.length, 1, `${operation.summary}: one answer when it went well`)
+      const isEmpty = done[0] === '204'
+      t.ok(isEmpty || Object.keys(responses[done[0]!].content).length > 0, operation.summary)
+      t.equal(responses['403'] !== undefined, security.length > 0, operation.summary)
+      const isNamed = parameters.some((parameter: { in: string }) => parameter.in === 'path')
+      t.equal(responses['404'] !== undefined, isNamed, operation.summary)
+    }
+    const ids = operations.map(({ operationId }) => operationId)
+    t.equal(new Set(ids).size, operations.length, 'every operation has an id of its own')
+    t.ok(ids.includes('getRunsByIdCodes'))
+    for (const [path, { get, post }] of Object.entries<any>(json.paths)) {
+      const names = (of: any) => (of?.parameters ?? []).map(({ name }: { name: string }) => name)
+      if (post && post.security.length > 0) t.ok(names(post).includes('idempotency-key'), path)
+      const answer = get?.responses['200']?.content['application/json']?.schema
+      if (answer?.properties?.next)
+        t.same(
+          ['after', 'limit'].filter((name) => !names(get).includes(name)),
+          [],
+          path,
+        )
     }
     const issue = json.paths['/api/v1/runs'].post
     t.ok(
@@ -24,6 +47,33 @@ await onEachEngine(
     const page = await call('GET /api/docs', { token: null })
     t.match(page, { status: 200, headers: { 'content-type': 'text/html; charset=utf-8' } })
     for (const path of Object.keys(json.paths)) t.ok(page.text.includes(`</b> ${path}<`), path)
+    t.match(page.text, /Scope: <code>codes\.read<\/code>/)
     t.notMatch(page.text, /<script|undefined|\[object/)
   },
 )
+
+await onEachEngine('lists of a product are handed out in pages too', async (t, store, location) => {
+  const { call } = await serve(t, store, location)
+  for (let n = 1; n <= 5; n++)
+    await call('POST /v1/lots', { body: { product: 'honey', number: `L${n}` } })
+  const seen: string[] = []
+  let next: string | null = null
+  let pages = 0
+  do {
+    const after: string = next === null ? '' : `&after=${next}`
+    const { status, json } = await call(`GET /v1/lots?product=honey&limit=2${after}`)
+    t.equal(status, 200)
+    seen.push(...json.items.map(({ number }: { number: string }) => number))
+    next = json.next
+    pages++
+  } while (next !== null)
+  t.equal(pages, 3)
+  t.same(seen.sort(), ['L1', 'L2', 'L3', 'L4', 'L5'])
+  for (const list of ['channels', 'links', 'certificates'])
+    t.match(await call(`GET /v1/${list}?product=honey&limit=1`), {
+      status: 200,
+      json: { items: [], next: null },
+    })
+  const wrong = await call('GET /v1/lots?product=honey&after=zzz')
+  t.match(wrong, { status: 400, json: { code: 'cursor-invalid' } })
+})

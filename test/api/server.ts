@@ -2,11 +2,13 @@
 import type { FastifyInstance, InjectOptions } from 'fastify'
 import type { Test } from 'tap'
 import { createToken, type TokenRequest } from '../../src/accounts/tokens.js'
+import { scopesOf } from '../../src/accounts/scopes.js'
 import { buildApp } from '../../src/app.js'
 import { configOf } from '../../src/config.js'
 import type { StoreLocation } from '../../src/store/store.js'
 import type { OpenIssuing } from '../../src/issuing/open.js'
 import type { Store } from '../../src/store/store.js'
+import { testReach } from '../webhooks/receiver.js'
 import { installation, now, seedRegistry } from '../issuing/installation.js'
 
 export interface Call {
@@ -47,7 +49,7 @@ export async function serve(
   const make = async (request: Omit<TokenRequest, 'label'>) =>
     (await createToken(store, { label: 'test', ...request }, 'test', now)).token
   const tokens = before?.tokens ?? {
-    admin: await make({ role: 'administrator' }),
+    admin: await make({ role: 'administrator', scopes: scopesOf('administrator') }),
     p1: await make({ role: 'producer', producerId: 'p1' }),
     p2: await make({ role: 'producer', producerId: 'p2' }),
   }
@@ -57,6 +59,7 @@ export async function serve(
     config: { ...configOf(settings, issuing.dataDirectory), storeLocation },
     issuing,
     now: () => now,
+    webhookReach: testReach,
     logTo: { write: (line: string) => void log.push(line) },
   })
   t.teardown(() => app.close())

@@ -9,6 +9,7 @@ import { addChannel } from '../../src/registry/channels.js'
 import { createProduct } from '../../src/registry/products.js'
 import { newId } from '../../src/store/ids.js'
 import { now } from '../issuing/installation.js'
+import { connectionMatrix } from './matrix-connections.js'
 import { deskMatrix } from './matrix-desk.js'
 import type { OfficeServer } from './server.js'
 
@@ -217,6 +218,7 @@ export const matrix: readonly Row[] = [
   { route: '/office/audit/export.xlsx', methods: ['GET'], who: auditReaders },
   // Of one scope: people.test.ts sees that those of a producer or province may not.
   { route: '/office/audit/check', methods: both, who: ['administrator', 'auditor'] },
+  ...connectionMatrix,
   { route: '/office/producers', methods: ['GET'], who: everybody },
   { route: '/office/producers/new', methods: both, who: ['administrator'] },
   { route: '/office/producers/:id', methods: ['GET'], who: everybody, ...producer('') },

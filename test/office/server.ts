@@ -41,7 +41,7 @@ export class Browser {
 
   async post(
     path: string,
-    fields: Record<string, string>,
+    fields: Record<string, string> | [string, string][],
     headers: Record<string, string> = {},
   ): Promise<Answered> {
     const own = { 'sec-fetch-site': 'same-origin', origin: 'http://localhost:80' }

@@ -12,6 +12,7 @@ import { formatNumber } from '../../language/format.js'
 import { workOff } from '../../printing/jobs-work.js'
 import { isStoreEmpty } from '../../store/backup.js'
 import type { Call } from '../command.js'
+import { startChores } from '../chores.js'
 import { printingOf } from '../printing.js'
 import type { Session } from '../session.js'
 import { paperFinding } from './doctor.js'
@@ -39,6 +40,7 @@ export async function run(call: Call): Promise<undefined> {
     now: () => session.now(),
     onError: (err) => app.log.error({ err }, 'scans not judged'),
   })
+  const chores = await startChores(session, (err) => app.log.error({ err }, 'chore failed'))
   const base = config.baseUrl ?? shown(address, config.host)
   if (json) {
     process.stdout.write(
@@ -70,6 +72,7 @@ export async function run(call: Call): Promise<undefined> {
     closeWithGrace({ delay: 10_000, logger: app.log }, async ({ err }) => {
       if (err) app.log.error({ err }, 'stopped by an error')
       await judging.stop()
+      await chores.stop()
       await app.close()
       work.abort()
       await working

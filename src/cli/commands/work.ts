@@ -2,6 +2,7 @@
 import { judgeNow } from '../../copies/judging.js'
 import { workOff } from '../../printing/jobs-work.js'
 import type { Answer, Call } from '../command.js'
+import { doChores } from '../chores.js'
 import { printingOf } from '../printing.js'
 
 export async function run({ flags, session }: Call): Promise<Answer> {
@@ -19,5 +20,6 @@ export async function run({ flags, session }: Call): Promise<Answer> {
       ),
   })
   await judgeNow(await session.store(), session.now())
+  await doChores(session, () => {})
   return { json: { done }, text: { vi: `Đã in ${done} lần.`, en: `${done} print jobs done.` } }
 }

@@ -12,8 +12,7 @@ import { ownedProduct, type OwnedProduct } from '../owned.js'
 import type { Visit } from '../visit.js'
 import { words as office } from '../words.js'
 import { lastTemplate } from './last-template.js'
-import { type Paper, paperOf, papersFor } from './papers.js'
-import { labelPicture } from './pictures.js'
+import { labelPicture, type Paper, paperOf, papersFor } from './papers.js'
 import { fullSheet, words } from './words.js'
 
 export const mostLabels = 1_000_000

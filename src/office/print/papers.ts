@@ -63,3 +63,7 @@ function papersOf(template: LabelTemplate): Paper[] {
       cells: cellsOf(stock),
     }))
 }
+
+/** The picture of a label as it would be printed for a product. @param on see `Paper.id` */
+export const labelPicture = (productId: string, on: string): string =>
+  `/office/print/label.svg?${new URLSearchParams({ product: productId, on }).toString()}`

@@ -11,10 +11,6 @@ import { wantedOf } from './wanted.js'
 /** Stands for a code that is not issued yet; no code has its letters. */
 export const sampleCode = 'XXXXXXXXXXXX'
 
-/** The picture of a label as it would be printed for a product. @param on see `Paper.id` */
-export const labelPicture = (productId: string, on: string): string =>
-  `/office/print/label.svg?${new URLSearchParams({ product: productId, on }).toString()}`
-
 export function pictureRoutes(office: Office, { printing }: DeskSettings): void {
   const { read } = printing.store
 

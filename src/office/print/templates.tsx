@@ -3,8 +3,7 @@ import type { DeskSettings } from '../desk-settings.js'
 import { deskStyle } from '../desk-style.js'
 import type { Office } from '../office.js'
 import { ownedProduct } from '../owned.js'
-import { papers } from './papers.js'
-import { labelPicture } from './pictures.js'
+import { labelPicture, papers } from './papers.js'
 import { words } from './words.js'
 
 export function templateRoutes(office: Office, { printing }: DeskSettings): void {

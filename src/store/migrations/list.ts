@@ -13,6 +13,8 @@ import * as accounts from './008-accounts.js'
 import * as registryOffice from './009-registry-office.js'
 import * as desk from './010-desk.js'
 import * as auditChain from './011-audit-chain.js'
+import * as tokens from './012-tokens.js'
+import * as webhooks from './012-webhooks.js'
 import * as peopleAudit from './013-people-audit.js'
 
 export const migrations: Record<string, Migration> = {
@@ -25,6 +27,8 @@ export const migrations: Record<string, Migration> = {
   '009-registry-office': registryOffice,
   '010-desk': desk,
   '011-audit-chain': auditChain,
+  '012-tokens': tokens,
+  '012-webhooks': webhooks,
   '013-people-audit': peopleAudit,
 }
 export const scanMigrations: Record<string, Migration> = {

@@ -1,11 +1,13 @@
-/** `nguon user token`: a token for the API, shown once. */
-import { createToken, type Role, roles } from '../../accounts/tokens.js'
+/** `nguon tokens add` (and `user token`): a token for the API, shown once. */
+import { type Role, roles } from '../../accounts/scopes.js'
+import { createToken } from '../../accounts/tokens.js'
 import type { Answer, Call } from '../command.js'
 import { fail } from '../errors.js'
 
 export async function run({ flags, session }: Call): Promise<Answer> {
   const role = roleOf(flags.required('role'))
   const day = flags.day('expires')
+  const scopes = flags.all('scope')
   const store = await session.store()
   const { id, token } = await createToken(
     store,
@@ -13,6 +15,8 @@ export async function run({ flags, session }: Call): Promise<Answer> {
       role,
       producerId: flags.text('producer'),
       label: flags.text('label') ?? session.actor.name,
+      scopes: scopes.length === 0 ? undefined : scopes,
+      quota: flags.number('quota', 1),
       // Good through its last day in Viet Nam.
       expiresAt: day === undefined ? undefined : new Date(`${day}T23:59:59.999+07:00`),
     },
