@@ -5,8 +5,9 @@
  */
 import type { Generated } from 'kysely'
 import type { AccountSchema } from './schema-accounts.js'
+import type { OfficeSchema } from './schema-office.js'
 
-export interface Schema extends AccountSchema {
+export interface Schema extends AccountSchema, OfficeSchema {
   /** One row; its numbers grow with every change that a public page could show. */
   generation: {
     id: number
@@ -401,13 +402,6 @@ export interface Schema extends AccountSchema {
     name_en: string | null
     /** The name without its kind and marks: `phu luong`. */
     name_key: string
-  }
-  /** What a person once said a heading of a list means; '' = not used. */
-  import_column: {
-    person_id: string
-    /** As `searchKey`. */
-    heading: string
-    field: string
   }
 }
 

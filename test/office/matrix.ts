@@ -238,7 +238,7 @@ export const matrix: readonly Row[] = [
     who: certifiers,
     ...certificate('/revoke'),
   },
-  { route: '/office/import', methods: both, who: certifiers },
+  { route: '/office/import', methods: both, who: keepers },
   // A list is its sender's alone: nobody reaches another's, import.test.ts walks one's own.
   {
     route: '/office/import/:id',
@@ -246,6 +246,18 @@ export const matrix: readonly Row[] = [
     who: [],
     path: () => '/office/import/aaaaaaaaaaaa',
   },
+  {
+    route: '/office/import/:id/progress',
+    methods: ['GET'],
+    who: [],
+    path: () => '/office/import/aaaaaaaaaaaa/progress',
+  },
+  ...(['cancel', 'go-on'] as const).map((step) => ({
+    route: `/office/import/:id/${step}`,
+    methods: both,
+    who: [],
+    path: () => `/office/import/aaaaaaaaaaaa/${step}`,
+  })),
   {
     route: '/office/import/:id/columns',
     methods: both,

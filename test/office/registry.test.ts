@@ -7,7 +7,7 @@ import { readUnits } from '../../src/registry/read-units.js'
 import { importUnits } from '../../src/registry/units.js'
 import { now } from '../issuing/installation.js'
 import { onEachEngine } from '../stores.js'
-import { type Browser, serveOffice } from './server.js'
+import { type Browser, markOf, serveOffice } from './server.js'
 
 const units = [
   {
@@ -234,6 +234,74 @@ await onEachEngine(
       netContent: '200 g',
       standards: 'VietGAP',
     })
+  },
+)
+
+await onEachEngine(
+  'what is typed is kept as a draft, offered again, and shown to nobody else',
+  async (t, store, location) => {
+    const { signedIn } = await serveOffice(t, store, location)
+    const admin = await signedIn('administrator')
+    const { producer, product } = await addTea(admin)
+    const path = `/office/products/${product}/edit`
+    const first = fieldsOf(await admin.get(path))
+    const typed = { ...first, story: 'Chuyện viết dở', netContent: '200 g' }
+
+    const page = await admin.get(path)
+    const kept = await admin.post(
+      path,
+      { mark: markOf(page.text), ...typed, draft: 'keep' },
+      { accept: 'application/json' },
+    )
+    t.equal(kept.status, 200, 'a script is told when')
+    t.match(JSON.parse(kept.text), { said: /^Draft saved at \d\d:\d\d$/ })
+    t.notMatch((await admin.get(`/P/${product}`)).text, 'viết dở', 'never on a public page')
+    t.notMatch(
+      JSON.stringify(await store.read.selectFrom('audit').select('detail').execute()),
+      'viết dở',
+      'nor in the trail',
+    )
+
+    const offered = await admin.get(path)
+    t.match(offered.text, /Draft of \d\d:\d\d/)
+    t.notMatch(offered.text, 'viết dở', 'offered, not put in by itself')
+    t.match((await admin.get('/office')).text, path, 'the home leads to it')
+    t.match(fieldsOf(await admin.get(`${path}?draft=use`)), typed, 'gone on with')
+    const other = await signedIn('administrator')
+    t.notMatch((await other.get(path)).text, 'Draft of', 'it is its writer’s alone')
+    t.notMatch((await other.get(`${path}?draft=use`)).text, 'viết dở')
+
+    const theirs = fieldsOf(await other.get(path))
+    await other.fill(path, { ...theirs, netContent: '500 g' })
+    const resumed = await admin.get(`${path}?draft=use`)
+    const both = await admin.post(path, { mark: markOf(resumed.text), ...fieldsOf(resumed) })
+    t.match(both.text, /wrote: “500 g”/, 'what others changed since then shows')
+    const again = { mark: markOf(both.text), ...fieldsOf(both) }
+    t.equal((await admin.post(path, again)).status, 303)
+    t.notMatch((await admin.get(path)).text, 'Draft of', 'saved, the draft is gone')
+    t.match(fieldsOf(await admin.get(path)), { story: 'Chuyện viết dở' })
+
+    const fresh = `/office/producers/${producer}/products/new`
+    const button = await admin.fill(fresh, { name: 'Trà nửa chừng', draft: 'keep' })
+    t.equal(button.to, `${fresh}?draft=use`, 'without a script a button keeps it')
+    t.match(fieldsOf(await admin.get(button.to ?? '')), { name: 'Trà nửa chừng' })
+    t.notMatch((await admin.get('/products?q=tra')).text, 'Trà nửa chừng')
+    t.notMatch((await admin.get('/office/products')).text, 'Trà nửa chừng')
+    t.equal((await admin.fill(fresh, { draft: 'drop' })).to, fresh)
+    t.notMatch((await admin.get(fresh)).text, 'Draft of')
+
+    await admin.fill(fresh, { name: 'Trà cũ', draft: 'keep' })
+    const longAgo = new Date(now.getTime() - 31 * 86_400_000).toISOString()
+    await store.write((tx) => tx.updateTable('draft').set({ saved_at: longAgo }).execute())
+    t.notMatch((await admin.get(fresh)).text, 'Draft of', 'after thirty days it is not offered')
+    await admin.fill(`/office/producers/${producer}/edit`, { name: 'HTX', draft: 'keep' })
+    const left = await store.read.selectFrom('draft').select('form').execute()
+    t.same(left, [{ form: `/office/producers/${producer}/edit` }], 'and dropped')
+
+    const owner = await signedIn('owner')
+    const forbidden = { mark: markOf((await owner.get('/office/sign-out')).text), draft: 'keep' }
+    t.equal((await owner.post(path, { ...forbidden, name: 'x' })).status, 404, 'another’s form')
+    t.equal((await owner.post('/office/producers/new', forbidden)).status, 403)
   },
 )
 

@@ -38,6 +38,7 @@ export function certificateForms(office: Office, { dataDirectory }: CertificateO
 
   office.form('/products/:id/certificates/new', {
     may: 'certificate.edit',
+    drafts: true,
     title: words.add,
     narrow: true,
     takesFiles: true,

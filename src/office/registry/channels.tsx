@@ -24,6 +24,7 @@ export function channelRoutes(office: Office): void {
 
   office.form('/products/:id/channels/new', {
     may: 'product.edit',
+    drafts: true,
     title: words.addChannel,
     narrow: true,
     load: ownOne,
@@ -42,6 +43,7 @@ export function channelRoutes(office: Office): void {
 
   office.form('/products/:id/channels/:channel/edit', {
     may: 'product.edit',
+    drafts: true,
     title: words.editChannel,
     narrow: true,
     load: ownOf,
@@ -96,6 +98,7 @@ export function channelRoutes(office: Office): void {
 
   office.form('/products/:id/lots/new', {
     may: 'lot.edit',
+    drafts: true,
     title: words.addLot,
     narrow: true,
     load: ownOne,

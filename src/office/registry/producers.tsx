@@ -62,6 +62,7 @@ export function producerRoutes(office: Office): void {
 
   office.form('/producers/new', {
     may: 'producer.create',
+    drafts: true,
     title: words.add,
     narrow: true,
     style: registryStyle,
@@ -157,6 +158,7 @@ export function producerRoutes(office: Office): void {
 
   office.form('/producers/:id/edit', {
     may: 'producer.edit',
+    drafts: true,
     title: words.edit,
     narrow: true,
     style: registryStyle,

@@ -108,6 +108,7 @@ export function productRoutes(office: Office, { assets }: Pick<RegistryOptions, 
 
   office.form('/producers/:id/products/new', {
     may: 'product.edit',
+    drafts: true,
     title: words.add,
     narrow: true,
     style: registryStyle,
@@ -147,6 +148,7 @@ export function productRoutes(office: Office, { assets }: Pick<RegistryOptions, 
 
   office.form('/products/:id/edit', {
     may: 'product.edit',
+    drafts: true,
     title: words.edit,
     narrow: true,
     style: registryStyle,
