@@ -8,6 +8,7 @@ import { addCertificate } from '../../src/registry/certificates.js'
 import { addChannel } from '../../src/registry/channels.js'
 import { createProduct } from '../../src/registry/products.js'
 import { newId } from '../../src/store/ids.js'
+import { addLot } from '../../src/trace/lots.js'
 import { now } from '../issuing/installation.js'
 import { deskMatrix } from './matrix-desk.js'
 import type { OfficeServer } from './server.js'
@@ -85,6 +86,17 @@ const channel = (page: string) => {
     }
   return { path: of('tea'), other: of('rice') }
 }
+
+let lots = 0
+const lot = (() => {
+  const of =
+    (productId: string) =>
+    async ({ store }: World) => {
+      const { id } = await addLot(store, { productId, number: `M${++lots}` }, 'test', now)
+      return `/office/products/${productId}/lots/${id}/edit`
+    }
+  return { path: of('tea'), other: of('rice') }
+})()
 
 let decisions = 0
 const certificate = (page: string) => {
@@ -182,6 +194,7 @@ export const matrix: readonly Row[] = [
     ...producer('/products/new'),
   },
   { route: '/office/products', methods: ['GET'], who: everybody },
+  { route: '/office/products/new', methods: both, who: ['administrator'] },
   { route: '/office/products/:id', methods: ['GET'], who: everybody, ...whole },
   { route: '/office/products/:id/edit', methods: both, who: keepers, ...product('/edit') },
   { route: '/office/products/:id/complete', methods: both, who: keepers, ...product('/complete') },
@@ -194,6 +207,7 @@ export const matrix: readonly Row[] = [
   },
   { route: '/office/products/:id/photos/:photo/remove', methods: both, who: keepers, ...photo },
   { route: '/office/products/:id/lots/new', methods: both, who: keepers, ...product('/lots/new') },
+  { route: '/office/products/:id/lots/:lot/edit', methods: both, who: keepers, ...lot },
   {
     route: '/office/products/:id/channels/new',
     methods: both,
@@ -226,6 +240,12 @@ export const matrix: readonly Row[] = [
     who: certifiers,
     ...certificate('/file'),
   },
+  ...(['/file/remove', '/edit'] as const).map((page) => ({
+    route: `/office/certificates/:id${page}`,
+    methods: both,
+    who: certifiers,
+    ...certificate(page),
+  })),
   {
     route: '/office/certificates/:id/date',
     methods: both,

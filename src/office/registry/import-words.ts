@@ -8,7 +8,7 @@ export const fieldWords: Readonly<Record<Field, Words>> = {
   product: { vi: 'Tên sản phẩm', en: 'Product' },
   producer: { vi: 'Chủ thể', en: 'Producer' },
   address: { vi: 'Địa chỉ chủ thể', en: 'Producer’s address' },
-  phone: { vi: 'Điện thoại (hiện công khai)', en: 'Telephone (shown in public)' },
+  phone: { vi: 'Điện thoại (chỉ văn phòng thấy)', en: 'Telephone (for the office)' },
   website: { vi: 'Trang web', en: 'Website' },
   old_commune: { vi: 'Xã cũ', en: 'Old commune' },
   old_district: { vi: 'Huyện cũ', en: 'Old district' },

@@ -154,7 +154,10 @@ export class Chunk {
     if (!values) return undefined
     const known = this.#known.producers.get(values.name_key)
     if (!known) {
-      const producer: ProducerRow = newProducerRow(values, this.#run.now)
+      // A number in a list is for the office; its producer may say that it is to be shown.
+      const { phone } = values
+      const row = newProducerRow({ ...values, phone: null }, this.#run.now)
+      const producer: ProducerRow = { ...row, contact_phone: phone }
       this.producers.push(producer)
       this.#run.newProducers.add(producer.id)
       this.#known.addProducer(producer)
@@ -170,9 +173,11 @@ export class Chunk {
   }
 
   #fillProducer(known: ProducerRow, values: NonNullable<ParsedRow['producer']>): void {
-    const filled: Partial<Pick<ProducerRow, 'address' | 'phone' | 'website'>> = {}
-    for (const key of ['address', 'phone', 'website'] as const)
+    const filled: Partial<Pick<ProducerRow, 'address' | 'contact_phone' | 'website'>> = {}
+    for (const key of ['address', 'website'] as const)
       if (known[key] === null && values[key] !== null) filled[key] = values[key]
+    if (known.phone === null && known.contact_phone === null && values.phone !== null)
+      filled.contact_phone = values.phone
     if (Object.keys(filled).length === 0) return
     Object.assign(known, filled)
     const { now } = this.#run
