@@ -50,6 +50,7 @@ const isForBrowser = (file) => /[/\\]browser[/\\]/.test(file)
 const entriesForBrowser = [
   'lookup/browser/start.ts',
   'lookup/browser/offer-place.ts',
+  'office/browser/draft.ts',
   'office/browser/passkey.ts',
   'office/browser/place.ts',
   'office/browser/progress.ts',

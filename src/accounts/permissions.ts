@@ -29,7 +29,7 @@ const table = {
   'product.edit': keepers,
   'lot.edit': keepers,
   'certificate.edit': ['administrator', 'consultant'],
-  'registry.import': ['administrator', 'consultant'],
+  'registry.import': keepers,
   'registry.export': ['administrator', 'consultant', 'owner', 'auditor'],
   'units.import': ['administrator'],
   'print.read': all,

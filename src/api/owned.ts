@@ -2,7 +2,7 @@
 import { type Actor, mayTouch } from '../accounts/actor.js'
 import { getCertificate } from '../registry/certificate-queries.js'
 import { fail } from '../registry/errors.js'
-import { getProducer } from '../registry/producers.js'
+import { getProducerRecord } from '../registry/producers.js'
 import { getProduct } from '../registry/product-queries.js'
 import type { ReadDb } from '../store/store.js'
 import { fail as failTrace } from '../trace/errors.js'
@@ -10,7 +10,7 @@ import { getLot } from '../trace/lots.js'
 
 export async function ownProducer(read: ReadDb, id: string, by: Actor) {
   if (!mayTouch(by, id)) throw fail('producer-not-found', id)
-  return getProducer(read, id)
+  return getProducerRecord(read, id)
 }
 
 export async function ownProduct(read: ReadDb, id: string, by: Actor) {

@@ -1,7 +1,9 @@
 /** Producers: administrators take them in; a producer's token keeps its own record up to date. */
-import { Type } from 'typebox'
+import { type Static, Type } from 'typebox'
+import type { ProducerRecord } from '../registry/producer-record.js'
 import {
   createProducer,
+  getProducerRecord,
   listProducers,
   type Producer,
   updateProducer,
@@ -29,6 +31,9 @@ const facts = {
   communeCode: Type.Optional(TextOrNull),
   commune: Type.Optional(TextOrNull),
   phone: Type.Optional(TextOrNull),
+  phonePublic: Type.Optional(
+    Type.Boolean({ description: 'Whether pages show the number; false unless said' }),
+  ),
   website: Type.Optional(TextOrNull),
 }
 const Name = Type.String({ minLength: 1, maxLength: 300 })
@@ -47,9 +52,29 @@ const ProducerShape = Type.Object({
   communeCode: OrNull(Type.String()),
   commune: OrNull(Type.String()),
   phone: OrNull(Type.String()),
+  phonePublic: Type.Boolean(),
   website: OrNull(Type.String()),
   createdAt: Moment,
   updatedAt: Moment,
+})
+
+type Facts = Partial<Static<typeof NewProducer>>
+
+/** The number as it is kept: for the office, and for pages only where that is said. */
+function kept(
+  { phone, phonePublic, ...facts }: Facts,
+  before: Pick<Producer & ProducerRecord, 'phone' | 'contactPhone'> = { phone: null, contactPhone: null }, // prettier-ignore
+) {
+  if (phone === undefined && phonePublic === undefined) return facts
+  const number = phone === undefined ? (before.contactPhone ?? before.phone) : phone
+  const isPublic = phonePublic ?? before.phone !== null
+  return { ...facts, contactPhone: number, phone: isPublic ? number : null }
+}
+
+const shown = (producer: Producer & ProducerRecord): Static<typeof ProducerShape> => ({
+  ...producer,
+  phone: producer.contactPhone ?? producer.phone,
+  phonePublic: producer.phone !== null,
 })
 
 const schema = { tags: ['registry'], response: { 200: ProducerShape } }
@@ -73,15 +98,17 @@ export function producerRoutes(api: Api, { issuing: { store }, now }: ApiContext
     async (request) => {
       const { limit = 50, after, search = '' } = request.query
       const { producerId } = holderOf(request)
-      if (producerId !== null)
-        return { items: [await ownProducer(store.read, producerId, holderOf(request))], next: null }
+      if (producerId !== null) {
+        const own = await ownProducer(store.read, producerId, holderOf(request))
+        return { items: [shown(own)], next: null }
+      }
       const last = readCursor(after)?.[0]
       const found = await listProducers(store.read, {
         search,
         limit: limit + 1,
         ...(last !== undefined && { after: String(last) }),
       })
-      return toPage<Producer>(found, limit, (producer) => [producer.id])
+      return toPage(found.map(shown), limit, (producer) => [producer.id])
     },
   )
 
@@ -99,7 +126,9 @@ export function producerRoutes(api: Api, { issuing: { store }, now }: ApiContext
     (request, reply) =>
       once(store, request, reply, now(), async () => {
         const by = holderOf(request)
-        return { status: 201, body: await createProducer(store, request.body, by.name, now()) }
+        const facts = { ...kept(request.body), name: request.body.name }
+        const { id } = await createProducer(store, facts, by.name, now())
+        return { status: 201, body: shown(await getProducerRecord(store.read, id)) }
       }),
   )
 
@@ -113,7 +142,7 @@ export function producerRoutes(api: Api, { issuing: { store }, now }: ApiContext
         params: IdParams,
       },
     },
-    (request) => ownProducer(store.read, request.params.id, holderOf(request)),
+    async (request) => shown(await ownProducer(store.read, request.params.id, holderOf(request))),
   )
 
   api.patch(
@@ -130,7 +159,8 @@ export function producerRoutes(api: Api, { issuing: { store }, now }: ApiContext
     async (request) => {
       const by = holderOf(request)
       const { id } = await ownProducer(store.read, request.params.id, by)
-      return updateProducer(store, id, request.body, by.name, now())
+      await updateProducer(store, id, (before) => kept(request.body, before), by.name, now())
+      return shown(await getProducerRecord(store.read, id))
     },
   )
 }

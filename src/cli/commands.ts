@@ -285,8 +285,8 @@ export const commands: readonly Command[] = [
   {
     name: 'work',
     help: {
-      vi: 'In các lần in đang chờ (máy làm việc không có trang web)',
-      en: 'Render waiting print jobs (a worker without web pages)',
+      vi: 'Làm các việc in và nhập danh sách đang chờ (máy không có trang web)',
+      en: 'Work off waiting print jobs and imports (a worker without web pages)',
     },
     flags: {
       once: {

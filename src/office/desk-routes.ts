@@ -22,6 +22,7 @@ import { handOverRoutes } from './stamps/hand-over.js'
 import { stampRoutes } from './stamps/list.js'
 import { alertRoutes } from './watch/alerts.js'
 import { chartRoutes } from './watch/charts.js'
+import { monthRoutes } from './watch/month.js'
 import { reportRoutes } from './watch/reports.js'
 
 export function deskRoutes(
@@ -56,4 +57,5 @@ export function deskRoutes(
   alertRoutes(office, desk)
   reportRoutes(office, desk)
   chartRoutes(office, desk)
+  monthRoutes(office, desk)
 }

@@ -5,6 +5,7 @@
 import type { ComponentChildren } from 'preact'
 import type { Words } from '../errors.js'
 import type { Language } from '../language/language.js'
+import { DraftOffer, DraftSaid, type DraftState, KeepDraft } from './draft-box.js'
 import { words } from './words.js'
 
 /** A form as it is shown: what stands in its fields, and what is wrong with them. */
@@ -15,6 +16,8 @@ export interface Form {
   /** Where it is sent; the page's own address. */
   readonly action: string
   readonly mark: string
+  /** Of forms that keep drafts. */
+  readonly draft?: DraftState | undefined
 }
 
 /** What is wrong, by field; '' stands for the form as a whole. */
@@ -216,9 +219,11 @@ export function FormOf(props: {
   readonly data?: Readonly<Record<`data-${string}`, string>>
 }) {
   const { form, children, submit, beside, multipart = false, danger = false, data = {} } = props
+  const { language, draft } = form
   return (
     <>
       <WrongList form={form} />
+      {draft && <DraftOffer {...form} draft={draft} />}
       <form
         class="fields"
         method="post"
@@ -230,9 +235,11 @@ export function FormOf(props: {
         <input type="hidden" name="mark" value={form.mark} />
         {children}
         <div class="acts">
-          <button class={danger ? 'danger' : 'primary'}>{submit[form.language]}</button>
+          <button class={danger ? 'danger' : 'primary'}>{submit[language]}</button>
+          {draft && <KeepDraft language={language} />}
           {beside}
         </div>
+        {draft && <DraftSaid language={language} draft={draft} />}
       </form>
     </>
   )

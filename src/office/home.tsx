@@ -11,6 +11,8 @@ import { listReports, type Report } from '../reports/reports.js'
 import { type Chart, chartOf } from '../scans/chart.js'
 import type { ReadDb } from '../store/store.js'
 import { deskStyle } from './desk-style.js'
+import { draftMoment, draftWords } from './draft-box.js'
+import { type Draft, listDrafts } from './drafts.js'
 import { subjectOf } from './desk/told.js'
 import type { Office } from './office.js'
 import { Empty } from './parts.js'
@@ -45,6 +47,7 @@ interface Loaded {
   readonly large: readonly ToldDecision[]
   readonly newest: readonly { readonly id: string; readonly name: string }[]
   readonly resting: readonly Webhook[]
+  readonly drafts: readonly Draft[]
 }
 
 export function homeRoutes(office: Office): void {
@@ -82,6 +85,7 @@ export function homeRoutes(office: Office): void {
           : [],
         newest: isAdministrator ? await newestProducers(read, visit) : [],
         resting: (await ownWebhooks(read, visit)).filter(({ state }) => state === 'resting'),
+        drafts: await listDrafts(read, member.personId, at),
       }
     },
     body: (visit, loaded) => <Home visit={visit} loaded={loaded} />,
@@ -90,7 +94,7 @@ export function homeRoutes(office: Office): void {
 
 function Home({ visit, loaded }: { visit: Visit; loaded: Loaded }) {
   const { say } = visit
-  const { scope, week, newest } = loaded
+  const { scope, week, newest, drafts } = loaded
   return (
     <>
       <p class="soft">
@@ -113,6 +117,20 @@ function Home({ visit, loaded }: { visit: Visit; loaded: Loaded }) {
         </a>
       </p>
       <Attention visit={visit} loaded={loaded} />
+      {drafts.length > 0 && (
+        <section class="card">
+          <h2>{say(draftWords.mine)}</h2>
+          <ul class="plain">
+            {drafts.map(({ form, title, savedAt }) => (
+              <li key={form}>
+                <a class="touch" href={`${form}?draft=use`}>
+                  {title} · {draftMoment(savedAt, visit.at)}
+                </a>
+              </li>
+            ))}
+          </ul>
+        </section>
+      )}
       {week && (
         <section class="card">
           <h2>{say(watch.week)}</h2>

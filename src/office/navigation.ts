@@ -51,6 +51,7 @@ export const menu: readonly MenuGroup[] = [
       { path: '/office/alerts', label: watch.menuAlerts, may: 'alert.read' },
       { path: '/office/reports', label: watch.menuReports, may: 'report.read' },
       { path: '/office/charts', label: watch.menuCharts, may: 'scans.read' },
+      { path: '/office/month', label: watch.menuMonth, may: 'scans.read' },
     ],
   },
   {

@@ -10,6 +10,9 @@ import { NguonError, type Words } from '../errors.js'
 import { movedUnder } from '../web/prefix.js'
 import { History } from './audit/history.js'
 import { carriedFrom } from './carried.js'
+import type { DraftState } from './draft-box.js'
+import { openDraft, takeDraft } from './draft-forms.js'
+import { dropDraft, formOf } from './drafts.js'
 import type { Form, Wrong } from './fields.js'
 import { isFormMark, isOwnOrigin } from './own-request.js'
 import { fileLimitBytes, readForm, type SentFile } from './sent-form.js'
@@ -67,6 +70,8 @@ export interface FormPage<Loaded, V extends Guest = Visit> extends Common<Loaded
   readonly act: (visit: V, sent: Sent, loaded: Loaded) => Outcome | Promise<Outcome>
   /** It takes files. */
   readonly takesFiles?: boolean
+  /** It is long: what is typed is kept as a draft, and offered again. For members alone. */
+  readonly drafts?: boolean
 }
 
 export type Fields = Readonly<Record<string, string | readonly string[] | null | undefined>>
@@ -118,8 +123,9 @@ export class Office {
   form<Loaded = undefined>(path: string, form: FormPage<Loaded> & ForMembers<Loaded>): void {
     this.get(path, { may: form.may }, async (visit) => {
       const loaded = await this.#load(visit, form)
-      const values = valuesOf(await form.fields?.(visit, loaded))
-      await this.#showForm(visit, 200, form, loaded, values, {})
+      const draft = form.drafts ? await openDraft(this.settings.store, visit) : undefined
+      const values = draft?.values ?? valuesOf(await form.fields?.(visit, loaded))
+      await this.#showForm(visit, 200, form, loaded, values, {}, draft?.state)
     })
     this.#post(path, form.takesFiles, async (visit, sent) => {
       if (!isSignedIn(visit)) return this.#signInAgain(visit, sent)
@@ -237,11 +243,26 @@ export class Office {
       return again(403, { '': fail('form-forged').words })
     // Brought back after signing in again: shown, and not sent before somebody looked at it.
     if (sent.raw('again') !== '') return again(200, { '': words.again })
-    const outcome = await outcomeOf(() => form.act(visit, sent, loaded))
+    const outcome = await this.#outcome(visit, sent, form, loaded)
     if ('answered' in outcome) return
     if ('wrong' in outcome) return again(422, outcome.wrong)
     if (outcome.say) sendFlash(this.settings, visit.reply, visit.say(outcome.say))
     this.redirect(visit.reply, outcome.to)
+  }
+
+  async #outcome<Loaded, V extends Guest>(
+    visit: V,
+    sent: Sent,
+    form: FormPage<Loaded, V>,
+    loaded: Loaded,
+  ): Promise<Outcome> {
+    const { store } = this.settings
+    if (!form.drafts || !isSignedIn(visit)) return outcomeOf(() => form.act(visit, sent, loaded))
+    const draft = await takeDraft(store, visit, sent, titleOf(visit, form, loaded))
+    if (draft) return draft
+    const outcome = await outcomeOf(() => form.act(visit, sent, loaded))
+    if ('to' in outcome) await dropDraft(store, visit.member.personId, formOf(visit.path))
+    return outcome
   }
 
   async #showForm<Loaded, V extends Guest>(
@@ -251,11 +272,19 @@ export class Office {
     loaded: Loaded,
     values: URLSearchParams,
     what: Wrong,
+    found?: DraftState,
   ): Promise<void> {
-    const { language, mark, path } = visit
-    const form: Form = { language, values, wrong: what, action: path, mark }
+    const { language, mark, path, at } = visit
+    const draft = page.drafts
+      ? (found ?? { savedAt: undefined, isUsed: false, now: at })
+      : undefined
+    const action = page.drafts ? formOf(path) : path
+    const form: Form = { language, values, wrong: what, action, mark, draft }
     const body = await page.body(visit, form, loaded)
-    this.show(visit, status, await shownOf(visit, page, loaded, body))
+    const shown = await shownOf(visit, page, loaded, body)
+    if (!page.drafts) return this.show(visit, status, shown)
+    const scripts = [...(shown.scripts ?? []), this.settings.assets.urlOf('draft')]
+    this.show(visit, status, { ...shown, scripts })
   }
 
   #signInAgain(visit: Guest, sent: Sent): void {
@@ -299,6 +328,15 @@ const withHistory = (
     <History visit={visit} subject={subject} id={id} />
   </>
 )
+
+function titleOf<Loaded, V extends Guest>(
+  visit: V,
+  { title }: Common<Loaded, V>,
+  loaded: Loaded,
+): string {
+  const said = typeof title === 'function' ? title(visit, loaded) : title
+  return typeof said === 'string' ? said : visit.say(said)
+}
 
 /** Where signing in leads back to what was asked for. */
 export const signInPath = (to: string): string =>

@@ -9,6 +9,7 @@ import { actorOf, may, type Member, type Target, type Verb } from '../accounts/p
 import type { Words } from '../errors.js'
 import { type Language, pickLanguage } from '../language/language.js'
 import type { Store } from '../store/store.js'
+import type { Assets } from '../web/assets.js'
 import { cookieOf, setCookie } from './cookies.js'
 import { formMark } from './own-request.js'
 
@@ -24,6 +25,7 @@ export interface OfficeSettings {
   /** Undefined without a mail server: links are then passed on by people. */
   readonly mailer: Mailer | undefined
   readonly onMailError: (error: unknown) => void
+  readonly assets: Pick<Assets, 'urlOf'>
 }
 
 /** Whoever asks, signed in or not. */

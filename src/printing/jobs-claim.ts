@@ -2,14 +2,13 @@
  * One process renders a job at a time. A claim is a name and a heartbeat in the job's row: whoever
  * stops breathing, or is a process of this machine that is gone, loses it to the next one.
  */
-import { hostname } from 'node:os'
 import { nanoid } from 'nanoid'
+import { claimName, isAlive } from '../jobs/alive.js'
 import type { Store, Tx } from '../store/store.js'
 import { fail } from './jobs-errors.js'
 
-/** A sign of life this often; a claim without one for `staleMs` is up for grabs. */
+/** A sign of life this often. */
 const heartbeatMs = 2_000
-const staleMs = 20_000
 
 export interface Claim {
   readonly jobId: string
@@ -28,14 +27,14 @@ export interface Claim {
  * The claim under which a process makes a job that it will render itself: a worker that looks for
  * waiting jobs in between leaves it alone.
  */
-export const reservation = (): string => `${hostname()}:${process.pid}:reserved`
+export const reservation = (): string => claimName('reserved')
 
 /**
  * Claims a job for rendering.
  * @throws print-job-busy while another living process holds it
  */
 export async function claimJob(store: Store, jobId: string, now: () => Date): Promise<Claim> {
-  const by = `${hostname()}:${process.pid}:${nanoid(8)}`
+  const by = claimName(nanoid(8))
   await store.write(async (tx) => {
     const job = await tx
       .selectFrom('print_job')
@@ -73,21 +72,6 @@ export async function nextWaitingJob(store: Store, now: Date): Promise<string | 
   return rows.find(
     (row) => row.status === 'queued' || !isAlive(row.claimed_by, row.claimed_at, now),
   )?.id
-}
-
-function isAlive(by: string | null, at: string | null, now: Date): boolean {
-  if (by === null || at === null || now.getTime() - Date.parse(at) > staleMs) return false
-  const [host, pid] = by.split(':')
-  return host !== hostname() || processExists(Number(pid))
-}
-
-function processExists(pid: number): boolean {
-  try {
-    process.kill(pid, 0)
-    return true
-  } catch (error) {
-    return (error as NodeJS.ErrnoException).code === 'EPERM'
-  }
 }
 
 function heldClaim(store: Store, jobId: string, by: string, now: () => Date): Claim {

@@ -40,13 +40,7 @@ export async function addCertificate(
   const values = certificateValues(facts, now)
   return store.write(async (tx) => {
     await getProduct(tx, facts.productId)
-    const same = await tx
-      .selectFrom('certificate')
-      .select('id')
-      .where('product_id', '=', facts.productId)
-      .where('number', '=', values.number)
-      .executeTakeFirst()
-    if (same) throw fail('certificate-exists', values.number)
+    await refuseSame(tx, facts.productId, values.number, undefined)
     const row = newCertificateRow(facts.productId, values, now)
     await tx.insertInto('certificate').values(row).execute()
     await changed(tx, 'certificate-added', row.id, facts.productId, by, now, {
@@ -78,6 +72,50 @@ export async function dateCertificate(
     })
     return getCertificate(tx, id)
   })
+}
+
+/**
+ * Changes what a certificate says.
+ * @param change makes what is wanted of the state found in the same transaction
+ * @throws certificate-exists when the product has another of that number
+ */
+export async function updateCertificate(
+  store: Store,
+  id: string,
+  change: (before: Certificate) => Omit<CertificateFacts, 'productId'>,
+  by: string,
+  now: Date,
+): Promise<Certificate> {
+  return store.write(async (tx) => {
+    const before = await getCertificate(tx, id)
+    const values = certificateValues(change(before), now)
+    await refuseSame(tx, before.productId, values.number, id)
+    await tx.updateTable('certificate').set(values).where('id', '=', id).execute()
+    const after = await getCertificate(tx, id)
+    const detail = { before: factsOf(before), after: factsOf(after) }
+    await changed(tx, 'certificate-updated', id, before.productId, by, now, detail)
+    return after
+  })
+}
+
+const factsOf = (certificate: Certificate) => {
+  const { number, stars, issuedBy, issuedOn, expiresOn, round, score } = certificate
+  return { number, stars, issuedBy, issuedOn, expiresOn, round, score }
+}
+
+async function refuseSame(
+  tx: Tx,
+  productId: string,
+  number: string,
+  but: string | undefined,
+): Promise<void> {
+  const same = await tx
+    .selectFrom('certificate')
+    .select('id')
+    .where('product_id', '=', productId)
+    .where('number', '=', number)
+    .executeTakeFirst()
+  if (same && same.id !== but) throw fail('certificate-exists', number)
 }
 
 /** Revokes a certificate from today on, for one of the reasons of the field. Revoking twice changes nothing. */

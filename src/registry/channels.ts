@@ -53,16 +53,20 @@ export async function addChannel(
   })
 }
 
-/** Changes a sales channel; what is not given stays. */
+/**
+ * Changes a sales channel; what is not given stays.
+ * @param wanted what to change, or what makes it of the state found in the same transaction
+ */
 export async function updateChannel(
   store: Store,
   id: string,
-  changes: Partial<ChannelFacts>,
+  wanted: Partial<ChannelFacts> | ((before: Channel) => Partial<ChannelFacts>),
   by: string,
   now: Date,
 ): Promise<Channel> {
   return store.write(async (tx) => {
     const { productId, ...before } = await getChannel(tx, id)
+    const changes = typeof wanted === 'function' ? wanted(before) : wanted
     const values = channelValues({ ...before, ...changes })
     await tx.updateTable('channel').set(values).where('id', '=', id).execute()
     await changed(tx, 'channel-updated', id, productId, by, now, changedFacts(before, values))

@@ -24,7 +24,7 @@ export async function exportRows(
       .selectFrom('product')
       .leftJoin('producer', 'producer.id', 'product.producer_id')
       .selectAll('product')
-      .select(['producer.name as maker', 'producer.address', 'producer.phone', 'producer.website'])
+      .select(['producer.name as maker', 'address', 'phone', 'contact_phone', 'website'])
       .where('product.id', '>', after)
       .orderBy('product.id')
       .limit(rowsAtATime)
@@ -41,7 +41,7 @@ export async function exportRows(
         product: row.name,
         producer: row.maker,
         address: row.address,
-        phone: row.phone,
+        phone: row.phone ?? row.contact_phone,
         website: row.website,
         new_ward_code: row.commune_code,
         new_ward: row.commune,

@@ -140,12 +140,14 @@ export async function findProducer(read: ReadDb, name: string): Promise<Producer
 export async function listProducers(
   read: ReadDb,
   options: { search?: string; limit?: number; after?: string } = {},
-): Promise<Producer[]> {
+): Promise<(Producer & ProducerRecord)[]> {
   const rows = await read.selectFrom('producer').selectAll().orderBy('name_key').execute()
   const wanted = searchKey(options.search ?? '')
   const found = wanted === '' ? rows : rows.filter((row) => searchKey(row.name).includes(wanted))
   const start = options.after ? found.findIndex((row) => row.id === options.after) + 1 : 0
-  return found.slice(start, start + (options.limit ?? 100)).map(producerOf)
+  return found
+    .slice(start, start + (options.limit ?? 100))
+    .map((row) => ({ ...producerOf(row), ...recordOf(row) }))
 }
 
 /** Checked columns of a producer. */

@@ -67,7 +67,10 @@ const tables: readonly Table[] = [
   { name: 'webhook_try', key: ['delivery_id', 'n'] },
   { name: 'certificate_warning', key: ['certificate_id', 'expires_on', 'days'] },
   { name: 'unit', key: ['code'] },
-  { name: 'import_column', key: ['person_id', 'heading'] },
+  { name: 'draft', key: ['person_id', 'form'] },
+  { name: 'import_heading', key: ['organisation', 'heading'] },
+  { name: 'import_job', key: ['id'] },
+  { name: 'import_part', key: ['job_id', 'n'] },
 ]
 const scanTables: readonly Table[] = [
   { name: 'scanned_code', key: ['epoch', 'code_index'] },

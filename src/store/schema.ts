@@ -6,9 +6,10 @@
 import type { Generated } from 'kysely'
 import type { AccountSchema } from './schema-accounts.js'
 import type { AuditSchema } from './schema-audit.js'
+import type { OfficeSchema } from './schema-office.js'
 import type { WebhookSchema } from './schema-webhooks.js'
 
-export interface Schema extends AccountSchema, AuditSchema, WebhookSchema {
+export interface Schema extends AccountSchema, AuditSchema, OfficeSchema, WebhookSchema {
   /** One row; its numbers grow with every change that a public page could show. */
   generation: {
     id: number
@@ -400,13 +401,6 @@ export interface Schema extends AccountSchema, AuditSchema, WebhookSchema {
     name_en: string | null
     /** The name without its kind and marks: `phu luong`. */
     name_key: string
-  }
-  /** What a person once said a heading of a list means; '' = not used. */
-  import_column: {
-    person_id: string
-    /** As `searchKey`. */
-    heading: string
-    field: string
   }
 }
 

@@ -39,4 +39,11 @@ export const fail = catalogue({
       en: `Quantity ${quantity} is not right: a whole number above 0.`,
     }),
   },
+  'lot-in-use': {
+    status: 409,
+    say: (number: string) => ({
+      vi: `Đã có tem mang số lô "${number}": số lô giữ nguyên. Lô khác thì thêm lô mới.`,
+      en: `Labels carry lot number "${number}": it stays. For another lot add a new one.`,
+    }),
+  },
 })

@@ -34,27 +34,13 @@ export interface LotFacts {
 
 /** Adds a lot to a product. Its number is unique for the product, capitals or not. */
 export async function addLot(store: Store, facts: LotFacts, by: string, now: Date): Promise<Lot> {
-  const number = lotNumber(facts.number)
-  const madeOn = lotDate(facts.made)
-  const given = lotDate(facts.expires)
-  const quantity = facts.quantity ?? null
-  if (quantity !== null && (!Number.isSafeInteger(quantity) || quantity < 1))
-    throw fail('lot-quantity-invalid', quantity)
   return store.write(async (tx) => {
-    const product = await getProduct(tx, facts.productId)
-    const keeps = product.shelfLifeDays
-    const expiresOn = given ?? (madeOn !== null && keeps !== null ? addDays(madeOn, keeps) : null)
-    if (madeOn !== null && expiresOn !== null && expiresOn < madeOn)
-      throw fail('lot-expires-before-made', formatDay(madeOn), formatDay(expiresOn))
-    if (await findLot(tx, facts.productId, number)) throw fail('lot-exists', number)
+    const values = await lotValues(tx, facts)
+    if (await findLot(tx, facts.productId, values.number)) throw fail('lot-exists', values.number)
     const row = {
       id: newId(),
       product_id: facts.productId,
-      number,
-      number_key: lotKey(number),
-      made_on: madeOn,
-      expires_on: expiresOn,
-      quantity,
+      ...values,
       created_at: now.toISOString(),
     }
     await tx.insertInto('lot').values(row).execute()
@@ -65,10 +51,80 @@ export async function addLot(store: Store, facts: LotFacts, by: string, now: Dat
       action: 'lot-added',
       subject: 'lot',
       subjectId: row.id,
-      detail: { product: facts.productId, number },
+      detail: { product: facts.productId, number: values.number },
     })
     return lotOf(row)
   })
+}
+
+/**
+ * Changes a lot. The number on labels stays; pages of packs show its new dates from now on.
+ * @param change makes what is wanted of the state found in the same transaction
+ * @throws lot-in-use when labels carry its number
+ */
+export async function updateLot(
+  store: Store,
+  id: string,
+  change: (before: Lot) => Omit<LotFacts, 'productId'>,
+  by: string,
+  now: Date,
+): Promise<Lot> {
+  return store.write(async (tx) => {
+    const before = await getLot(tx, id)
+    const { productId } = before
+    const values = await lotValues(tx, { ...change(before), productId })
+    if (values.number !== before.number) {
+      const same = await findLot(tx, productId, values.number)
+      if (same && same.id !== id) throw fail('lot-exists', values.number)
+      if (await lotHasLabels(tx, id)) throw fail('lot-in-use', before.number)
+    }
+    await tx.updateTable('lot').set(values).where('id', '=', id).execute()
+    const after = await getLot(tx, id)
+    await bumpRegistry(tx)
+    await recordAudit(tx, {
+      at: now,
+      actor: by,
+      action: 'lot-updated',
+      subject: 'lot',
+      subjectId: id,
+      detail: { product: productId, before: factsOf(before), after: factsOf(after) },
+    })
+    return after
+  })
+}
+
+const factsOf = ({ number, madeOn, expiresOn, quantity }: Lot) => ({
+  ...{ number, madeOn, expiresOn, quantity },
+})
+
+/** Labels were printed for the lot, or bound to it later. */
+export async function lotHasLabels(read: ReadDb, id: string): Promise<boolean> {
+  const run = await read.selectFrom('run').select('seq').where('lot_id', '=', id).executeTakeFirst()
+  if (run) return true
+  const decision = await read
+    .selectFrom('decision')
+    .select('seq')
+    .where('lot_id', '=', id)
+    .executeTakeFirst()
+  return decision !== undefined
+}
+
+/** Checked columns of a lot. */
+async function lotValues(read: ReadDb, facts: LotFacts) {
+  const number = lotNumber(facts.number)
+  const madeOn = lotDate(facts.made)
+  const given = lotDate(facts.expires)
+  const quantity = facts.quantity ?? null
+  if (quantity !== null && (!Number.isSafeInteger(quantity) || quantity < 1))
+    throw fail('lot-quantity-invalid', quantity)
+  const { shelfLifeDays: keeps } = await getProduct(read, facts.productId)
+  const expiresOn = given ?? (madeOn !== null && keeps !== null ? addDays(madeOn, keeps) : null)
+  if (madeOn !== null && expiresOn !== null && expiresOn < madeOn)
+    throw fail('lot-expires-before-made', formatDay(madeOn), formatDay(expiresOn))
+  return {
+    ...{ number, number_key: lotKey(number), quantity },
+    ...{ made_on: madeOn, expires_on: expiresOn },
+  }
 }
 
 export async function getLot(read: ReadDb, id: string): Promise<Lot> {

@@ -10,7 +10,19 @@ await onEachEngine('the registry over the API', async (t, store, location) => {
       const producer = await call('POST /v1/producers', {
         body: { name: 'HTX Trà Tân Cương', province: 'Thái Nguyên', phone: '0208 123 456' },
       })
-      t.match(producer, { status: 201, json: { kind: 'cooperative', phone: '0208 123 456' } })
+      t.match(producer, {
+        status: 201,
+        json: { kind: 'cooperative', phone: '0208 123 456', phonePublic: false },
+      })
+      const path = `/v1/producers/${producer.json.id}`
+      t.match((await call(`PATCH ${path}`, { body: { phonePublic: true } })).json, {
+        phone: '0208 123 456',
+        phonePublic: true,
+      })
+      t.match((await call(`PATCH ${path}`, { body: { phone: '0208 999 999' } })).json, {
+        phone: '0208 999 999',
+        phonePublic: true,
+      })
       const product = await call('POST /v1/products', {
         body: { name: 'Trà tôm nõn', producer: producer.json.id, shelfLifeDays: 540 },
       })

@@ -36,6 +36,7 @@ await onEachEngine('a large decision needs a code shown within five minutes', as
         now: () => at,
         mailer: undefined,
         onMailError: () => {},
+        assets: { urlOf: (entry) => `/assets/${entry}.js` },
       })
       for (const routes of [signInRoutes, accountRoutes, secondFactorRoutes]) routes(office)
       office.form('/big', {

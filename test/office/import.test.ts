@@ -1,15 +1,19 @@
 /** Lists through the real forms: preview before anything is written, what is refused comes back, hostile files. */
+import { existsSync } from 'node:fs'
 import { readFile } from 'node:fs/promises'
 import { deflateRawSync } from 'node:zlib'
 import { parse } from 'csv-parse/sync'
+import type { FastifyInstance } from 'fastify'
 import sharp from 'sharp'
 import { createProducer } from '../../src/registry/producers.js'
 import { createProduct } from '../../src/registry/products.js'
+import { workOffImports } from '../../src/registry/import/jobs-run.js'
+import { openShelf } from '../../src/registry/import/shelf.js'
 import { csvOf, xlsxOf } from '../../src/registry/table-files.js'
 import { readWorkbook } from '../../src/registry/import/workbook.js'
 import { now } from '../issuing/installation.js'
 import { onEachEngine } from '../stores.js'
-import { serveOffice } from './server.js'
+import { type Browser, serveOffice } from './server.js'
 import { sendFile } from './upload.js'
 
 const list = [
@@ -326,17 +330,186 @@ function zipClaiming(size: number): Buffer {
   return Buffer.concat([local, directory, end])
 }
 
+/** Sends a list with columns as the office guesses them; answers its address. */
+async function sendGuessed(
+  app: FastifyInstance,
+  browser: Browser,
+  name: string,
+  bytes: Uint8Array,
+): Promise<string> {
+  const sent = await sendFile(app, browser, '/office/import', { field: 'file', name, bytes })
+  const path = (sent.to ?? '').replace('/columns', '')
+  await browser.fill(`${path}/columns`, guessedIn((await browser.get(`${path}/columns`)).text))
+  return path
+}
+
+/** What each column would be read as. */
+const guessedIn = (html: string): Record<string, string> =>
+  Object.fromEntries(
+    [...html.matchAll(/<select [^>]*name="(column-\d+)"[^>]*>(.*?)<\/select>/g)].map(
+      ([, name = '', options = '']) => [
+        name,
+        /<option selected value="(\w*)"|<option value="(\w*)" selected/
+          .exec(options)
+          ?.slice(1)
+          .find(Boolean) ?? '',
+      ],
+    ),
+  )
+
+const real = new URL('../../../shared/data/ocop-products.csv', import.meta.url)
+const fixtures = { 'products.csv': new URL('../registry/fixtures/products.csv', import.meta.url) }
+
 await onEachEngine(
-  'the programme’s own list goes in through the office',
+  'the programme’s own list goes in through the office, and again changes nothing',
   async (t, store, location) => {
-    const file = new URL('../registry/fixtures/list.csv', import.meta.url)
     const { app, signedIn } = await serveOffice(t, store, location)
     const admin = await signedIn('administrator')
-    const sent = await sendFile(app, admin, '/office/import', {
+    const files = { ...fixtures, ...(existsSync(real) && { 'ocop-products.csv': real }) }
+    for (const [name, file] of Object.entries(files)) {
+      const bytes = await readFile(file)
+      const rows = parse(bytes, { bom: true, columns: true }) as Record<string, string>[]
+      const path = await sendGuessed(app, admin, name, bytes)
+      t.match((await admin.get(`${path}/preview`)).text, new RegExp(`New</dt><dd>${rows.length}<`))
+      t.match(await admin.fill(`${path}/preview`, {}), { to: path }, name)
+      const result = (await admin.get(path)).text
+      t.match(result, new RegExp(`New</dt><dd>${rows.length}<[^]*Rejected</dt><dd>0<`), name)
+      for (const { product = '' } of rows.filter(({ producer }) => producer === '')) {
+        const query = new URLSearchParams({ show: 'unprintable', q: product })
+        const found = await admin.get(`/office/products?${query.toString()}`)
+        t.match(found.text, product, 'without a producer it waits to be completed')
+      }
+
+      const again = await sendGuessed(app, admin, name, bytes)
+      await admin.fill(`${again}/preview`, {})
+      t.match((await admin.get(again)).text, new RegExp(`Unchanged</dt><dd>${rows.length}<`), name)
+    }
+    t.match(
+      (await admin.get('/office/import')).text,
+      'products.csv',
+      'the lists of late stand there',
+    )
+  },
+)
+
+await onEachEngine(
+  'a long list goes in part by part, is stopped, gone on with, and taken over from a process that is gone',
+  async (t, store, location) => {
+    const { app, issuing, signedIn } = await serveOffice(t, store, location)
+    const admin = await signedIn('administrator')
+    const rows = Array.from({ length: 620 }, (_, i) => [`Sản phẩm ${i}`, `HTX ${i % 7}`, i === 300 ? 'Nơi nào' : '19']) // prettier-ignore
+    const bytes = Buffer.from(csvOf([['product', 'producer', 'province'], ...rows]))
+    const path = await sendGuessed(app, admin, 'dai.csv', bytes)
+    t.match(await admin.fill(`${path}/preview`, {}), { to: path })
+    const shelf = openShelf(issuing.dataDirectory)
+    const imported = async () =>
+      Number(
+        (
+          await store.read
+            .selectFrom('product')
+            .select((eb) => eb.fn.countAll().as('n'))
+            .where('name', 'like', 'Sản phẩm %')
+            .executeTakeFirstOrThrow()
+        ).n,
+      )
+    t.equal(await imported(), 0, 'it waits for a worker, not the person for it')
+    t.match((await admin.get(path)).text, /Waiting[^]*0 \/ 620 rows[^]*<progress/)
+
+    // Somebody stops it after the first part.
+    const jobOf = async () =>
+      store.read.selectFrom('import_job').selectAll().executeTakeFirstOrThrow()
+    const work = { store, shelf, now: () => now, signal: new AbortController().signal, once: true }
+    let writes = 0
+    const write: typeof store.write = async (verb) => {
+      const answer = await store.write(verb)
+      // The claim, then the first part.
+      if (++writes === 2) await admin.fill(`${path}/cancel`, {})
+      return answer
+    }
+    await workOffImports({ ...work, store: Object.create(store, { write: { value: write } }) })
+    t.equal((await jobOf()).status, 'cancelled')
+    t.equal(await imported(), 250, 'the rows that are in stay')
+    const page = (await admin.get(path)).text
+    t.match(page, /Stopped[^]*250 \/ 620 rows[^]*go-on/)
+    t.notMatch(page, '<progress')
+    t.equal(await workOffImports(work), 0, 'nobody goes on with it')
+
+    t.match(await admin.fill(`${path}/go-on`, {}), { to: path })
+    // As a process leaves it that was killed: running, and nobody breathes.
+    const gone = { status: 'running', claimed_by: 'elsewhere:1:x', claimed_at: '2020-01-01T00:00:00.000Z' } as const // prettier-ignore
+    await store.write((tx) => tx.updateTable('import_job').set(gone).execute())
+    t.equal(await workOffImports(work), 1)
+    t.equal(await imported(), 619)
+    const result = (await admin.get(path)).text
+    t.match(result, /New<\/dt><dd>619<[^]*Rejected<\/dt><dd class="bad">1</, 'all of it is told')
+    t.match((await admin.get(`${path}/rejected.csv`)).text, 'Sản phẩm 300')
+    t.match((await admin.get(`${path}/progress`)).text, '"status":"done","done":620')
+    t.equal((await admin.fill(`${path}/go-on`, {})).status, 422, 'what is done is done')
+    const producers = await store.read.selectFrom('producer').select('name').execute()
+    t.equal(producers.filter(({ name }) => name.startsWith('HTX ')).length, 7)
+    const versions = await store.read.selectFrom('product_version').select('version').execute()
+    t.ok(
+      versions.every(({ version }) => version === 1),
+      'no row went in twice',
+    )
+    const stranger = await signedIn('administrator')
+    t.equal((await stranger.get(path)).status, 404)
+  },
+)
+
+await onEachEngine(
+  'an owner’s list is of their own products, whatever it says of producers and stars',
+  async (t, store, location) => {
+    const { app, signedIn } = await serveOffice(t, store, location)
+    const owner = await signedIn('owner')
+    const bytes = Buffer.from(
+      csvOf([
+        ['product', 'producer', 'phone', 'stars', 'certificate_number', 'certificate_date', 'story', 'gtin'], // prettier-ignore
+        ['tea', 'p2', '0900 000 000', '5', '1/QĐ', '2026-01-05', 'Chuyện chè', ''],
+        ['rice', 'p2', '', '5', '', '', 'Không phải gạo của họ', ''],
+      ]),
+    )
+    const sent = await sendFile(app, owner, '/office/import', {
       field: 'file',
-      name: 'list.csv',
-      bytes: await readFile(file),
+      name: 'a.csv',
+      bytes,
     })
-    t.match(sent.to, /columns$/)
+    const path = (sent.to ?? '').replace('/columns', '')
+    const columns = (await owner.get(`${path}/columns`)).text
+    t.notMatch(columns, 'value="producer"', 'a producer is not asked for')
+    t.notMatch(columns, 'value="stars"')
+    const all = ['product', 'producer', 'phone', 'stars', 'certificate_number', 'certificate_date', 'story', 'gtin'] // prettier-ignore
+    await owner.fill(
+      `${path}/columns`,
+      Object.fromEntries(all.map((field, i) => [`column-${i}`, field])),
+    )
+    await owner.fill(`${path}/preview`, {})
+    t.match((await owner.get(path)).text, /New<\/dt><dd>1<[^]*Updated<\/dt><dd>1</)
+    const products = await store.read
+      .selectFrom('product')
+      .select(['name', 'producer_id', 'story', 'claimed_stars'])
+      .orderBy('name')
+      .orderBy('producer_id')
+      .execute()
+    t.match(
+      products.filter(({ name }) => name === 'tea'),
+      [{ producer_id: 'p1', story: 'Chuyện chè', claimed_stars: null }],
+    )
+    t.match(
+      products.filter(({ name }) => name === 'rice'),
+      [
+        { producer_id: 'p1', story: 'Không phải gạo của họ' },
+        { producer_id: 'p2', story: null },
+      ],
+      'another’s product of that name stays as it was',
+    )
+    t.same(await store.read.selectFrom('certificate').select('id').execute(), [])
+
+    const partner = await signedIn('owner')
+    const again = await sendFile(app, partner, '/office/import', { field: 'file', name: 'b.csv', bytes }) // prettier-ignore
+    const guessed = guessedIn((await partner.get(again.to ?? '')).text)
+    t.match(guessed, { 'column-0': 'product', 'column-6': 'story' }, 'remembered for the producer')
+    const staff = await signedIn('staff')
+    t.equal((await staff.get('/office/import')).status, 403)
   },
 )

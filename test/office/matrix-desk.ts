@@ -211,4 +211,9 @@ export const deskMatrix: readonly Row[] = [
     path: async (world) => `/office/reports/${await report(world, 'p1')}/photo`,
   },
   { route: '/office/charts', methods: ['GET'], who: readers },
+  ...['', '/sheet.pdf', '/sheet.csv', '/sheet.xlsx'].map((what) => ({
+    route: `/office/month${what}`,
+    methods: ['GET' as const],
+    who: readers,
+  })),
 ]

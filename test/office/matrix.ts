@@ -8,6 +8,7 @@ import { addCertificate } from '../../src/registry/certificates.js'
 import { addChannel } from '../../src/registry/channels.js'
 import { createProduct } from '../../src/registry/products.js'
 import { newId } from '../../src/store/ids.js'
+import { addLot } from '../../src/trace/lots.js'
 import { now } from '../issuing/installation.js'
 import { connectionMatrix } from './matrix-connections.js'
 import { deskMatrix } from './matrix-desk.js'
@@ -100,6 +101,17 @@ const channel = (page: string) => {
     }
   return { path: of('tea'), other: of('rice') }
 }
+
+let lots = 0
+const lot = (() => {
+  const of =
+    (productId: string) =>
+    async ({ store }: World) => {
+      const { id } = await addLot(store, { productId, number: `M${++lots}` }, 'test', now)
+      return `/office/products/${productId}/lots/${id}/edit`
+    }
+  return { path: of('tea'), other: of('rice') }
+})()
 
 let decisions = 0
 const certificate = (page: string) => {
@@ -230,6 +242,7 @@ export const matrix: readonly Row[] = [
     ...producer('/products/new'),
   },
   { route: '/office/products', methods: ['GET'], who: everybody },
+  { route: '/office/products/new', methods: both, who: ['administrator'] },
   { route: '/office/products/:id', methods: ['GET'], who: everybody, ...whole },
   { route: '/office/products/:id/edit', methods: both, who: keepers, ...product('/edit') },
   { route: '/office/products/:id/complete', methods: both, who: keepers, ...product('/complete') },
@@ -242,6 +255,7 @@ export const matrix: readonly Row[] = [
   },
   { route: '/office/products/:id/photos/:photo/remove', methods: both, who: keepers, ...photo },
   { route: '/office/products/:id/lots/new', methods: both, who: keepers, ...product('/lots/new') },
+  { route: '/office/products/:id/lots/:lot/edit', methods: both, who: keepers, ...lot },
   {
     route: '/office/products/:id/channels/new',
     methods: both,
@@ -274,6 +288,12 @@ export const matrix: readonly Row[] = [
     who: certifiers,
     ...certificate('/file'),
   },
+  ...(['/file/remove', '/edit'] as const).map((page) => ({
+    route: `/office/certificates/:id${page}`,
+    methods: both,
+    who: certifiers,
+    ...certificate(page),
+  })),
   {
     route: '/office/certificates/:id/date',
     methods: both,
@@ -286,7 +306,7 @@ export const matrix: readonly Row[] = [
     who: certifiers,
     ...certificate('/revoke'),
   },
-  { route: '/office/import', methods: both, who: certifiers },
+  { route: '/office/import', methods: both, who: keepers },
   // A list is its sender's alone: nobody reaches another's, import.test.ts walks one's own.
   {
     route: '/office/import/:id',
@@ -294,6 +314,18 @@ export const matrix: readonly Row[] = [
     who: [],
     path: () => '/office/import/aaaaaaaaaaaa',
   },
+  {
+    route: '/office/import/:id/progress',
+    methods: ['GET'],
+    who: [],
+    path: () => '/office/import/aaaaaaaaaaaa/progress',
+  },
+  ...(['cancel', 'go-on'] as const).map((step) => ({
+    route: `/office/import/:id/${step}`,
+    methods: both,
+    who: [],
+    path: () => `/office/import/aaaaaaaaaaaa/${step}`,
+  })),
   {
     route: '/office/import/:id/columns',
     methods: both,

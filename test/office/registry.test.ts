@@ -7,7 +7,7 @@ import { readUnits } from '../../src/registry/read-units.js'
 import { importUnits } from '../../src/registry/units.js'
 import { now } from '../issuing/installation.js'
 import { onEachEngine } from '../stores.js'
-import { type Browser, serveOffice } from './server.js'
+import { type Browser, markOf, serveOffice } from './server.js'
 
 const units = [
   {
@@ -238,6 +238,179 @@ await onEachEngine(
 )
 
 await onEachEngine(
+  'what is typed is kept as a draft, offered again, and shown to nobody else',
+  async (t, store, location) => {
+    const { signedIn } = await serveOffice(t, store, location)
+    const admin = await signedIn('administrator')
+    const { producer, product } = await addTea(admin)
+    const path = `/office/products/${product}/edit`
+    const first = fieldsOf(await admin.get(path))
+    const typed = { ...first, story: 'Chuyện viết dở', netContent: '200 g' }
+
+    const page = await admin.get(path)
+    const kept = await admin.post(
+      path,
+      { mark: markOf(page.text), ...typed, draft: 'keep' },
+      { accept: 'application/json' },
+    )
+    t.equal(kept.status, 200, 'a script is told when')
+    t.match(JSON.parse(kept.text), { said: /^Draft saved at \d\d:\d\d$/ })
+    t.notMatch((await admin.get(`/P/${product}`)).text, 'viết dở', 'never on a public page')
+    t.notMatch(
+      JSON.stringify(await store.read.selectFrom('audit').select('detail').execute()),
+      'viết dở',
+      'nor in the trail',
+    )
+
+    const offered = await admin.get(path)
+    t.match(offered.text, /Draft of \d\d:\d\d/)
+    t.notMatch(offered.text, 'viết dở', 'offered, not put in by itself')
+    t.match((await admin.get('/office')).text, path, 'the home leads to it')
+    t.match(fieldsOf(await admin.get(`${path}?draft=use`)), typed, 'gone on with')
+    const other = await signedIn('administrator')
+    t.notMatch((await other.get(path)).text, 'Draft of', 'it is its writer’s alone')
+    t.notMatch((await other.get(`${path}?draft=use`)).text, 'viết dở')
+
+    const theirs = fieldsOf(await other.get(path))
+    await other.fill(path, { ...theirs, netContent: '500 g' })
+    const resumed = await admin.get(`${path}?draft=use`)
+    const both = await admin.post(path, { mark: markOf(resumed.text), ...fieldsOf(resumed) })
+    t.match(both.text, /wrote: “500 g”/, 'what others changed since then shows')
+    const again = { mark: markOf(both.text), ...fieldsOf(both) }
+    t.equal((await admin.post(path, again)).status, 303)
+    t.notMatch((await admin.get(path)).text, 'Draft of', 'saved, the draft is gone')
+    t.match(fieldsOf(await admin.get(path)), { story: 'Chuyện viết dở' })
+
+    const fresh = `/office/producers/${producer}/products/new`
+    const button = await admin.fill(fresh, { name: 'Trà nửa chừng', draft: 'keep' })
+    t.equal(button.to, `${fresh}?draft=use`, 'without a script a button keeps it')
+    t.match(fieldsOf(await admin.get(button.to ?? '')), { name: 'Trà nửa chừng' })
+    t.notMatch((await admin.get('/products?q=tra')).text, 'Trà nửa chừng')
+    t.notMatch((await admin.get('/office/products')).text, 'Trà nửa chừng')
+    t.equal((await admin.fill(fresh, { draft: 'drop' })).to, fresh)
+    t.notMatch((await admin.get(fresh)).text, 'Draft of')
+
+    await admin.fill(fresh, { name: 'Trà cũ', draft: 'keep' })
+    const longAgo = new Date(now.getTime() - 31 * 86_400_000).toISOString()
+    await store.write((tx) => tx.updateTable('draft').set({ saved_at: longAgo }).execute())
+    t.notMatch((await admin.get(fresh)).text, 'Draft of', 'after thirty days it is not offered')
+    await admin.fill(`/office/producers/${producer}/edit`, { name: 'HTX', draft: 'keep' })
+    const left = await store.read.selectFrom('draft').select('form').execute()
+    t.same(left, [{ form: `/office/producers/${producer}/edit` }], 'and dropped')
+
+    const owner = await signedIn('owner')
+    const forbidden = { mark: markOf((await owner.get('/office/sign-out')).text), draft: 'keep' }
+    t.equal((await owner.post(path, { ...forbidden, name: 'x' })).status, 404, 'another’s form')
+    t.equal((await owner.post('/office/producers/new', forbidden)).status, 403)
+  },
+)
+
+await onEachEngine(
+  'lots, certificates and channels are mended, and two who mend one see each other',
+  async (t, store, location) => {
+    const { issuing, signedIn } = await serveOffice(t, store, location)
+    const admin = await signedIn('administrator')
+    const other = await signedIn('administrator')
+    const { product } = await addTea(admin)
+    const page = `/office/products/${product}`
+    const sendBoth = async (path: string, theirs: object, mine: object, said: RegExp) => {
+      const opened = fieldsOf(await admin.get(path))
+      const before = fieldsOf(await other.get(path))
+      t.match(await other.fill(path, { ...before, ...theirs }), { status: 303 }, path)
+      const answer = await admin.fill(path, { ...opened, ...mine })
+      t.equal(answer.status, 422, 'what the other wrote is not written over unseen')
+      t.match(answer.text, said)
+      const shown = { mark: markOf(answer.text), ...fieldsOf(answer) }
+      t.match(await admin.post(path, shown), { status: 303 })
+      return fieldsOf(await admin.get(path))
+    }
+
+    await admin.fill(`${page}/lots/new`, { number: 'L1', made: '2026-11-01', quantity: '100' })
+    const lot = /lots\/([0-9a-z]{12})\/edit/.exec((await admin.get(page)).text)?.[1] ?? ''
+    const lotPath = `${page}/lots/${lot}/edit`
+    t.match(
+      await sendBoth(
+        lotPath,
+        { quantity: '200' },
+        { quantity: '300', number: 'L2' },
+        /wrote: “200”/,
+      ),
+      { number: 'L2', quantity: '300', made: '2026-11-01' },
+    )
+    const run = { productId: product, lotId: lot, quantity: 3 }
+    await issueRun(issuing, run, { name: 'test', producerId: null }, now)
+    const fixed = { ...fieldsOf(await admin.get(lotPath)), number: 'L3' }
+    const refused = await admin.fill(lotPath, fixed)
+    t.match(refused, { status: 422, text: 'Labels carry lot number' })
+    t.match(refused.text, 'value="L3"', 'what was typed is still there')
+    t.match(await admin.fill(lotPath, { ...fixed, number: 'L2', expires: '2027-01-31' }), { status: 303 }) // prettier-ignore
+    t.match((await admin.get(page)).text, '31/01/2027')
+
+    const added = await admin.fill(`${page}/certificates/new`, {
+      number: '1/QĐ',
+      stars: '4',
+      issuedOn: '2026-01-05',
+    })
+    const certificate = `${added.to}/edit`
+    t.match(
+      await sendBoth(
+        certificate,
+        { issuedBy: 'UBND tỉnh Thái Nguyên' },
+        { number: '2/QĐ', score: '82,5', stars: '5' },
+        /changed this to “UBND tỉnh Thái Nguyên”/,
+      ),
+      { number: '2/QĐ', score: '82,5', stars: '5', issuedBy: 'UBND tỉnh Thái Nguyên', expiresOn: '2029-01-05' }, // prettier-ignore
+    )
+    const audit = await store.read
+      .selectFrom('audit')
+      .select('detail')
+      .where('action', '=', 'certificate-updated')
+      .orderBy('seq', 'desc')
+      .executeTakeFirstOrThrow()
+    t.match(JSON.parse(audit.detail), { before: { stars: 4 }, after: { stars: 5, score: 82.5 } })
+    await admin.fill(`${page}/certificates/new`, { number: '3/QĐ', stars: '3', issuedOn: '2026-01-06' }) // prettier-ignore
+    const same = { ...fieldsOf(await admin.get(certificate)), number: '3/QĐ' }
+    t.equal((await admin.fill(certificate, same)).status, 422, 'a number is given once')
+    await store.write((tx) => tx.updateTable('certificate').set({ file: 'x.pdf' }).execute())
+    t.match((await admin.get(added.to ?? '')).text, 'file/remove')
+    t.match(await admin.fill(`${added.to}/file/remove`, {}), { status: 303 })
+    t.notMatch((await admin.get(added.to ?? '')).text, 'x.pdf')
+
+    await admin.fill(`${page}/channels/new`, { kind: 'shop', title: 'Chợ Đồn', phone: '0208 123' })
+    const channel = /channels\/([0-9a-z]{12})\/edit/.exec((await admin.get(page)).text)?.[1] ?? ''
+    t.match(
+      await sendBoth(
+        `${page}/channels/${channel}/edit`,
+        { title: 'Chợ Đu' },
+        { title: 'Chợ Bến', hours: '7:00' },
+        /wrote: “Chợ Đu”/,
+      ),
+      { title: 'Chợ Bến', hours: '7:00', phone: '0208 123' },
+    )
+    t.match((await admin.get(page)).text, `/office/print/new?product=${product}`, 'In tem')
+  },
+)
+
+await onEachEngine(
+  'a product whose producer is still to be found is the programme’s, and waits',
+  async (t, store, location) => {
+    const { signedIn } = await serveOffice(t, store, location)
+    const admin = await signedIn('administrator')
+    const typed = { name: 'Gốm chưa rõ', group: 'craft', province: 'Thái Nguyên' }
+    const made = await admin.fill('/office/products/new', typed)
+    t.match(made, { status: 303 })
+    const page = await admin.get(made.to ?? '')
+    t.match(page.text, 'the producer is not known')
+    t.notMatch(page.text, '/office/print/new', 'no labels before it is complete')
+    const province = await signedIn('administrator', { provinceCode: '19' })
+    t.equal((await province.get('/office/products/new')).status, 403)
+    await admin.fill('/office/producers/new', { name: 'HTX Gốm', kind: 'cooperative' })
+    t.match(await admin.fill(`${made.to}/complete`, { producer: 'htx gom' }), { status: 303 })
+    t.match((await admin.get(made.to ?? '')).text, '/office/print/new', 'completed')
+  },
+)
+
+await onEachEngine(
   'places of before 2025 lead to the places of today',
   async (t, store, location) => {
     const { signedIn } = await serveOffice(t, store, location)
@@ -301,7 +474,9 @@ await onEachEngine(
       now,
     )
     const code = createCodeCipher(issuing.keyring.epochKey(run.epoch)!).codeOf(run.firstIndex)
-    t.match((await admin.get(`/office/search?q=${code}`)).text, /Code on a label[^]*Trà tôm nõn/)
+    const coded = await admin.get(`/office/search?q=${code}`)
+    t.match(coded.text, /Code on a label[^]*Trà tôm nõn/)
+    t.match(coded.text, /\/office\/desk\/runs\/A\w+\/1"/, 'and leads to the pack')
 
     const owner = await signedIn('owner')
     t.notMatch(

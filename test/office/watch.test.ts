@@ -1,6 +1,8 @@
 import { newId } from '../../src/store/ids.js'
 import { issueRun } from '../../src/issuing/runs.js'
-import { roundTop } from '../../src/office/watch/charts.js'
+import { cleanPhoto, keepPhoto } from '../../src/reports/photo.js'
+import { roundTop } from '../../src/scans/round-top.js'
+import sharp from 'sharp'
 import t from 'tap'
 import { administrator, now } from '../issuing/installation.js'
 import { onEachEngine } from '../stores.js'
@@ -92,6 +94,32 @@ await onEachEngine(
     t.equal((await owner.fill(`${path}/close`, {})).to, '/office/reports')
     const row = await store.read.selectFrom('report').selectAll().executeTakeFirstOrThrow()
     t.match(row, { state: 'closed', answer: 'Mời bạn đổi hàng' })
+
+    const photo = await cleanPhoto(
+      await sharp({ create: { width: 60, height: 40, channels: 3, background: '#a00' } })
+        .png()
+        .toBuffer(),
+    )
+    const name = await keepPhoto(issuing.dataDirectory, report, photo)
+    const kept = { photo: name, photo_bytes: photo.length }
+    await store.write((tx) => tx.updateTable('report').set(kept).execute())
+    t.match((await owner.get(path)).text, `src="${path}/photo"`)
+    const picture = await server.app.inject({
+      url: `${path}/photo`,
+      headers: { cookie: [...owner.cookies].map(([k, v]) => `${k}=${v}`).join('; ') },
+    })
+    t.match(picture.headers, { 'content-type': 'image/jpeg', 'cache-control': 'no-store' })
+    t.match(await sharp(picture.rawPayload).metadata(), { format: 'jpeg', width: 60, height: 40 })
+    t.equal((await stranger.get(`${path}/photo`)).status, 404, 'another’s picture does not exist')
+
+    const alerts = (await owner.get('/office/alerts?state=all')).text
+    t.match(alerts, /Codes under suspicion of copying[^]*<svg class="chart"/)
+    t.match(
+      alerts.replace(/<[^>]+>/g, ' '),
+      /24\/11\/2026\s+0\s+1\s+17\/11\/2026\s+0\s+0/,
+      'one was cleared, one confirmed, and a week before there was none',
+    )
+    t.notMatch((await stranger.get('/office/alerts')).text, '<svg class="chart"')
 
     const charts = await owner.get(`/office/charts?product=${product}`)
     t.equal(charts.status, 200)

@@ -10,6 +10,8 @@ import type { DemoPerson } from '../../demo/people.js'
 import { publicFilesOf } from '../../files/public-files.js'
 import { formatNumber } from '../../language/format.js'
 import { workOff } from '../../printing/jobs-work.js'
+import { workOffImports } from '../../registry/import/jobs-run.js'
+import { openShelf } from '../../registry/import/shelf.js'
 import { isStoreEmpty } from '../../store/backup.js'
 import type { Call } from '../command.js'
 import { startChores } from '../chores.js'
@@ -33,6 +35,16 @@ export async function run(call: Call): Promise<undefined> {
       error === undefined
         ? app.log.info({ jobId }, 'print job done')
         : app.log.error({ jobId, err: error }, 'print job failed'),
+  })
+  const importing = workOffImports({
+    store: issuing.store,
+    shelf: openShelf(config.dataDirectory),
+    now: () => session.now(),
+    signal: work.signal,
+    onEnd: (importId, error) =>
+      error === undefined
+        ? app.log.info({ importId }, 'list imported')
+        : app.log.error({ importId, err: error }, 'list not imported'),
   })
   const judging = startJudging({
     ctx: issuing,
@@ -76,6 +88,7 @@ export async function run(call: Call): Promise<undefined> {
       await app.close()
       work.abort()
       await working
+      await importing
       resolve()
       await session.close()
     })

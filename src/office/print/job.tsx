@@ -1,8 +1,6 @@
 /** A print job: how far it is, what came out of it, and what can be done with it. */
 import { createReadStream } from 'node:fs'
 import { basename } from 'node:path'
-import { Readable } from 'node:stream'
-import { setTimeout as sleep } from 'node:timers/promises'
 import { recordAudit } from '../../accounts/audit.js'
 import { runningNumber } from '../../codes/running-number.js'
 import { fail as failPrint } from '../../printing/jobs-errors.js'
@@ -21,6 +19,7 @@ import { deskStyle } from '../desk-style.js'
 import { FormOf } from '../fields.js'
 import { done, type Office } from '../office.js'
 import { Empty } from '../parts.js'
+import { isUnderWay, ProgressBar, tellProgress } from '../progress.js'
 import type { Visit } from '../visit.js'
 import { mayDownload } from './download.js'
 import { PrintList, type PrintLine, printLines } from './job-list.js'
@@ -113,8 +112,6 @@ function jobRoute(office: Office, desk: DeskSettings): void {
   })
 }
 
-const isUnderWay = ({ status }: PrintJob): boolean => status === 'queued' || status === 'running'
-
 function Job({ visit, loaded }: { visit: Visit; loaded: Loaded }) {
   const { job, run, files, canDownload } = loaded
   const { say } = visit
@@ -133,16 +130,12 @@ function Job({ visit, loaded }: { visit: Visit; loaded: Loaded }) {
         </p>
         {isUnderWay(job) && (
           <>
-            {/* Without a script the page looks again by itself. */}
-            <noscript>
-              <meta http-equiv="refresh" content="2" />
-            </noscript>
-            <progress
-              id="progress"
-              max={job.quantity}
-              value={job.labelsDone}
-              aria-label={say(words.progress)}
-              data-from={`${at}/progress`}
+            <ProgressBar
+              visit={visit}
+              label={words.progress}
+              done={job.labelsDone}
+              of={job.quantity}
+              from={`${at}/progress`}
             />
             <p class="soft">{say(words.reload)}</p>
           </>
@@ -289,11 +282,6 @@ function stopRoutes(office: Office, desk: DeskSettings): void {
   })
 }
 
-/** How often a page that waits is told how far it is. */
-const tellEveryMs = 500
-/** A stream is ended after so long; the page then asks again. */
-const longestStreamMs = 10 * 60_000
-
 function fileRoutes(office: Office, desk: DeskSettings): void {
   const { store } = desk.printing
 
@@ -330,21 +318,9 @@ function fileRoutes(office: Office, desk: DeskSettings): void {
 
   office.get('/print/jobs/:id/progress', { may: 'print.read' }, async (visit, reply) => {
     const { job } = await shownJob(desk, visit)
-    async function* told() {
-      const until = Date.now() + longestStreamMs
-      for (let last = ''; Date.now() < until;) {
-        const { status, labelsDone, quantity } = await getPrintJob(store.read, job.id, visit.actor)
-        const text = visit.say(doneOf(labelsDone, quantity))
-        const line = JSON.stringify({ status, done: labelsDone, text })
-        if (line !== last) yield `data: ${line}\n\n`
-        last = line
-        if (status !== 'queued' && status !== 'running') return
-        await sleep(tellEveryMs)
-      }
-    }
-    await reply
-      .type('text/event-stream')
-      .headers({ 'cache-control': 'no-store', 'x-accel-buffering': 'no' })
-      .send(Readable.from(told()))
+    await tellProgress(reply, async () => {
+      const { status, labelsDone, quantity } = await getPrintJob(store.read, job.id, visit.actor)
+      return { status, done: labelsDone, text: visit.say(doneOf(labelsDone, quantity)) }
+    })
   })
 }

@@ -1,35 +1,38 @@
-/** Adding a certificate, attaching its scan, dating and revoking it. */
+/** Adding a certificate, changing, dating and revoking it. */
 import { NguonError, type Words } from '../../errors.js'
 import type { Upload } from '../../files/pictures.js'
 import { publicFilesOf } from '../../files/public-files.js'
 import { setCertificateFile } from '../../registry/certificate-files.js'
-import { addCertificate, dateCertificate, revokeCertificate } from '../../registry/certificates.js'
-import { isRevocationReason, revocationReasons } from '../../registry/standing.js'
-import { type Form, Choice, FileInput, FormOf, Input, Select } from '../fields.js'
-import { done, type Office, type Sent, wrong } from '../office.js'
+import {
+  addCertificate,
+  dateCertificate,
+  revokeCertificate,
+  updateCertificate,
+} from '../../registry/certificates.js'
+import { type Certificate, isRevocationReason, revocationReasons } from '../../registry/standing.js'
+import { Choice, FileInput, FormOf } from '../fields.js'
+import { done, type Office, wrong } from '../office.js'
 import type { Visit } from '../visit.js'
+import {
+  BackTo,
+  certificateAmiss,
+  certificateErrors,
+  certificateFacts,
+  certificateFields,
+  CertificateFields,
+  certificatePath,
+  Issued,
+  sentCertificate,
+} from './certificate-fields.js'
 import { words } from './certificate-words.js'
 import { Back } from './channels.js'
-import { blaming } from './edit.js'
+import { assertSeen, blaming, changing, opened, Seen } from './edit.js'
 import type { RegistryOptions } from './options.js'
 import { ownCertificate, ownProduct, targetOf } from './own.js'
 import { fileSent } from './photos.js'
 import { words as shared } from './words.js'
 
-const errors = {
-  'certificate-exists': 'number',
-  'certificate-in-future': 'issuedOn',
-  'certificate-dates': 'expiresOn',
-  'date-invalid': 'issuedOn',
-  'stars-': 'stars',
-  'score-': 'score',
-  'file-': 'file',
-  'picture-': 'file',
-}
-
 export type CertificateOptions = Pick<RegistryOptions, 'dataDirectory'>
-
-const pathOf = (id: string) => `/office/certificates/${id}`
 
 export function certificateForms(office: Office, { dataDirectory }: CertificateOptions): void {
   const { store } = office.settings
@@ -38,6 +41,7 @@ export function certificateForms(office: Office, { dataDirectory }: CertificateO
 
   office.form('/products/:id/certificates/new', {
     may: 'certificate.edit',
+    drafts: true,
     title: words.add,
     narrow: true,
     takesFiles: true,
@@ -52,37 +56,7 @@ export function certificateForms(office: Office, { dataDirectory }: CertificateO
           multipart
           beside={<Back visit={visit} id={product.id} />}
         >
-          <Input
-            form={form}
-            name="number"
-            label={words.number}
-            hint={words.numberHint}
-            autocomplete="off"
-            maxlength={300}
-            required
-          />
-          <Select
-            form={form}
-            name="stars"
-            label={words.stars}
-            options={[5, 4, 3, 2, 1].map((n) => ({ value: String(n), label: `${n} ★` }))}
-            required
-          />
-          <Issued form={form} />
-          <Input
-            form={form}
-            name="round"
-            label={words.round}
-            hint={words.roundHint}
-            maxlength={100}
-          />
-          <Input
-            form={form}
-            name="score"
-            label={words.score}
-            hint={words.scoreHint}
-            inputmode="decimal"
-          />
+          <CertificateFields form={form} />
           <FileInput
             form={form}
             name="file"
@@ -94,19 +68,15 @@ export function certificateForms(office: Office, { dataDirectory }: CertificateO
       </>
     ),
     async act(visit, sent, product) {
-      const amiss = {
-        ...(sent.text('number') === '' && { number: shared.needed }),
-        ...(sent.text('stars') === '' && { stars: shared.needed }),
-        ...(sent.text('issuedOn') === '' && { issuedOn: shared.needed }),
-      }
+      const amiss = certificateAmiss(sent, true)
       if (Object.keys(amiss).length > 0) return wrong(amiss)
       const upload = sent.file('file') ? fileSent(sent, 'file') : undefined
       if (upload && 'wrong' in upload) return upload
-      return blaming(errors, async () => {
+      return blaming(certificateErrors, async () => {
         const facts = { productId: product.id, ...certificateFacts(sent) }
         const { id } = await addCertificate(store, facts, visit.actor.name, visit.at)
         const refused = upload && (await refusal(id, upload, visit))
-        return done(pathOf(id), refused ? words.addedWithoutFile(refused) : words.added)
+        return done(certificatePath(id), refused ? words.addedWithoutFile(refused) : words.added)
       })
     },
   })
@@ -122,43 +92,45 @@ export function certificateForms(office: Office, { dataDirectory }: CertificateO
     }
   }
 
-  const BackTo = ({ visit, id }: { readonly visit: Visit; readonly id: string }) => (
-    <a class="button" href={pathOf(id)}>
-      {visit.say(shared.back)}
-    </a>
-  )
-
-  office.form('/certificates/:id/file', {
+  office.form('/certificates/:id/edit', {
     may: 'certificate.edit',
-    title: words.setFile,
+    drafts: true,
+    title: words.edit,
     narrow: true,
-    takesFiles: true,
     load: ownOne,
     target: ({ product }) => targetOf(product),
-    body: (visit, form, { certificate }) => (
-      <FormOf
-        form={form}
-        submit={words.setFile}
-        multipart
-        beside={<BackTo visit={visit} id={certificate.id} />}
-      >
-        <FileInput
+    fields: (_visit, { certificate }) => opened(certificateFields(certificate)),
+    body: (visit, form, { certificate, product }) => (
+      <>
+        <p class="soft">{product.name}</p>
+        <FormOf
           form={form}
-          name="file"
-          label={words.file}
-          hint={words.fileHint}
-          accept="application/pdf,image/*"
-          required
-        />
-      </FormOf>
+          submit={shared.save}
+          beside={<BackTo visit={visit} id={certificate.id} />}
+        >
+          <Seen form={form} />
+          <CertificateFields form={form} />
+        </FormOf>
+      </>
     ),
-    async act(visit, sent, { certificate: { id } }) {
-      const upload = fileSent(sent, 'file')
-      if ('wrong' in upload) return upload
-      return blaming(errors, async () => {
-        await setCertificateFile(place, id, upload, visit.actor.name, visit.at)
-        return done(pathOf(id), words.fileSet)
-      })
+    async act(visit, sent, { certificate }) {
+      const amiss = certificateAmiss(sent, certificate.issuedOn !== null)
+      if (Object.keys(amiss).length > 0) return wrong(amiss)
+      const { id } = certificate
+      return changing(
+        store.read,
+        sent,
+        { kind: 'certificate', id },
+        certificateErrors,
+        async () => {
+          const change = (before: Certificate) => {
+            assertSeen(sent, sentCertificate(sent), certificateFields(before))
+            return certificateFacts(sent)
+          }
+          await updateCertificate(store, id, change, visit.actor.name, visit.at)
+          return done(certificatePath(id), shared.saved)
+        },
+      )
     },
   })
 
@@ -180,7 +152,7 @@ export function certificateForms(office: Office, { dataDirectory }: CertificateO
     ),
     async act(visit, sent, { certificate: { id } }) {
       if (sent.text('issuedOn') === '') return wrong({ issuedOn: shared.needed })
-      return blaming(errors, async () => {
+      return blaming(certificateErrors, async () => {
         const { issuedOn, issuedBy, expiresOn } = certificateFacts(sent)
         await dateCertificate(
           store,
@@ -189,7 +161,7 @@ export function certificateForms(office: Office, { dataDirectory }: CertificateO
           visit.actor.name,
           visit.at,
         )
-        return done(pathOf(id), words.dated)
+        return done(certificatePath(id), words.dated)
       })
     },
   })
@@ -229,36 +201,9 @@ export function certificateForms(office: Office, { dataDirectory }: CertificateO
       const reason = sent.text('reason')
       if (!isRevocationReason(reason)) return wrong({ reason: words.reasonNeeded })
       await revokeCertificate(store, id, reason, visit.actor.name, visit.at)
-      return done(pathOf(id), words.revoked)
+      return done(certificatePath(id), words.revoked)
     },
   })
-}
-
-const Issued = ({ form }: { readonly form: Form }) => (
-  <>
-    <Input form={form} name="issuedOn" label={words.issuedOn} type="date" required />
-    <Input
-      form={form}
-      name="expiresOn"
-      label={words.expiresOn}
-      hint={words.expiresHint}
-      type="date"
-    />
-    <Input form={form} name="issuedBy" label={words.issuedBy} maxlength={300} />
-  </>
-)
-
-function certificateFacts(sent: Sent) {
-  const score = sent.text('score').replace(',', '.')
-  return {
-    number: sent.text('number'),
-    stars: Number(sent.text('stars')),
-    issuedBy: sent.text('issuedBy') || null,
-    issuedOn: sent.text('issuedOn'),
-    expiresOn: sent.text('expiresOn') || null,
-    round: sent.text('round') || null,
-    score: score === '' ? null : Number(score),
-  }
 }
 
 const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1)

@@ -21,6 +21,8 @@ import {
   searchOf,
   StatusBadge,
 } from './parts.js'
+import { words as shared } from './words.js'
+import { certificateFileRoutes } from './certificate-file.js'
 import { certificateForms, type CertificateOptions } from './certificate-forms.js'
 
 export function certificateRoutes(office: Office, options: CertificateOptions): void {
@@ -115,9 +117,17 @@ export function certificateRoutes(office: Office, options: CertificateOptions): 
           </section>
           {mayEdit && (
             <p class="acts">
-              <a class="button" href={`/office/certificates/${id}/file`}>
-                {visit.say(words.setFile)}
+              <a class="button primary" href={`/office/certificates/${id}/edit`}>
+                {visit.say(shared.edit)}
               </a>
+              <a class="button" href={`/office/certificates/${id}/file`}>
+                {visit.say(file === null ? words.setFile : words.replaceFile)}
+              </a>
+              {file !== null && (
+                <a class="button" href={`/office/certificates/${id}/file/remove`}>
+                  {visit.say(words.removeFile)}
+                </a>
+              )}
               {issuedOn === null && (
                 <a class="button" href={`/office/certificates/${id}/date`}>
                   {visit.say(words.date)}
@@ -136,6 +146,7 @@ export function certificateRoutes(office: Office, options: CertificateOptions): 
   })
 
   certificateForms(office, options)
+  certificateFileRoutes(office, options)
 }
 
 const shownOf = (visit: Visit) =>

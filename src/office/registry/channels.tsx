@@ -1,10 +1,16 @@
-/** Where a product can be bought, and its lots. */
-import { addChannel, channelKinds, removeChannel, updateChannel } from '../../registry/channels.js'
-import { addLot } from '../../trace/lots.js'
+/** Where a product can be bought. */
+import {
+  addChannel,
+  type Channel,
+  channelKinds,
+  removeChannel,
+  updateChannel,
+} from '../../registry/channels.js'
 import { type Form, FormOf, Input, Select, type Wrong } from '../fields.js'
 import { done, type Office, type Sent, wrong } from '../office.js'
 import type { Guest, Visit } from '../visit.js'
-import { blaming } from './edit.js'
+import { assertSeen, blaming, changing, opened, Seen } from './edit.js'
+import type { FieldTexts } from './merging.js'
 import { ownChannel, ownProduct, targetOf } from './own.js'
 import { channelWords, words } from './product-words.js'
 import { words as shared } from './words.js'
@@ -14,7 +20,6 @@ const channelErrors = {
   'phone-invalid': 'phone',
   'channel-contact': '',
 }
-const lotErrors = { 'lot-number': 'number', 'lot-exists': 'number', 'lot-expires': 'expires', 'lot-quantity': 'quantity', 'lot-date': '' } // prettier-ignore
 
 export function channelRoutes(office: Office): void {
   const { store } = office.settings
@@ -24,6 +29,7 @@ export function channelRoutes(office: Office): void {
 
   office.form('/products/:id/channels/new', {
     may: 'product.edit',
+    drafts: true,
     title: words.addChannel,
     narrow: true,
     load: ownOne,
@@ -42,26 +48,25 @@ export function channelRoutes(office: Office): void {
 
   office.form('/products/:id/channels/:channel/edit', {
     may: 'product.edit',
+    drafts: true,
     title: words.editChannel,
     narrow: true,
     load: ownOf,
     target: ({ product }) => targetOf(product),
-    fields: (_visit, { channel }) => ({
-      kind: channel.kind,
-      title: channel.title,
-      url: channel.url,
-      phone: channel.phone,
-      address: channel.address,
-      hours: channel.hours,
-    }),
+    fields: (_visit, { channel }) => opened(channelFields(channel)),
     body: (visit, form, { product }) => (
       <ChannelForm visit={visit} form={form} productId={product.id} />
     ),
     async act(visit, sent, { product, channel }) {
       const amiss = channelAmiss(sent)
       if (Object.keys(amiss).length > 0) return wrong(amiss)
-      return blaming(channelErrors, async () => {
-        await updateChannel(store, channel.id, channelFacts(sent), visit.actor.name, visit.at)
+      const subject = { kind: 'channel', id: channel.id } as const
+      return changing(store.read, sent, subject, channelErrors, async () => {
+        const change = (before: Channel) => {
+          assertSeen(sent, sentChannel(sent), channelFields(before))
+          return channelFacts(sent)
+        }
+        await updateChannel(store, channel.id, change, visit.actor.name, visit.at)
         return done(`/office/products/${product.id}`, shared.saved)
       })
     },
@@ -93,54 +98,6 @@ export function channelRoutes(office: Office): void {
       return done(`/office/products/${product.id}`, shared.removed)
     },
   })
-
-  office.form('/products/:id/lots/new', {
-    may: 'lot.edit',
-    title: words.addLot,
-    narrow: true,
-    load: ownOne,
-    target: targetOf,
-    body: (visit, form, product) => (
-      <>
-        <p class="soft">{product.name}</p>
-        <FormOf form={form} submit={words.addLot} beside={<Back visit={visit} id={product.id} />}>
-          <Input
-            form={form}
-            name="number"
-            label={words.lotNumber}
-            hint={words.lotNumberHint}
-            autocomplete="off"
-            maxlength={20}
-            required
-          />
-          <Input form={form} name="made" label={words.made} type="date" />
-          <Input
-            form={form}
-            name="expires"
-            label={words.expires}
-            hint={words.expiresHint}
-            type="date"
-          />
-          <Input form={form} name="quantity" label={words.quantity} inputmode="numeric" />
-        </FormOf>
-      </>
-    ),
-    async act(visit, sent, { id }) {
-      if (sent.text('number') === '') return wrong({ number: shared.needed })
-      return blaming(lotErrors, async () => {
-        const quantity = sent.text('quantity').replace(/[.\s]/g, '')
-        const facts = {
-          productId: id,
-          number: sent.text('number'),
-          made: sent.text('made'),
-          expires: sent.text('expires'),
-          quantity: quantity === '' ? null : Number(quantity),
-        }
-        await addLot(store, facts, visit.actor.name, visit.at)
-        return done(`/office/products/${id}`, words.lotAdded)
-      })
-    },
-  })
 }
 
 function ChannelForm(props: {
@@ -151,6 +108,7 @@ function ChannelForm(props: {
   const { visit, form, productId } = props
   return (
     <FormOf form={form} submit={shared.save} beside={<Back visit={visit} id={productId} />}>
+      <Seen form={form} />
       <Select
         form={form}
         name="kind"
@@ -194,3 +152,12 @@ function channelFacts(sent: Sent) {
     hours: text('hours'),
   }
 }
+
+const fieldNames = ['kind', 'title', 'url', 'phone', 'address', 'hours'] as const
+
+/** What stands in the fields for a channel. */
+const channelFields = (channel: Channel): FieldTexts =>
+  Object.fromEntries(fieldNames.map((name) => [name, channel[name] ?? '']))
+
+const sentChannel = (sent: Sent): FieldTexts =>
+  Object.fromEntries(fieldNames.map((name) => [name, sent.text(name)]))

@@ -6,6 +6,9 @@ import { type Outcome, type Sent, wrong } from '../office.js'
 import { type FieldTexts, type Meanwhile, meanwhile, seenOf } from './merging.js'
 import { words } from './words.js'
 
+/** What several people may be changing, as the audit trail names it. */
+type Changeable = 'producer' | 'product' | 'certificate' | 'lot' | 'channel'
+
 /** Carries what the form was opened with. */
 export const Seen = ({ form }: { form: Form }) => (
   <input type="hidden" name="seen" value={form.values.get('seen') ?? ''} />
@@ -38,7 +41,7 @@ export function assertSeen(sent: Sent, mine: FieldTexts, now: FieldTexts): void 
 export async function changing(
   read: ReadDb,
   sent: Sent,
-  subject: { readonly kind: 'producer' | 'product'; readonly id: string },
+  subject: { readonly kind: Changeable; readonly id: string },
   fields: Readonly<Record<string, string>>,
   change: () => Promise<Outcome>,
 ): Promise<Outcome> {

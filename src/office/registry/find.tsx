@@ -6,7 +6,7 @@ import { formatDate, dayOf, formatNumber } from '../../language/format.js'
 import { searchCertificates } from '../../registry/certificate-lists.js'
 import { searchProducers, searchProducts } from '../../registry/lists.js'
 import { getProduct } from '../../registry/product-queries.js'
-import { runName } from '../../codes/running-number.js'
+import { runName, runningNumber } from '../../codes/running-number.js'
 import { getLot } from '../../trace/lots.js'
 import type { Office } from '../office.js'
 import type { Visit } from '../visit.js'
@@ -106,6 +106,7 @@ export function findRoutes(office: Office, { issued }: Pick<RegistryOptions, 'is
     const { productId, lotId } = found
     return {
       kind: 'found',
+      seq: found.runSeq,
       run: runName(found.runSeq),
       number: found.number,
       product: productId === undefined ? undefined : await getProduct(store.read, productId),
@@ -119,6 +120,7 @@ type FoundCode =
   | { readonly kind: 'unknown' | 'lost' | 'others' }
   | {
       readonly kind: 'found'
+      readonly seq: number
       readonly run: string
       readonly number: number
       readonly product: { readonly id: string; readonly name: string } | undefined
@@ -133,28 +135,34 @@ function CodeCard({ visit, code }: { readonly visit: Visit; readonly code: Found
     <section class="card">
       <h2>{visit.say(words.code)}</h2>
       {code.kind === 'found' ? (
-        <Facts
-          visit={visit}
-          facts={[
-            [
-              productWords.product,
-              code.product ? (
-                <a href={`/office/products/${code.product.id}`}>{code.product.name}</a>
-              ) : (
-                visit.say(words.unbound)
-              ),
-            ],
-            [productWords.lot, code.lot ?? null],
-            [words.run, code.run],
-            [words.number, formatNumber(code.number, visit.language)],
-            [
-              words.active,
-              code.activatedAt === undefined
-                ? visit.say(words.notActive)
-                : formatDate(new Date(code.activatedAt)),
-            ],
-          ]}
-        />
+        <>
+          <Facts
+            visit={visit}
+            facts={[
+              [
+                productWords.product,
+                code.product ? (
+                  <a href={`/office/products/${code.product.id}`}>{code.product.name}</a>
+                ) : (
+                  visit.say(words.unbound)
+                ),
+              ],
+              [productWords.lot, code.lot ?? null],
+              [words.printed, <code>{runningNumber(code.seq, code.number)}</code>],
+              [
+                words.active,
+                code.activatedAt === undefined
+                  ? visit.say(words.notActive)
+                  : formatDate(new Date(code.activatedAt)),
+              ],
+            ]}
+          />
+          <p>
+            <a class="button primary" href={`/office/desk/runs/${code.run}/${code.number}`}>
+              {visit.say(words.pack)}
+            </a>
+          </p>
+        </>
       ) : (
         <p>{visit.say(refused[code.kind])}</p>
       )}

@@ -1,12 +1,14 @@
 /** Words of importing a list. */
 import type { Words } from '../../errors.js'
+import { formatNumber } from '../../language/format.js'
 import type { Field } from '../../registry/import/columns.js'
+import type { ImportStatus } from '../../registry/import/jobs.js'
 
 export const fieldWords: Readonly<Record<Field, Words>> = {
   product: { vi: 'Tên sản phẩm', en: 'Product' },
   producer: { vi: 'Chủ thể', en: 'Producer' },
   address: { vi: 'Địa chỉ chủ thể', en: 'Producer’s address' },
-  phone: { vi: 'Điện thoại (hiện công khai)', en: 'Telephone (shown in public)' },
+  phone: { vi: 'Điện thoại (chỉ văn phòng thấy)', en: 'Telephone (for the office)' },
   website: { vi: 'Trang web', en: 'Website' },
   old_commune: { vi: 'Xã cũ', en: 'Old commune' },
   old_district: { vi: 'Huyện cũ', en: 'Old district' },
@@ -46,13 +48,40 @@ export const words = {
     vi: 'Chọn tệp Excel (.xlsx) hoặc CSV có một dòng tiêu đề. Chưa có gì được ghi: bạn sẽ ghép cột, xem trước, rồi mới xác nhận.',
     en: 'Choose a spreadsheet (.xlsx) or CSV with a heading row. Nothing is written yet: you match the columns, see what would happen, then confirm.',
   },
+  saidOwn: {
+    vi: 'Chọn tệp Excel (.xlsx) hoặc CSV sản phẩm của cơ sở bạn, có một dòng tiêu đề. Số sao và quyết định do chương trình ghi. Chưa có gì được ghi: bạn sẽ ghép cột, xem trước, rồi mới xác nhận.',
+    en: 'Choose a spreadsheet (.xlsx) or CSV of your own products with a heading row. Stars and decisions are entered by the programme. Nothing is written yet: you match the columns, see what would happen, then confirm.',
+  },
+  lately: { vi: 'Các lần nhập gần đây', en: 'Lists of late' },
+  state: { vi: 'Trạng thái', en: 'State' },
+  when: { vi: 'Lúc', en: 'When' },
+  progress: { vi: 'Tiến độ', en: 'Progress' },
+  mayClose: {
+    vi: 'Việc nhập vẫn tiếp tục khi bạn đóng trang này.',
+    en: 'It goes on when you close this page.',
+  },
+  lookAgain: { vi: 'Xem lại', en: 'Look again' },
+  stop: { vi: 'Dừng lại', en: 'Stop' },
+  stopSaid: {
+    vi: 'Các dòng đã nhập được giữ, mỗi dòng trọn vẹn. Có thể nhập tiếp phần còn lại sau.',
+    en: 'The rows that are in stay, each of them whole. You can go on with the rest later.',
+  },
+  goOn: { vi: 'Nhập tiếp', en: 'Go on' },
+  goOnSaid: {
+    vi: 'Nhập tiếp từ dòng đang dừng; các dòng đã nhập không bị nhập lại.',
+    en: 'Goes on from the row where it stopped; what is in is not imported again.',
+  },
+  failed: (code: string): Words => ({
+    vi: `Không nhập tiếp được (${code}). Hãy thử lại; nếu vẫn lỗi, gửi lại tệp.`,
+    en: `It could not go on (${code}). Try again; if that does not help, send the file again.`,
+  }),
   file: { vi: 'Tệp danh sách', en: 'The list' },
   fileHint: { vi: '.xlsx, .csv hoặc .tsv, tối đa 16 MB', en: '.xlsx, .csv or .tsv, up to 16 MB' },
   next: { vi: 'Tiếp tục', en: 'Next' },
   columns: { vi: 'Ghép cột', en: 'Match the columns' },
   columnsSaid: {
-    vi: 'Mỗi cột của tệp là gì? Cách ghép được nhớ cho lần sau.',
-    en: 'What does each column hold? Your answers are remembered for the next list.',
+    vi: 'Mỗi cột của tệp là gì? Cách ghép được nhớ cho cơ sở của bạn.',
+    en: 'What does each column hold? Your answers are remembered for your organisation’s next list.',
   },
   notUsed: { vi: 'Không dùng', en: 'Not used' },
   sample: { vi: 'Ví dụ', en: 'Such as' },
@@ -89,3 +118,16 @@ export const words = {
   toProducts: { vi: 'Xem sản phẩm', en: 'See the products' },
   another: { vi: 'Nhập tệp khác', en: 'Import another file' },
 } satisfies Record<string, Words | ((...args: never[]) => Words)>
+
+export const importStatusWords: Readonly<Record<ImportStatus, Words>> = {
+  queued: { vi: 'Đang chờ', en: 'Waiting' },
+  running: { vi: 'Đang nhập', en: 'Being imported' },
+  done: { vi: 'Đã xong', en: 'Done' },
+  failed: { vi: 'Bị lỗi', en: 'Failed' },
+  cancelled: { vi: 'Đã dừng', en: 'Stopped' },
+}
+
+export const rowsOf = (done: number, all: number): Words => ({
+  vi: `${formatNumber(done, 'vi')} / ${formatNumber(all, 'vi')} dòng`,
+  en: `${formatNumber(done, 'en')} / ${formatNumber(all, 'en')} rows`,
+})

@@ -6,6 +6,8 @@ import { fail } from '../../registry/errors.js'
 import { getProducerRecord } from '../../registry/producers.js'
 import { getProduct } from '../../registry/product-queries.js'
 import type { ReadDb } from '../../store/store.js'
+import { fail as failTrace } from '../../trace/errors.js'
+import { getLot } from '../../trace/lots.js'
 
 export async function ownProducer(read: ReadDb, id: string, by: Actor) {
   if (!mayTouch(by, id)) throw fail('producer-not-found', id)
@@ -31,6 +33,14 @@ export async function ownChannel(read: ReadDb, productId: string, id: string, by
   const channel = await getChannel(read, id)
   if (channel.productId !== productId) throw fail('channel-not-found', id)
   return { channel, product }
+}
+
+/** @param productId the product of the address: its lots have no other */
+export async function ownLot(read: ReadDb, productId: string, id: string, by: Actor) {
+  const product = await ownProduct(read, productId, by)
+  const lot = await getLot(read, id)
+  if (lot.productId !== productId) throw failTrace('lot-not-found', id)
+  return { lot, product }
 }
 
 /** Whose a product is, as `may` asks; a product without a producer is the programme's. */

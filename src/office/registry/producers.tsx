@@ -62,6 +62,7 @@ export function producerRoutes(office: Office): void {
 
   office.form('/producers/new', {
     may: 'producer.create',
+    drafts: true,
     title: words.add,
     narrow: true,
     style: registryStyle,
@@ -158,6 +159,7 @@ export function producerRoutes(office: Office): void {
 
   office.form('/producers/:id/edit', {
     may: 'producer.edit',
+    drafts: true,
     title: words.edit,
     narrow: true,
     style: registryStyle,

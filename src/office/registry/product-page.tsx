@@ -72,7 +72,7 @@ interface Part {
 }
 
 function Head({ visit, page: { product, standing, mayEdit } }: Part) {
-  const { id, producer } = product
+  const { id, producer, printable } = product
   return (
     <>
       <p>
@@ -87,8 +87,13 @@ function Head({ visit, page: { product, standing, mayEdit } }: Part) {
         {standing.stars === null ? visit.say(words.noStars) : `${standing.stars} ★`}
       </p>
       <p class="acts">
+        {printable && producer !== null && visit.may('print', targetOf(product)) && (
+          <a class="button primary" href={`/office/print/new?product=${id}`}>
+            {visit.say(words.print)}
+          </a>
+        )}
         {mayEdit && (
-          <a class="button primary" href={`/office/products/${id}/edit`}>
+          <a class="button" href={`/office/products/${id}/edit`}>
             {visit.say(shared.edit)}
           </a>
         )}
@@ -238,6 +243,7 @@ function Certificates({ visit, page: { product, standing } }: Part) {
 }
 
 function Lots({ visit, page: { product, lots } }: Part) {
+  const mayEdit = visit.may('lot.edit', targetOf(product))
   const day = (date: string | null) => (date === null ? '–' : formatDay(date))
   return (
     <section>
@@ -252,7 +258,14 @@ function Lots({ visit, page: { product, lots } }: Part) {
           columns={[
             {
               head: visit.say(words.lotNumber),
-              cell: ({ number }) => <span class="code">{number}</span>,
+              cell: ({ id, number }) =>
+                mayEdit ? (
+                  <a class="touch code" href={`/office/products/${product.id}/lots/${id}/edit`}>
+                    {number}
+                  </a>
+                ) : (
+                  <span class="code">{number}</span>
+                ),
             },
             { head: visit.say(words.made), cell: ({ madeOn }) => day(madeOn) },
             { head: visit.say(words.expires), cell: ({ expiresOn }) => day(expiresOn) },
@@ -265,7 +278,7 @@ function Lots({ visit, page: { product, lots } }: Part) {
           ]}
         />
       )}
-      {visit.may('lot.edit', targetOf(product)) && (
+      {mayEdit && (
         <p>
           <a class="button" href={`/office/products/${product.id}/lots/new`}>
             {visit.say(words.addLot)}

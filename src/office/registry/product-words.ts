@@ -124,6 +124,20 @@ export const words = {
   lots: { vi: 'Lô', en: 'Lots' },
   lot: { vi: 'Lô', en: 'Lot' },
   addLot: { vi: 'Thêm lô', en: 'Add a lot' },
+  addWithoutProducer: {
+    vi: 'Thêm sản phẩm chưa rõ chủ thể',
+    en: 'Add a product without a producer',
+  },
+  withoutProducerSaid: {
+    vi: 'Dùng khi chưa biết chủ thể. Sản phẩm được ghi là chưa đủ, chưa in tem được cho đến khi bổ sung tên chủ thể. Nếu đã biết, hãy thêm sản phẩm từ trang của chủ thể.',
+    en: 'For when the producer is not known yet. The product counts as incomplete, and no labels can be printed until its producer is named. If you know it, add the product on the producer’s page.',
+  },
+  editLot: { vi: 'Sửa lô', en: 'Change the lot' },
+  lotHasLabels: {
+    vi: 'Đã in tem cho lô này: số lô giữ nguyên, ngày in trên tem không đổi theo. Trang tra cứu hiện ngày mới.',
+    en: 'Labels are printed for this lot: its number stays, and dates on them do not change. Pages of packs show the new dates.',
+  },
+  print: { vi: 'In tem', en: 'Print labels' },
   lotNumber: { vi: 'Số lô', en: 'Lot number' },
   lotNumberHint: {
     vi: 'Chữ không dấu, số, gạch, chấm; tối đa 20 ký tự',

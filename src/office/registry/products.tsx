@@ -55,6 +55,11 @@ export function productRoutes(office: Office, { assets }: Pick<RegistryOptions, 
                 {visit.say(words.add)}
               </a>
             )}
+            {visit.may('product.edit', { producerId: null }) && (
+              <a class="button" href="/office/products/new">
+                {visit.say(words.addWithoutProducer)}
+              </a>
+            )}
             {visit.may('registry.import') && (
               <a class="button" href="/office/import">
                 {visit.say(words.import)}
@@ -108,6 +113,7 @@ export function productRoutes(office: Office, { assets }: Pick<RegistryOptions, 
 
   office.form('/producers/:id/products/new', {
     may: 'product.edit',
+    drafts: true,
     title: words.add,
     narrow: true,
     style: registryStyle,
@@ -145,8 +151,37 @@ export function productRoutes(office: Office, { assets }: Pick<RegistryOptions, 
     },
   })
 
+  // Known from a list, its producer is still to be found: nobody's but the programme's.
+  office.form('/products/new', {
+    may: 'product.edit',
+    drafts: true,
+    title: words.addWithoutProducer,
+    narrow: true,
+    style: registryStyle,
+    scripts,
+    load: (visit) => communesFor(store.read, visit.member.provinceCode),
+    target: () => ({ producerId: null }),
+    body: (visit, form, communes) => (
+      <>
+        <p>{visit.say(words.withoutProducerSaid)}</p>
+        <ProductForm visit={visit} form={form} communes={communes} back="/office/products" />
+      </>
+    ),
+    async act(visit, sent) {
+      const place = await readPlace(store.read, sent)
+      const amiss = { ...productAmiss(sent), ...place.wrong }
+      if (Object.keys(amiss).length > 0) return wrong(amiss)
+      return blaming(productErrors, async () => {
+        const facts = { ...productFacts(sentProduct(sent, place), place), producerId: null }
+        const { id } = await createProduct(store, facts, visit.actor.name, visit.at)
+        return done(`/office/products/${id}`, formerSaid(place) ?? words.added)
+      })
+    },
+  })
+
   office.form('/products/:id/edit', {
     may: 'product.edit',
+    drafts: true,
     title: words.edit,
     narrow: true,
     style: registryStyle,

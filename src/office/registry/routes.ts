@@ -5,6 +5,7 @@ import { channelRoutes } from './channels.js'
 import { exportRoutes } from './exports.js'
 import { findRoutes } from './find.js'
 import { importRoutes } from './imports.js'
+import { lotRoutes } from './lots.js'
 import type { RegistryOptions } from './options.js'
 import { photoRoutes } from './photos.js'
 import { producerRoutes } from './producers.js'
@@ -17,6 +18,7 @@ export function registryRoutes(office: Office, options: RegistryOptions): void {
   productPageRoutes(office)
   photoRoutes(office, options)
   channelRoutes(office)
+  lotRoutes(office)
   certificateRoutes(office, options)
   importRoutes(office, options)
   exportRoutes(office)

@@ -7,6 +7,7 @@ import {
   listAlerts,
 } from '../../copies/alerts.js'
 import { clearAlert, confirmCopy } from '../../copies/answers.js'
+import { suspicionsByWeek } from '../../copies/over-time.js'
 import { provinceName } from '../../registry/provinces.js'
 import type { DeskSettings } from '../desk-settings.js'
 import { deskStyle } from '../desk-style.js'
@@ -15,6 +16,7 @@ import { FormOf, Input, TextArea } from '../fields.js'
 import { done, type Office, wrong } from '../office.js'
 import { Empty, Table } from '../parts.js'
 import type { Visit } from '../visit.js'
+import { Suspicions, suspicionWeeks } from './suspicions.js'
 import { alertStateWords, words } from './words.js'
 
 const pageSize = 50
@@ -34,9 +36,11 @@ export function alertRoutes(office: Office, { issuing }: DeskSettings): void {
       const [openedAt, id] = (visit.query.get('after') ?? '').split(' ')
       const after = openedAt && id ? ([openedAt, id] as const) : undefined
       const limit = pageSize + 1
-      return { state, alerts: await listAlerts(store.read, { state, limit, after }, visit.actor) }
+      const alerts = await listAlerts(store.read, { state, limit, after }, visit.actor)
+      const weeks = await suspicionsByWeek(store.read, visit.actor, visit.at, suspicionWeeks)
+      return { state, alerts, weeks }
     },
-    body: (visit, { state, alerts }) => {
+    body: (visit, { state, alerts, weeks }) => {
       const last = alerts.length > pageSize ? alerts[pageSize - 1] : undefined
       return (
         <>
@@ -64,6 +68,7 @@ export function alertRoutes(office: Office, { issuing }: DeskSettings): void {
               {visit.say(words.more)}
             </a>
           )}
+          <Suspicions visit={visit} weeks={weeks} />
         </>
       )
     },

@@ -3,6 +3,7 @@ import type { ComponentChildren } from 'preact'
 import { formatDay, formatNumber } from '../../language/format.js'
 import type { Language } from '../../language/language.js'
 import { type Chart, type ChartItem, chartOf } from '../../scans/chart.js'
+import { roundTop } from '../../scans/round-top.js'
 import type { DeskSettings } from '../desk-settings.js'
 import { deskStyle } from '../desk-style.js'
 import type { Office } from '../office.js'
@@ -181,12 +182,6 @@ function Part(props: { visit: Visit; title: string; children: ComponentChildren 
   )
 }
 
-/** A round number not below `most`: 1, 2 or 5 and zeros. */
-export function roundTop(most: number): number {
-  const power = 10 ** Math.floor(Math.log10(Math.max(1, most)))
-  return ([1, 2, 5, 10].find((step) => step * power >= most) ?? 10) * power
-}
-
 const chartWidth = 360
 const chartHeight = 180
 
@@ -220,7 +215,11 @@ export function DayChart(props: {
             <rect class="first" x={x} width={width} y={y(first)} height={y(0) - y(first)} />
             <rect class="repeat" x={x} width={width} y={y(scans)} height={y(first) - y(scans)} />
             {i % every === 0 && key !== null && (
-              <text x={x} y={chartHeight - 4}>
+              <text
+                x={x > chartWidth - 30 ? chartWidth : x}
+                y={chartHeight - 4}
+                text-anchor={x > chartWidth - 30 ? 'end' : undefined}
+              >
                 {formatDay(key).slice(0, 5)}
               </text>
             )}

@@ -88,4 +88,18 @@ export const fail = catalogue({
       en: `There is no sheet "${sheet}". Sheets: ${sheets.join(', ')}.`,
     }),
   },
+  'import-under-way': {
+    status: 409,
+    say: () => ({
+      vi: 'Danh sách này đang được nhập.',
+      en: 'This list is being imported already.',
+    }),
+  },
+  'import-stopped': {
+    status: 409,
+    say: () => ({
+      vi: 'Lần nhập này đã dừng.',
+      en: 'This import was stopped.',
+    }),
+  },
 })

@@ -1,12 +1,14 @@
 /** Imports a list of products: CSV, TSV or XLSX. A row that cannot be kept loses no other row. */
 import { setImmediate } from 'node:timers/promises'
-import type { ReadDb, Store } from '../../store/store.js'
+import type { ReadDb, Store, Tx } from '../../store/store.js'
 import { makesIncomplete, type Gap } from '../gaps.js'
 import { searchKey, tidy } from '../name-key.js'
-import type { FoundHeading } from './columns.js'
+import type { Columns, FoundHeading } from './columns.js'
 import { notes, rejections } from './notes.js'
+import { ownColumns } from './own.js'
 import { parseRow, type Note, type ParsedRow, type Rejected } from './row.js'
-import { planRows, saveRows, type ImportRun, type ImportScope, type SavedRow } from './save.js'
+import { planRows, saveRows } from './save.js'
+import type { ImportRun, ImportScope, SavedRow } from './saved.js'
 import { openTable, type Table, type TableRow } from './table.js'
 
 export interface ImportOptions {
@@ -17,6 +19,27 @@ export interface ImportOptions {
   /** Columns that `map` does not name are not used, whatever their headings. */
   readonly exact?: boolean
   readonly within?: ImportScope
+  /** Every row is this producer's; what a list says of producers, stars and decisions does not count. */
+  readonly ownProducerId?: string
+}
+
+/** What came of the rows of one transaction. */
+export interface ImportPart {
+  /** Lines of the list read up to here. */
+  readonly rows: number
+  readonly saved: readonly SavedRow[]
+  /** Ids of producers that it took in. */
+  readonly newProducers: readonly string[]
+}
+
+/** Keeps what is done of a list, so that it can be gone on with. */
+export interface PartKeeper {
+  /** What was done before, in order. */
+  readonly before: readonly ImportPart[]
+  /** Called in the transaction that writes the rows: what it throws undoes them. */
+  readonly keep: (tx: Tx, part: ImportPart) => Promise<void>
+  /** When the list was confirmed: it is read as of then. */
+  readonly at: Date
 }
 
 export interface ImportResult {
@@ -35,12 +58,13 @@ export interface ImportResult {
 }
 
 /** Rows that are written in one transaction. */
-const chunkRows = 250
+export const chunkRows = 250
 
 /**
  * Imports products, their producers and certificates. A product is found again by its normalised
  * name and producer, so importing a list again changes only what differs; blank cells erase nothing.
  * Throws only when the file as a whole cannot be used.
+ * @param parts of an import that can be stopped between two transactions and gone on with
  */
 export async function importProducts(
   store: Store,
@@ -49,10 +73,23 @@ export async function importProducts(
   options: ImportOptions,
   by: string,
   now: Date,
+  parts?: PartKeeper,
 ): Promise<ImportResult> {
-  const { within } = options
-  const run: ImportRun = { filename, by, now, touched: new Set(), newProducers: new Set(), within }
-  return readFile(bytes, filename, options, now, (chunk) => saveRows(store, chunk, run))
+  const run = newRun(filename, options, by, now)
+  const before = [...(parts?.before ?? [])]
+  return readFile(bytes, filename, options, parts?.at ?? now, async (chunk, rows) => {
+    const done = before.shift()
+    if (done) {
+      for (const saved of done.saved) if ('product' in saved) run.touched.add(saved.product.id)
+      for (const id of done.newProducers) run.newProducers.add(id)
+      return done.saved
+    }
+    const known = new Set(run.newProducers)
+    return saveRows(store, chunk, run, async (tx, saved) => {
+      const newProducers = [...run.newProducers].filter((id) => !known.has(id))
+      await parts?.keep(tx, { rows, saved, newProducers })
+    })
+  })
 }
 
 /** What `importProducts` would do, without writing anything. */
@@ -63,33 +100,53 @@ export async function previewProducts(
   options: ImportOptions,
   now: Date,
 ): Promise<ImportResult> {
-  const { within } = options
-  const touched = new Set<string>()
-  const run: ImportRun = { filename, by: '', now, touched, newProducers: new Set(), within }
+  const run = newRun(filename, options, '', now)
   const planned = { producers: [], products: [] }
   return readFile(bytes, filename, options, now, (chunk) => planRows(read, chunk, run, planned))
 }
+
+/** Lines below the heading that say something. */
+export async function countRows(
+  bytes: Uint8Array,
+  filename: string,
+  options: ImportOptions,
+): Promise<number> {
+  let rows = 0
+  for (const line of (await openTable(bytes, filename, options)).rows) if (!isBlank(line)) rows++
+  return rows
+}
+
+const newRun = (filename: string, options: ImportOptions, by: string, now: Date): ImportRun => ({
+  ...{ filename, by, now, within: options.within, ownProducerId: options.ownProducerId },
+  touched: new Set(),
+  newProducers: new Set(),
+})
+
+const isBlank = ({ broken, cells }: TableRow): boolean =>
+  !broken && cells.every((cell) => cell.trim() === '')
 
 async function readFile(
   bytes: Uint8Array,
   filename: string,
   options: ImportOptions,
   now: Date,
-  save: (rows: readonly ParsedRow[]) => Promise<SavedRow[]>,
+  save: (rows: readonly ParsedRow[], readUpTo: number) => Promise<readonly SavedRow[]>,
 ): Promise<ImportResult> {
   const table = await openTable(bytes, filename, options)
+  const columns = options.ownProducerId ? ownColumns(table.heading.columns) : table.heading.columns
+  const progress = { rows: 0 }
   const tally = new Tally()
   if (table.heading.ignored.length > 0)
     tally.note(null, notes['columns-ignored'](table.heading.ignored))
   let chunk: ParsedRow[] = []
   let rows = 0
   const flush = async () => {
-    if (chunk.length > 0) tally.saved(await save(chunk))
+    if (chunk.length > 0) tally.saved(await save(chunk, progress.rows))
     chunk = []
     // The embedded store answers without leaving the thread: let others have their turn.
     await setImmediate()
   }
-  for (const parsed of readRows(table, now, tally)) {
+  for (const parsed of readRows(table, columns, now, tally, progress)) {
     rows++
     if (!('product' in parsed)) {
       tally.rejected.push(parsed)
@@ -103,15 +160,22 @@ async function readFile(
 }
 
 /** Checked rows without blank lines, repeated headings and exact repetitions. */
-function* readRows(table: Table, now: Date, tally: Tally): Iterable<ParsedRow | Rejected> {
+function* readRows(
+  table: Table,
+  columns: Columns,
+  now: Date,
+  tally: Tally,
+  progress: { rows: number },
+): Iterable<ParsedRow | Rejected> {
   const { heading } = table
   const seen = new Map<string, { row: number; content: string }>()
   for (const line of table.rows) {
+    if (isBlank(line)) continue
+    progress.rows++
     if (line.broken) {
       yield { row: line.row, field: null, message: rejections.quote() }
       continue
     }
-    if (line.cells.every((cell) => cell.trim() === '')) continue
     if (isHeading(line.cells, heading)) {
       tally.note(line.row, notes['heading-repeated']())
       continue
@@ -119,7 +183,7 @@ function* readRows(table: Table, now: Date, tally: Tally): Iterable<ParsedRow | 
     const parsed =
       tooWide(table, line) ??
       titleOnly(line, heading) ??
-      parseRow(line.row, line.cells, heading.columns, now)
+      parseRow(line.row, line.cells, columns, now)
     if (!('product' in parsed)) {
       yield parsed
       continue

@@ -24,8 +24,15 @@ export interface Known {
   addProduct(product: ProductRow): void
 }
 
-/** Reads what a chunk's rows could mean. */
-export async function readKnown(tx: ReadDb, rows: readonly ParsedRow[]): Promise<Known> {
+/**
+ * Reads what a chunk's rows could mean.
+ * @param ownProducerId the producer that all rows are of
+ */
+export async function readKnown(
+  tx: ReadDb,
+  rows: readonly ParsedRow[],
+  ownProducerId?: string,
+): Promise<Known> {
   const names = [...new Set(rows.map((row) => row.product.name_key))]
   const producerKeys = [...new Set(rows.flatMap((row) => row.producer?.name_key ?? []))]
   const gtins = [...new Set(rows.flatMap((row) => row.product.gtin ?? []))].flatMap(gtinForms)
@@ -34,10 +41,13 @@ export async function readKnown(tx: ReadDb, rows: readonly ParsedRow[]): Promise
     .selectAll()
     .where('name_key', 'in', names)
     .execute()
+  const anyProducer = tx.selectFrom('producer').selectAll()
   const producers =
     producerKeys.length === 0
       ? []
-      : await tx.selectFrom('producer').selectAll().where('name_key', 'in', producerKeys).execute()
+      : await anyProducer.where('name_key', 'in', producerKeys).execute()
+  if (ownProducerId !== undefined)
+    producers.push(...(await anyProducer.where('id', '=', ownProducerId).execute()))
   const holders =
     gtins.length === 0
       ? []

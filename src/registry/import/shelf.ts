@@ -1,9 +1,9 @@
-/** Lists that somebody has sent and not yet confirmed: kept as files for some days, each its sender's alone. */
+/** Lists that somebody has sent, confirmed or not: kept as files for some days, each its sender's alone. */
+import { existsSync } from 'node:fs'
 import { mkdir, readdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { newId } from '../../store/ids.js'
 import { fail } from '../errors.js'
-import type { ImportResult } from './import-products.js'
 
 /** A list on the shelf. */
 export interface ShelvedList {
@@ -12,8 +12,6 @@ export interface ShelvedList {
   readonly filename: string
   /** Field to heading, as the person said; undefined before. */
   readonly map?: Readonly<Record<string, string>>
-  /** What came of it, once it was confirmed. */
-  readonly result?: ImportResult
 }
 
 const keptDays = 7
@@ -25,6 +23,8 @@ export interface Shelf {
   /** @throws import-gone when it is another's, or no longer there */
   get(id: string, personId: string): Promise<ShelvedList>
   bytes(list: ShelvedList): Promise<Uint8Array>
+  /** Whether it lies on this machine. */
+  has(id: string): boolean
   change(list: ShelvedList): Promise<void>
 }
 
@@ -54,6 +54,7 @@ export function openShelf(dataDirectory: string): Shelf {
       return list
     },
     bytes: ({ id }) => readFile(pathOf(id, 'list')),
+    has: (id) => existsSync(pathOf(id, 'list')),
     change,
   }
 }

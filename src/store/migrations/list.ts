@@ -16,6 +16,7 @@ import * as auditChain from './011-audit-chain.js'
 import * as tokens from './012-tokens.js'
 import * as webhooks from './012-webhooks.js'
 import * as peopleAudit from './013-people-audit.js'
+import * as draftsImports from './014-drafts-imports.js'
 
 export const migrations: Record<string, Migration> = {
   '001-base': base,
@@ -30,6 +31,7 @@ export const migrations: Record<string, Migration> = {
   '012-tokens': tokens,
   '012-webhooks': webhooks,
   '013-people-audit': peopleAudit,
+  '014-drafts-imports': draftsImports,
 }
 export const scanMigrations: Record<string, Migration> = {
   '001-scans': scans,
