@@ -46,7 +46,13 @@ export function fillRectangle(
 }
 
 /** A part of a bitmap; what lies outside of it is white. */
-export function cutOut(bitmap: Bitmap, x: number, y: number, width: number, height: number): Bitmap {
+export function cutOut(
+  bitmap: Bitmap,
+  x: number,
+  y: number,
+  width: number,
+  height: number,
+): Bitmap {
   const part = createBitmap(width, height)
   for (let row = 0; row < height; row++) {
     for (let column = 0; column < width; column++) {
