@@ -111,8 +111,11 @@ export const commands: readonly Command[] = [
         help: { vi: 'Ghi ra tập tin hoặc thư mục này', en: 'File or directory to write' },
       },
       format: {
-        value: 'pdf|csv',
-        help: { vi: 'Dạng tập tin (mặc định pdf)', en: 'Kind of file (default pdf)' },
+        value: 'pdf|svg|zpl|tspl|csv',
+        help: {
+          vi: 'Dạng tập tin: pdf (mặc định), svg, zpl và tspl cho máy in nhiệt, csv',
+          en: 'Kind of file: pdf (default), svg, zpl and tspl for thermal printers, csv',
+        },
       },
       unbound: {
         help: {

@@ -65,6 +65,27 @@ export const fail = catalogue({
       en: `There is no format "${format}" yet. Available: ${known}.`,
     }),
   },
+  'print-roll-needed': {
+    status: 400,
+    say: (format: string, stock: string) => ({
+      vi: `Máy in nhiệt (${format}) in trên cuộn, không in trên tờ "${stock}". Hãy chọn một loại cuộn, hoặc nêu khổ tem: roll-40x40.`,
+      en: `Thermal printers (${format}) print on rolls, not on sheets "${stock}". Choose a roll, or give the size of the label: roll-40x40.`,
+    }),
+  },
+  'print-not-on-rolls': {
+    status: 400,
+    say: (format: string) => ({
+      vi: `Ô bắt đầu và thứ tự cắt chồng chỉ dùng cho tờ in PDF, không dùng cho ${format}.`,
+      en: `A first free cell and the order for stacks are for sheets as PDF, not for ${format}.`,
+    }),
+  },
+  'print-too-many-pictures': {
+    status: 400,
+    say: (pages: number, most: number) => ({
+      vi: `SVG là mỗi trang một tập tin: ${pages} trang là quá nhiều (nhiều nhất ${most}). Hãy in PDF.`,
+      en: `SVG is a file a page: ${pages} pages are too many (${most} at most). Print as PDF.`,
+    }),
+  },
   'print-target-missing': {
     status: 400,
     say: () => ({

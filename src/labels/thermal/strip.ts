@@ -143,7 +143,8 @@ function boxOf(
   return {
     x,
     y,
-    width: Math.max(1, Math.min(label.width, anchor.x + right) - x),
+    // Whole bytes: the bits that fill the last one up would wipe what stands beside the strip.
+    width: 8 * Math.ceil(Math.max(1, Math.min(label.width, anchor.x + right) - x) / 8),
     height: Math.max(1, Math.min(label.height, anchor.y + bottom) - y),
   }
 }
