@@ -1,6 +1,7 @@
 /** Every command of `nguon`, in the order the help shows them. */
 import type { Command } from './command.js'
 import { keyCommands } from './commands-keys.js'
+import { printerCommands } from './commands-printers.js'
 import { publicCommands } from './commands-public.js'
 import { scansCommand } from './commands-scans.js'
 import { copyCommands } from './commands-copies.js'
@@ -155,6 +156,7 @@ export const commands: readonly Command[] = [
     },
     load: () => import('./commands/print.js'),
   },
+  ...printerCommands,
   {
     name: 'codes',
     help: {

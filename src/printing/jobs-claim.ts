@@ -75,7 +75,8 @@ export async function nextWaitingJob(store: Store, now: Date): Promise<string | 
   )?.id
 }
 
-function isAlive(by: string | null, at: string | null, now: Date): boolean {
+/** Whether a claim holds: its last sign of life is recent, and its process is there. */
+export function isAlive(by: string | null, at: string | null, now: Date): boolean {
   if (by === null || at === null || now.getTime() - Date.parse(at) > staleMs) return false
   const [host, pid] = by.split(':')
   return host !== hostname() || processExists(Number(pid))

@@ -13,6 +13,7 @@ import * as accounts from './008-accounts.js'
 import * as registryOffice from './009-registry-office.js'
 import * as desk from './010-desk.js'
 import * as auditChain from './011-audit-chain.js'
+import * as printDelivery from './015-print-delivery.js'
 
 export const migrations: Record<string, Migration> = {
   '001-base': base,
@@ -24,6 +25,7 @@ export const migrations: Record<string, Migration> = {
   '009-registry-office': registryOffice,
   '010-desk': desk,
   '011-audit-chain': auditChain,
+  '015-print-delivery': printDelivery,
 }
 export const scanMigrations: Record<string, Migration> = {
   '001-scans': scans,
