@@ -26,4 +26,34 @@ export const printerCommands: readonly Command[] = [
     },
     load: () => import('./commands/send.js'),
   },
+  {
+    name: 'symbol',
+    arguments: ['KIND', 'DATA'],
+    help: {
+      vi: 'Tạo một mã vạch, QR hoặc DataMatrix thành tập tin',
+      en: 'Make one bar code, QR or DataMatrix symbol as a file',
+    },
+    flags: {
+      format: {
+        value: 'svg|png|pdf',
+        help: { vi: 'Dạng tập tin (mặc định svg)', en: 'Kind of file (default svg)' },
+      },
+      dpi: {
+        value: 'N',
+        help: {
+          vi: 'Độ phân giải máy in (mặc định 300)',
+          en: 'Resolution of the printer (default 300)',
+        },
+      },
+      'module-mm': {
+        value: 'MM',
+        help: {
+          vi: 'Bề rộng một vạch, làm tròn theo điểm của máy in',
+          en: "Width of a module, rounded to the printer's dots",
+        },
+      },
+      out: { value: 'FILE', help: { vi: 'Ghi ra tập tin này', en: 'File to write' } },
+    },
+    load: () => import('./commands/symbol.js'),
+  },
 ]

@@ -105,6 +105,18 @@ export function cleanSnapshot(upload: Upload): Promise<Buffer> {
 export const drawingToPng = async (svg: string, width: number): Promise<Buffer> =>
   (await load())(Buffer.from(svg)).resize({ width }).png({ compressionLevel: 3 }).toBuffer()
 
+/** A grey picture of ours (one byte a pixel) as PNG of one bit a pixel that says its resolution (pHYs). */
+export const greyToPng = async (
+  pixels: Uint8Array,
+  width: number,
+  height: number,
+  dpi: number,
+): Promise<Buffer> =>
+  (await load())(pixels, { raw: { width, height, channels: 1 } })
+    .withMetadata({ density: dpi })
+    .png({ palette: true, colours: 2 })
+    .toBuffer()
+
 /** A drawing of ours as a grey picture, one byte a pixel; never what somebody sent. */
 export const drawingToGrey = async (svg: string, width: number, height: number): Promise<Buffer> =>
   (await load())(Buffer.from(svg), { unlimited: true })
