@@ -7,6 +7,7 @@ const benches: Record<string, () => Promise<Row[]>> = {
   codes: async () => (await import('./codes.js')).run(),
   symbols: async () => (await import('./symbols.js')).run(),
   labels: async () => (await import('./labels.js')).run(),
+  thermal: async () => (await import('./thermal.js')).run(),
   lookup: async () => (await import('./lookup.js')).run(),
   scans: async () => (await import('./scans.js')).run(),
   copies: async () => (await import('./copies.js')).run(),

@@ -26,6 +26,7 @@ import { reportApiRoutes } from './reports.js'
 import { revocationRoutes } from './revocations.js'
 import { runRoutes } from './runs.js'
 import { scanRoutes } from './scans.js'
+import { symbolRoutes } from './symbols.js'
 import { textAnswerRoutes } from './text-answers.js'
 import { acceptUploads } from './uploads.js'
 import { invalidRequest } from './validation.js'
@@ -71,6 +72,7 @@ export const apiRoutes =
         scanRoutes(api, ctx)
         reportApiRoutes(api, ctx)
         alertRoutes(api, ctx)
+        symbolRoutes(api)
       },
       { prefix: '/v1' },
     )

@@ -12,6 +12,8 @@ import {
   listPrintJobs,
   type PrintFile,
   printFilesOf,
+  type PrintFormat,
+  printFormats,
   type PrintJob,
 } from '../printing/jobs.js'
 import { holderOf, needs } from './authenticate.js'
@@ -48,7 +50,7 @@ const PrintBody = Type.Object(
     numbers: Type.Optional(Type.Boolean({ description: 'Running numbers on the labels' })),
     cutAndStack: Type.Optional(Type.Boolean()),
     language: Type.Optional(Type.Union([Type.Literal('vi'), Type.Literal('en')])),
-    format: Type.Optional(Type.Union([Type.Literal('pdf'), Type.Literal('csv')])),
+    format: Type.Optional(Type.Union(printFormats.map((format) => Type.Literal(format)))),
     activate: Type.Optional(Type.Boolean()),
     reason: Type.Optional(Type.String({ maxLength: 500 })),
   },
@@ -82,6 +84,15 @@ const FileShape = Type.Object({
 const JobWithFiles = Type.Object({ ...JobShape.properties, files: Type.Array(FileShape) })
 
 const FileParams = Type.Object({ id: Id, n: Type.Integer({ minimum: 1 }) })
+
+const mediaTypes: Readonly<Record<PrintFormat, string>> = {
+  pdf: 'application/pdf',
+  svg: 'image/svg+xml',
+  csv: 'text/csv; charset=utf-8',
+  // What is sent to a printer as it is.
+  zpl: 'application/octet-stream',
+  tspl: 'application/octet-stream',
+}
 
 const show = ({ runId, ...job }: PrintJob) => ({ ...job, run: runId })
 
@@ -197,7 +208,7 @@ export function printJobRoutes(api: Api, { issuing, printing, now }: ApiContext)
         summary: 'A finished file of a print job',
         tags: ['print jobs'],
         params: FileParams,
-        produces: ['application/pdf', 'text/csv'],
+        produces: Object.values(mediaTypes),
       },
     },
     async (request, reply) => {
@@ -209,7 +220,7 @@ export function printJobRoutes(api: Api, { issuing, printing, now }: ApiContext)
       if (!file || !isStillThere(file)) throw fail('print-file-missing', id, n)
       if (job.format === 'csv') await noteReading(job, file, by)
       return reply
-        .type(job.format === 'csv' ? 'text/csv; charset=utf-8' : 'application/pdf')
+        .type(mediaTypes[job.format])
         .headers({
           'cache-control': 'no-store',
           'content-length': file.bytes,

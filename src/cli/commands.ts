@@ -2,6 +2,7 @@
 import type { Command } from './command.js'
 import { keyCommands } from './commands-keys.js'
 import { tokenCommands } from './commands-tokens.js'
+import { printerCommands } from './commands-printers.js'
 import { publicCommands } from './commands-public.js'
 import { scansCommand } from './commands-scans.js'
 import { copyCommands } from './commands-copies.js'
@@ -112,8 +113,11 @@ export const commands: readonly Command[] = [
         help: { vi: 'Ghi ra tập tin hoặc thư mục này', en: 'File or directory to write' },
       },
       format: {
-        value: 'pdf|csv',
-        help: { vi: 'Dạng tập tin (mặc định pdf)', en: 'Kind of file (default pdf)' },
+        value: 'pdf|svg|zpl|tspl|csv',
+        help: {
+          vi: 'Dạng tập tin: pdf (mặc định), svg, zpl và tspl cho máy in nhiệt, csv',
+          en: 'Kind of file: pdf (default), svg, zpl and tspl for thermal printers, csv',
+        },
       },
       unbound: {
         help: {
@@ -153,6 +157,7 @@ export const commands: readonly Command[] = [
     },
     load: () => import('./commands/print.js'),
   },
+  ...printerCommands,
   {
     name: 'codes',
     help: {

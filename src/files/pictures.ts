@@ -105,6 +105,45 @@ export function cleanSnapshot(upload: Upload): Promise<Buffer> {
 export const drawingToPng = async (svg: string, width: number): Promise<Buffer> =>
   (await load())(Buffer.from(svg)).resize({ width }).png({ compressionLevel: 3 }).toBuffer()
 
+/** A grey picture of ours (one byte a pixel) as PNG of one bit a pixel that says its resolution (pHYs). */
+export const greyToPng = async (
+  pixels: Uint8Array,
+  width: number,
+  height: number,
+  dpi: number,
+): Promise<Buffer> =>
+  (await load())(pixels, { raw: { width, height, channels: 1 } })
+    .withMetadata({ density: dpi })
+    .png({ palette: true, colours: 2 })
+    .toBuffer()
+
+/** A drawing of ours as a grey picture, one byte a pixel; never what somebody sent. */
+export const drawingToGrey = async (svg: string, width: number, height: number): Promise<Buffer> =>
+  (await load())(Buffer.from(svg), { unlimited: true })
+    .resize({ width, height, fit: 'fill' })
+    .flatten({ background: '#ffffff' })
+    .toColourspace('b-w')
+    .raw()
+    .toBuffer()
+
+/**
+ * A picture (PNG, JPEG) in grey, as large as a box of so many pixels allows, in the middle of it on
+ * white; one byte a pixel. Throws as `cleanPhoto`.
+ */
+export function greyPicture(upload: Upload, width: number, height: number): Promise<Buffer> {
+  return inTurn(() =>
+    guarded(upload, async () => {
+      await checkSize(upload, 1)
+      return (await open(upload))
+        .flatten({ background: '#ffffff' })
+        .resize({ width, height, fit: 'contain', background: '#ffffff' })
+        .toColourspace('b-w')
+        .raw()
+        .toBuffer()
+    }),
+  )
+}
+
 /** Decoded once, upright, no wider than the largest rendition; all others are made from it. */
 async function largestOf(upload: Upload) {
   await checkSize(upload)

@@ -15,7 +15,7 @@ export function readElementString(text: string): Element[] | undefined {
 }
 
 /** Values of these AIs end by themselves, without a separator (GS1 General Specifications, 7.8.5). */
-const endsByItself: Readonly<Record<string, number>> = {
+const lengths: Readonly<Record<string, number>> = {
   '00': 18,
   '01': 14,
   '02': 14,
@@ -29,6 +29,9 @@ const endsByItself: Readonly<Record<string, number>> = {
   ...Object.fromEntries(['31', '32', '33', '34', '35', '36'].map((ai) => [ai, 8])),
   '41': 14,
 }
+
+/** Whether no separator is needed behind the value of an AI. */
+export const endsByItself = (ai: string): boolean => lengths[ai.slice(0, 2)] !== undefined
 
 /** FNC1 as scanners and people send it: the control character GS, its picture, or its name. */
 const separator = /[\u001D\u241D]|[<{](?:GS|FNC1)[>}]/g
@@ -45,7 +48,7 @@ export function readScannedElements(text: string): Element[] | undefined {
       .map((length) => string.slice(at, at + length))
       .find((digits) => applicationIdentifier(digits) !== undefined)
     if (ai === undefined) return undefined
-    const fixed = endsByItself[ai.slice(0, 2)]
+    const fixed = lengths[ai.slice(0, 2)]
     const mark = string.indexOf('\u001D', at)
     const open = mark < 0 ? string.length : mark
     const end = fixed === undefined ? open : at + 2 + fixed

@@ -30,7 +30,9 @@ export function linearMarks(
   const widest = Math.min(element.w / across, bars.xMm.max)
   const module = Math.max(1, Math.floor(widest / dot + 1e-9)) * dot
   const below = element.digits === false ? 0 : digitsMm + digitsGapMm
-  const start = element.x + (element.w - across * module) / 2 + left * module
+  // On a printer's dot: bars of whole dots would otherwise come out a dot wider or narrower.
+  const start =
+    Math.round((element.x + (element.w - across * module) / 2) / dot + left * (module / dot)) * dot
   const marks: Mark[] = []
   let x = start
   bars.modules.forEach((width, i) => {

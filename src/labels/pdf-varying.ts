@@ -3,33 +3,23 @@
  * label costs copying a few bytes a letter and adding up widths.
  */
 import { alphabet } from '../codes/alphabet.js'
-import { runningNumber } from '../codes/running-number.js'
-import type { Piece } from './bindings.js'
 import type { VaryingText } from './drawing.js'
 import type { PdfFile } from './pdf.js'
 import { matrix, units } from './pdf-marks.js'
+import { lineFiller, longestLine, type VaryingLabel } from './varying-line.js'
 
 /** Writes one varying text of a label to `out` at `at`; answers the place behind it. */
 export type VaryingWriter = (out: Uint8Array, at: number, label: VaryingLabel) => number
 
-/** A label's code, at a place among the volume's codes, and its number in the run. */
-export interface VaryingLabel {
-  codes: Uint8Array
-  codeAt: number
-  number: number
-}
-
 const latin1 = (text: string): Uint8Array => Buffer.from(text, 'latin1')
-const longestLine = 64
-const codeLength = 12
 
 interface GlyphTable {
   /** Four bytes a glyph, of which `lengths` says how many count. */
   readonly bytes: Uint8Array
   readonly lengths: Uint8Array
   readonly advances: Float64Array
-  /** A character's row in the table. */
-  readonly rowOf: ReadonlyMap<string, number>
+  /** A character's place is its row in the table. */
+  readonly characters: readonly string[]
 }
 
 /** Prepares a varying text of labels `height` mm high. */
@@ -40,7 +30,7 @@ export function varyingWriter(
   runSeq: number,
 ): VaryingWriter {
   const table = glyphTable(pdf, text)
-  const fill = lineFiller(text.pieces, table, runSeq)
+  const fill = lineFiller(text.pieces, table.characters, runSeq)
   const rows = new Uint16Array(longestLine)
   const size = units(text.size)
   const room = units(text.width)
@@ -97,53 +87,7 @@ function glyphTable(pdf: PdfFile, text: VaryingText): GlyphTable {
     lengths[row] = glyph.bytes.length
     advances[row] = glyph.advance
   })
-  return { bytes, lengths, advances, rowOf: new Map(characters.map((c, row) => [c, row])) }
-}
-
-type LineFiller = (rows: Uint16Array, label: VaryingLabel) => number
-
-/** Puts the rows of a line's glyphs into `rows` and answers how many there are. */
-function lineFiller(pieces: readonly Piece[], table: GlyphTable, runSeq: number): LineFiller {
-  const rowOfCharCode = new Uint16Array(128)
-  for (const [character, row] of table.rowOf) {
-    const code = character.codePointAt(0) ?? 0
-    if (code < 128) rowOfCharCode[code] = row
-  }
-  const dash = table.rowOf.get('-') ?? 0
-  const fillers = pieces.map(
-    (piece): ((rows: Uint16Array, at: number, label: VaryingLabel) => number) => {
-      if ('text' in piece) {
-        const constant = [...piece.text].map((character) => table.rowOf.get(character) ?? 0)
-        return (rows, at) => {
-          for (const row of constant) rows[at++] = row
-          return at
-        }
-      }
-      if (piece.field === 'number') {
-        return (rows, at, { number }) => {
-          const text = runningNumber(runSeq, number)
-          for (let i = 0; i < text.length; i++) rows[at++] = rowOfCharCode[text.charCodeAt(i)]!
-          return at
-        }
-      }
-      const grouped = piece.field === 'code.grouped'
-      return (rows, at, { codes, codeAt }) => {
-        for (let i = 0; i < codeLength; i++) {
-          if (grouped && (i === 4 || i === 8)) rows[at++] = dash
-          rows[at++] = rowOfCharCode[codes[codeAt + i]!]!
-        }
-        return at
-      }
-    },
-  )
-  if (pieces.reduce((sum, p) => sum + ('text' in p ? [...p.text].length : 20), 0) > longestLine) {
-    throw new RangeError(`a line with varying text has at most ${longestLine} characters`)
-  }
-  return (rows, label) => {
-    let at = 0
-    for (const filler of fillers) at = filler(rows, at, label)
-    return at
-  }
+  return { bytes, lengths, advances, characters }
 }
 
 function put(out: Uint8Array, at: number, bytes: Uint8Array): number {

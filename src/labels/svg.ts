@@ -9,6 +9,7 @@ import { layOut } from './layout.js'
 import type { LabelSnapshot } from './snapshot.js'
 
 const round = (n: number): number => Math.round(n * 1000) / 1000
+const round7 = (n: number): number => Math.round(n * 1e7) / 1e7
 
 /** The label with this code and running number. Letters are outlines: no font need be there. */
 export function labelSvg(
@@ -30,9 +31,8 @@ export function labelParts(
 ): string {
   const fonts = openFonts(files)
   const { drawing } = layOut(snapshot, fonts)
-  const varying = drawing.varying.map((text) =>
-    textSvg(fixedText(text, snapshot, fonts, code, number), fonts),
-  )
+  const words = { code, grouped: groupCode(code), number }
+  const varying = drawing.varying.map((text) => varyingSvg(text, snapshot, fonts, words))
   const qrs = drawing.qrs.map((slot) => qrSvg(slot, snapshot, code))
   const marks = drawing.marks.map((mark) => markSvg(mark, fonts))
   return [...marks, ...varying, ...qrs].join('')
@@ -45,29 +45,39 @@ export function svgOf(width: number, height: number, parts: string): string {
   return `<svg xmlns="http://www.w3.org/2000/svg" ${size}>${paper}${parts}</svg>`
 }
 
-function fixedText(
+/** What differs from label to label. */
+export interface LabelWords {
+  readonly code: string
+  readonly grouped: string
+  readonly number: number
+}
+
+/** A varying text with the words of one label; wider than its place it is condensed, as in print. */
+export function varyingSvg(
   text: VaryingText,
   snapshot: LabelSnapshot,
   fonts: LabelFonts,
-  code: string,
-  number: number,
-): TextMark {
+  words: LabelWords,
+): string {
   const seq = snapshot.numbering?.runSeq ?? 1
-  const words = (piece: Piece): string => {
+  const wordsOf = (piece: Piece): string => {
     if ('text' in piece) return piece.text
-    if (piece.field === 'number') return runningNumber(seq, number)
-    return piece.field === 'code' ? code : groupCode(code)
+    if (piece.field === 'number') return runningNumber(seq, words.number)
+    return piece.field === 'code' ? words.code : words.grouped
   }
-  const line = text.pieces.map(words).join('')
+  const line = text.pieces.map(wordsOf).join('')
   const { weight, size, rotate } = text
-  const back = fonts[weight].widthOf(line) * size * { left: 0, center: 0.5, right: 1 }[text.align]
+  const width = fonts[weight].widthOf(line) * size
+  const condensed = Math.min(1, text.width / width)
+  const back = width * condensed * { left: 0, center: 0.5, right: 1 }[text.align]
   const angle = (rotate * Math.PI) / 180
   const x = text.x - back * Math.cos(angle)
   const y = text.y + back * Math.sin(angle)
-  return { kind: 'text', text: line, weight, size, x, y, rotate }
+  return textSvg({ kind: 'text', text: line, weight, size, x, y, rotate }, fonts, condensed)
 }
 
-function markSvg(mark: Mark, fonts: LabelFonts): string {
+/** A mark that is the same on all labels. */
+export function markSvg(mark: Mark, fonts: LabelFonts): string {
   switch (mark.kind) {
     case 'text':
       return textSvg(mark, fonts)
@@ -91,11 +101,11 @@ function markSvg(mark: Mark, fonts: LabelFonts): string {
   }
 }
 
-function textSvg(mark: TextMark, fonts: LabelFonts): string {
+function textSvg(mark: TextMark, fonts: LabelFonts, condensed = 1): string {
   const { unitsPerEm, glyphs } = fonts[mark.weight].outline(mark.text)
-  const scale = Math.round((mark.size / unitsPerEm) * 1e7) / 1e7
+  const scale = round7(mark.size / unitsPerEm)
   const turn = mark.rotate === 0 ? '' : `rotate(${round(-mark.rotate)})`
-  const place = `translate(${round(mark.x)} ${round(mark.y)})${turn}scale(${scale} ${-scale})`
+  const place = `translate(${round(mark.x)} ${round(mark.y)})${turn}scale(${round7(scale * condensed)} ${-scale})`
   const level = Math.round((mark.grey ?? 0) * 255)
   const fill = mark.grey === undefined ? '' : ` fill="rgb(${level},${level},${level})"`
   const paths = glyphs
@@ -105,7 +115,13 @@ function textSvg(mark: TextMark, fonts: LabelFonts): string {
 }
 
 function qrSvg(slot: QrSlot, snapshot: LabelSnapshot, code: string): string {
-  const { size, modules } = encodeQr(snapshot.urlPrefix + code, { level: snapshot.level })
+  const { modules } = encodeQr(snapshot.urlPrefix + code, { level: snapshot.level })
+  return modulesSvg(slot, modules)
+}
+
+/** A symbol's modules (one byte each, not 0 = dark) in its place. */
+export function modulesSvg(slot: QrSlot, modules: Uint8Array): string {
+  const size = slot.modules
   const quiet = quietZoneModules * slot.module
   let d = ''
   for (let row = 0; row < size; row++) {
@@ -113,6 +129,6 @@ function qrSvg(slot: QrSlot, snapshot: LabelSnapshot, code: string): string {
       if (modules[row * size + column]) d += `M${column} ${row}h1v1h-1z`
     }
   }
-  const place = `translate(${round(slot.x + quiet)} ${round(slot.y + quiet)})scale(${round(slot.module)})`
+  const place = `translate(${round(slot.x + quiet)} ${round(slot.y + quiet)})scale(${round7(slot.module)})`
   return `<path shape-rendering="crispEdges" transform="${place}" d="${d}"/>`
 }

@@ -20,13 +20,14 @@ import { type Shift, shifted } from './shift.js'
 import { labelValues, type LabelSubject, urlPrefixOf } from './jobs-snapshot.js'
 import {
   getPrintJob,
+  isThermal,
   type PrintFormat,
   printFormats,
   type PrintingContext,
   type PrintJob,
 } from './jobs.js'
 import { engineVersion } from './render.js'
-import { listStocks, loadStock, loadTemplate } from './templates.js'
+import { listStocks, loadStock, loadTemplate, rollOf } from './templates.js'
 
 /** What is printed on what. */
 export interface LabelOptions {
@@ -71,6 +72,8 @@ export interface CreatedPrintJob {
 
 const defaultTemplate = '40x40'
 const defaultDpi = 300
+/** What most thermal printers have. */
+const thermalDpi = 203
 /** A4 paper of the copy shop, when the label fits it. */
 const defaultStock = 'a4-35'
 
@@ -89,8 +92,8 @@ export async function createPrintJob(
   const present = request.run && (await presentStretch(ctx, request, by))
   const subject = present?.run ?? (await subjectOf(ctx, request, by))
   if (subject.productId !== null) await assertPrintable(ctx.store.read, subject.productId)
-  const draft = await draftSnapshot(ctx, subject, request, now)
-  const warnings = checkLabels(draft, format)
+  const draft = await draftSnapshot(ctx, subject, request, now, format)
+  const warnings = checkLabels(draft, format, present?.quantity ?? request.quantity ?? 0)
   const out = request.out === undefined ? null : prepareOut(request.out, format)
   const stretch = present ?? (await issue(ctx, subject, request, by, now))
   const snapshot: LabelSnapshot = {
@@ -152,8 +155,9 @@ export async function previewPrint(
   const subject = await subjectOf(ctx, request, by)
   if (!mayTouch(by, subject.producerId)) throw failIssuing('product-not-found', '')
   if (subject.productId !== null) await assertPrintable(ctx.store.read, subject.productId)
-  const snapshot = await draftSnapshot(ctx, subject, request, now)
-  return { snapshot, warnings: checkLabels(snapshot, 'pdf') }
+  const format = formatOf(request.format)
+  const snapshot = await draftSnapshot(ctx, subject, request, now, format)
+  return { snapshot, warnings: checkLabels(snapshot, format, request.quantity ?? 0) }
 }
 
 export function formatOf(text: string | undefined): PrintFormat {
@@ -226,9 +230,10 @@ async function draftSnapshot(
   subject: LabelSubject,
   options: LabelOptions,
   now: Date,
+  format: PrintFormat,
 ): Promise<LabelSnapshot> {
   const template = loadTemplate(options.template ?? defaultTemplate)
-  const plain = options.stock === undefined ? stockFor(template) : loadStock(options.stock)
+  const plain = options.stock === undefined ? stockFor(template, format) : loadStock(options.stock)
   const stock = shifted(plain, options.shift)
   const values = await labelValues(ctx.store.read, subject, now)
   const baseUrl = ctx.baseUrl ?? ctx.localUrl
@@ -241,7 +246,7 @@ async function draftSnapshot(
     host: new URL(baseUrl).host,
     values,
     startCell: options.start ?? 1,
-    dpi: options.dpi ?? defaultDpi,
+    dpi: options.dpi ?? (isThermal(format) ? thermalDpi : defaultDpi),
     level: 'M',
     // The run is not issued yet; any number is as wide.
     numbering: options.numbers ? { runSeq: 1 } : null,
@@ -250,8 +255,9 @@ async function draftSnapshot(
   }
 }
 
-/** The usual sheet when the label fits its cells, else the first stock that it fits. */
-function stockFor({ width, height }: LabelTemplate): Stock {
+/** The usual sheet when the label fits its cells, else the first stock that it fits; a roll of its size. */
+function stockFor({ width, height }: LabelTemplate, format: PrintFormat): Stock {
+  if (isThermal(format)) return rollOf(width, height)
   const names = [defaultStock, ...listStocks()]
   const fits = ({ cell }: Stock) => width <= cell.width && height <= cell.height
   return names.map(loadStock).find(fits) ?? loadStock(defaultStock)

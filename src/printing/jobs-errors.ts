@@ -65,6 +65,76 @@ export const fail = catalogue({
       en: `There is no format "${format}" yet. Available: ${known}.`,
     }),
   },
+  'print-roll-needed': {
+    status: 400,
+    say: (format: string, stock: string) => ({
+      vi: `Máy in nhiệt (${format}) in trên cuộn, không in trên tờ "${stock}". Hãy chọn một loại cuộn, hoặc nêu khổ tem: roll-40x40.`,
+      en: `Thermal printers (${format}) print on rolls, not on sheets "${stock}". Choose a roll, or give the size of the label: roll-40x40.`,
+    }),
+  },
+  'print-not-on-rolls': {
+    status: 400,
+    say: (format: string) => ({
+      vi: `Ô bắt đầu và thứ tự cắt chồng chỉ dùng cho tờ in PDF, không dùng cho ${format}.`,
+      en: `A first free cell and the order for stacks are for sheets as PDF, not for ${format}.`,
+    }),
+  },
+  'print-too-many-pictures': {
+    status: 400,
+    say: (pages: number, most: number) => ({
+      vi: `SVG là mỗi trang một tập tin: ${pages} trang là quá nhiều (nhiều nhất ${most}). Hãy in PDF.`,
+      en: `SVG is a file a page: ${pages} pages are too many (${most} at most). Print as PDF.`,
+    }),
+  },
+  'send-not-thermal': {
+    status: 400,
+    say: (id: string, format: string) => ({
+      vi: `Lần in ${id} ở dạng ${format}; chỉ gửi được ZPL và TSPL tới máy in nhiệt.`,
+      en: `Print job ${id} is ${format}; only ZPL and TSPL can be sent to a thermal printer.`,
+    }),
+  },
+  'send-not-ready': {
+    status: 409,
+    say: (id: string) => ({
+      vi: `Lần in ${id} chưa đủ tập tin để gửi. Hãy chạy: nguon print --job ${id}`,
+      en: `Print job ${id} has not all of its files yet. Run: nguon print --job ${id}`,
+    }),
+  },
+  'send-done-already': {
+    status: 409,
+    say: (id: string) => ({
+      vi: `Lần in ${id} đã gửi xong. Để in lại từ một số thứ tự (mã sẽ có hai tem): --from SỐ`,
+      en: `Print job ${id} was sent already. To print from a running number again (codes will be on two labels): --from N`,
+    }),
+  },
+  'send-from-outside': {
+    status: 400,
+    say: (first: number, last: number) => ({
+      vi: `Số thứ tự bắt đầu phải từ ${first} đến ${last}.`,
+      en: `The running number to begin at is one from ${first} to ${last}.`,
+    }),
+  },
+  'send-busy': {
+    status: 409,
+    say: (id: string) => ({
+      vi: `Lần in ${id} đang được một tiến trình khác gửi tới máy in.`,
+      en: `Print job ${id} is being sent to a printer by another process.`,
+    }),
+  },
+  'send-broken-off': {
+    status: 502,
+    say: (address: string, id: string, last: number, why: string) => ({
+      vi: `Máy in ${address} không nhận nữa (${why}). Tem cuối đã gửi: số ${last}. Gửi tiếp: nguon send ${id} --to ${address}`,
+      en: `The printer ${address} takes no more (${why}). Last label sent: number ${last}. To go on: nguon send ${id} --to ${address}`,
+    }),
+  },
+  'printer-address-wrong': {
+    status: 400,
+    say: (address: string) => ({
+      vi: `"${address}" không phải địa chỉ máy in: cần tên máy hoặc IP, và cổng nếu khác 9100 (192.168.1.50:9100).`,
+      en: `"${address}" is no printer's address: it takes a host or IP, and a port unless it is 9100 (192.168.1.50:9100).`,
+    }),
+  },
   'print-target-missing': {
     status: 400,
     say: () => ({

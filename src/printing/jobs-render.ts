@@ -4,9 +4,11 @@ import type { Words } from '../errors.js'
 import type { Run } from '../issuing/runs.js'
 import { checkSnapshot } from '../labels/check.js'
 import type { LabelSnapshot } from '../labels/snapshot.js'
+import { cellsOf } from '../labels/stock-grid.js'
 import { loadFonts } from './fonts.js'
 import { csvVolumeLabels, writeCsvVolume } from './jobs-csv.js'
-import type { PrintFile, PrintFormat, PrintJob } from './jobs.js'
+import { fail } from './jobs-errors.js'
+import { isThermal, type PrintFile, type PrintFormat, type PrintJob } from './jobs.js'
 import { planVolumes, type RenderedVolume, renderVolumes, type VolumePlan } from './render.js'
 
 export interface JobRender {
@@ -21,9 +23,26 @@ export interface JobRender {
   readonly onVolume: (file: PrintFile) => Promise<void>
 }
 
+/** Most pages of a job of pictures, each of which is a file. */
+const mostPictures = 500
+
 /** Warnings for people, told before anything is issued. Throws what cannot be printed at all. */
-export function checkLabels(snapshot: LabelSnapshot, format: PrintFormat): Words[] {
+export function checkLabels(
+  snapshot: LabelSnapshot,
+  format: PrintFormat,
+  quantity: number,
+): Words[] {
   if (format === 'csv') return []
+  const { stock, startCell, order } = snapshot
+  if (isThermal(format)) {
+    if (stock.kind !== 'roll') throw fail('print-roll-needed', format, stock.name)
+    if (startCell !== 1 || order !== 'sheet') throw fail('print-not-on-rolls', format)
+  }
+  if (format === 'svg') {
+    if (order !== 'sheet') throw fail('print-not-on-rolls', format)
+    const pages = Math.ceil((quantity + startCell - 1) / cellsOf(stock))
+    if (pages > mostPictures) throw fail('print-too-many-pictures', pages, mostPictures)
+  }
   return checkSnapshot(snapshot, loadFonts()).map(({ message }) => message)
 }
 
@@ -33,8 +52,12 @@ export function volumesOf(
   snapshot: LabelSnapshot,
   pathOf: (n: number, volumes: number) => string,
 ): VolumePlan[] {
-  const most = job.format === 'csv' ? csvVolumeLabels : undefined
-  return planVolumes(snapshot, job.firstNumber, job.quantity, pathOf, most)
+  const plan = (most?: number, first?: number) =>
+    planVolumes(snapshot, job.firstNumber, job.quantity, pathOf, most, first)
+  if (job.format === 'csv') return plan(csvVolumeLabels)
+  // A picture is one page.
+  const cells = cellsOf(snapshot.stock)
+  return job.format === 'svg' ? plan(cells, cells - snapshot.startCell + 1) : plan()
 }
 
 /** Makes the volumes; each is told when it is complete under its own name. */
@@ -42,6 +65,7 @@ export async function renderJob(request: JobRender): Promise<void> {
   const { job, snapshot, key, run, volumes, signal, onProgress } = request
   if (job.format === 'csv') return renderCsv(request)
   await renderVolumes({
+    format: job.format,
     snapshot,
     key,
     firstIndex: run.firstIndex,

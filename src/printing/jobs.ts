@@ -1,6 +1,7 @@
 /** Print jobs: rows that say what is printed, how far it is, and which files came out of it. */
 import { type Actor, mayTouch, touchable } from '../accounts/actor.js'
 import type { IssuingContext } from '../issuing/context.js'
+import { type ThermalLanguage, thermalLanguages } from '../labels/thermal/language.js'
 import type { Selectable } from 'kysely'
 import type { Schema } from '../store/schema.js'
 import type { ReadDb } from '../store/store.js'
@@ -14,8 +15,12 @@ export interface PrintingContext extends Pick<IssuingContext, 'store' | 'keyring
   readonly localUrl: string
 }
 
-export const printFormats = ['pdf', 'csv'] as const
+export const printFormats = ['pdf', 'svg', 'zpl', 'tspl', 'csv'] as const
 export type PrintFormat = (typeof printFormats)[number]
+
+/** Whether it is in the language of a thermal printer. */
+export const isThermal = (format: PrintFormat): format is ThermalLanguage =>
+  (thermalLanguages as readonly string[]).includes(format)
 
 export type PrintStatus = 'queued' | 'running' | 'done' | 'failed' | 'cancelled'
 

@@ -1,9 +1,8 @@
 /**
- * The proof of a printed volume: pages of the finished file are drawn by a PDF engine at 300 dpi and
- * their QR codes read by a decoder, neither of which shares anything with what made them.
+ * The proof of a printed volume: pages of the finished file are drawn (PDF and SVG at 300 dpi, what is
+ * for thermal printers in the printer's own dots) and their QR codes read by a decoder.
  */
-import { PDFiumLibrary } from '@hyzyla/pdfium'
-import { closeSync, fstatSync, openSync, readFileSync, readSync } from 'node:fs'
+import { readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { prepareZXingModule, readBarcodes, type ReaderOptions } from 'zxing-wasm/reader'
 import type { QrSlot } from '../labels/drawing.js'
@@ -11,11 +10,12 @@ import { placeOnPage } from '../labels/place.js'
 import type { SheetOrder } from '../labels/sheet-order.js'
 import type { LabelSnapshot } from '../labels/snapshot.js'
 import { cellsOf } from '../labels/stock-grid.js'
-import { drawPage, type GreyPicture } from './proof-picture.js'
+import type { GreyPicture } from './proof-picture.js'
 import { proofPages } from './proof-pages.js'
+import { openPages } from './proof-source.js'
 import { fail } from './render-errors.js'
+import type { RenderedFormat } from './render.js'
 
-const proofDpi = 300
 const readerOptions: ReaderOptions = {
   formats: ['QRCode'],
   maxNumberOfSymbols: 1,
@@ -26,6 +26,7 @@ const readerOptions: ReaderOptions = {
 
 export interface ProofRequest {
   readonly file: string
+  readonly format: RenderedFormat
   readonly snapshot: LabelSnapshot
   readonly qrs: readonly QrSlot[]
   readonly order: SheetOrder
@@ -38,56 +39,31 @@ export interface Proof {
   readonly codes: number
 }
 
-interface Tools {
-  readonly pdfium: PDFiumLibrary
-}
-
-let tools: Promise<Tools> | undefined
+let decoder: Promise<unknown> | undefined
 
 /** The decoder gets its WebAssembly from the package on disk: it would ask the network for it. */
-async function prepareTools(): Promise<Tools> {
+async function prepareDecoder(): Promise<void> {
   const require = createRequire(import.meta.url)
   const wasm = readFileSync(require.resolve('zxing-wasm/reader/zxing_reader.wasm'))
   const wasmBinary = new Uint8Array(wasm).buffer
   await prepareZXingModule({ overrides: { wasmBinary }, fireImmediately: true })
-  return { pdfium: await PDFiumLibrary.init() }
 }
 
 /** Reads pages of a volume back. Throws `print-proof-failed` for a code that is not the one meant. */
 export async function proofVolume(request: ProofRequest): Promise<Proof> {
   if (request.qrs.length === 0) return { pages: 0, codes: 0 }
-  const { pdfium } = await (tools ??= prepareTools())
-  const document = await pdfium.loadDocument(readWhole(request.file))
+  await (decoder ??= prepareDecoder())
+  const { snapshot } = request
+  const source = await openPages(request.file, request.format, snapshot)
   try {
-    const pages = proofPages(request.order.pages, cellsOf(request.snapshot.stock))
+    const pages = proofPages(request.order.pages, cellsOf(snapshot.stock))
     let codes = 0
     for (const page of pages) {
-      codes += await drawPage(document, page, proofDpi, (picture) =>
-        proofPage(request, page, picture),
-      )
+      codes += await source.page(page, (picture) => proofPage(request, page, picture, source.dpi))
     }
     return { pages: pages.length, codes }
   } finally {
-    document.destroy()
-  }
-}
-
-let fileBuffer = Buffer.alloc(0)
-
-/** The file's bytes, in a buffer that the next volume uses again. */
-function readWhole(file: string): Uint8Array {
-  const descriptor = openSync(file, 'r')
-  try {
-    const { size } = fstatSync(descriptor)
-    if (fileBuffer.length < size) fileBuffer = Buffer.allocUnsafeSlow(size)
-    for (let at = 0; at < size;) {
-      const count = readSync(descriptor, fileBuffer, at, size - at, at)
-      if (count === 0) throw new Error('the file became shorter while it was read')
-      at += count
-    }
-    return fileBuffer.subarray(0, size)
-  } finally {
-    closeSync(descriptor)
+    source.close()
   }
 }
 
@@ -95,8 +71,10 @@ async function proofPage(
   request: ProofRequest,
   page: number,
   picture: GreyPicture,
+  dpi: number,
 ): Promise<number> {
   const { snapshot, order, codes, firstNumber } = request
+  const pixels = (mm: number): number => Math.round((mm * dpi) / 25.4)
   const side = pixels(Math.max(...request.qrs.map(({ size }) => size)))
   const scratch = new Uint32Array(side * side)
   let read = 0
@@ -105,7 +83,8 @@ async function proofPage(
     if (label < 0) continue
     const code = Buffer.from(codes.buffer, codes.byteOffset + label * 12, 12).toString('latin1')
     for (const slot of request.qrs) {
-      const place = { ...placeOnPage(snapshot, slot, cell), size: slot.size }
+      const { x, y } = placeOnPage(snapshot, slot, cell)
+      const place = { left: pixels(x), top: pixels(y), size: pixels(slot.size) }
       const [result] = await readBarcodes(crop(picture, place, scratch), readerOptions)
       if (result?.text !== snapshot.urlPrefix + code) {
         throw fail('print-proof-failed', page + 1, String(firstNumber + label))
@@ -116,20 +95,14 @@ async function proofPage(
   return read
 }
 
-const pixels = (mm: number): number => Math.round((mm * proofDpi) / 25.4)
-
-/**
- * A square of a grey picture (place and size in mm) as the four-channel image the decoder takes, in
- * `scratch`.
- */
+/** A square of a grey picture as the four-channel image the decoder takes, in `scratch`. */
 function crop(
   picture: GreyPicture,
-  { x, y, size }: { x: number; y: number; size: number },
+  { left, top, size }: { left: number; top: number; size: number },
   scratch: Uint32Array<ArrayBuffer>,
 ): ImageData {
-  const [left, top] = [pixels(x), pixels(y)]
-  const width = Math.min(pixels(size), picture.width - left)
-  const height = Math.min(pixels(size), picture.height - top)
+  const width = Math.min(size, picture.width - left)
+  const height = Math.min(size, picture.height - top)
   for (let row = 0, at = 0; row < height; row++) {
     let from = (top + row) * picture.width + left
     for (let column = 0; column < width; column++) {

@@ -1,10 +1,8 @@
 /** One volume from codes to a proofed file; runs in a worker thread. */
 import { rmSync } from 'node:fs'
-import { deflateSync } from 'node:zlib'
 import { writeCodes } from '../codes/bulk.js'
 import type { EpochKey } from '../codes/cipher.js'
 import { openFonts } from '../labels/font.js'
-import { labelPdf } from '../labels/label-pdf.js'
 import { layOut } from '../labels/layout.js'
 import { sheetOrder } from '../labels/sheet-order.js'
 import type { LabelSnapshot } from '../labels/snapshot.js'
@@ -14,7 +12,8 @@ import { loadFonts } from './fonts.js'
 import { proofVolume } from './proof.js'
 import { fail } from './render-errors.js'
 import { growFile, temporaryName, type GrowingFile } from './render-file.js'
-import type { RenderedVolume, VolumePlan } from './render.js'
+import { volumePages } from './render-pages.js'
+import type { RenderedFormat, RenderedVolume, VolumePlan } from './render.js'
 
 /** What all volumes of a run have in common. */
 export interface RunJob {
@@ -25,6 +24,7 @@ export interface RunJob {
 }
 
 export interface VolumeJob extends RunJob {
+  readonly format: RenderedFormat
   /** From `prepareQr`. */
   readonly qr: SerialQr
   readonly volume: VolumePlan
@@ -52,9 +52,6 @@ export function prepareQr({ snapshot, key, firstIndex }: RunJob): SerialQr {
     ),
   })
 }
-
-/** Measured over pages of 40x40 labels: level 3 is as quick as 1 and 2 % smaller; 6 takes a quarter longer. */
-const deflate = (bytes: Uint8Array): Uint8Array => deflateSync(bytes, { level: 3 })
 
 /**
  * Makes the file, reads it back, gives it its name. Throws `print-disk-full`, `print-proof-failed`,
@@ -91,14 +88,14 @@ export async function renderVolume(job: VolumeJob): Promise<RenderedVolume> {
 
 async function writePages(job: VolumeJob, codes: Uint8Array, file: GrowingFile): Promise<void> {
   const { snapshot, volume } = job
-  const pages = labelPdf({
+  const pages = volumePages({
+    format: job.format,
     snapshot,
-    fonts: loadFonts(),
     codes,
     firstNumber: volume.firstNumber,
     skipped: skippedOf(job),
+    order: orderOf(job),
     qr: job.qr,
-    deflate,
   })
   for await (const { bytes, labels } of pages) {
     if (job.stopped()) throw new Stopped()
@@ -119,6 +116,7 @@ function proofOf(job: VolumeJob, codes: Uint8Array, file: string) {
   const { qrs } = layOut(snapshot, openFonts(loadFonts())).drawing
   return proofVolume({
     file,
+    format: job.format,
     snapshot,
     qrs,
     order: orderOf(job),

@@ -2,10 +2,11 @@
 import { parentPort, workerData } from 'node:worker_threads'
 import { NguonError, type Words } from '../errors.js'
 import type { SerialQr } from '../symbols/serial-qr.js'
-import type { RenderedVolume, VolumePlan } from './render.js'
+import type { RenderedFormat, RenderedVolume, VolumePlan } from './render.js'
 import { prepareQr, renderVolume, Stopped, type RunJob } from './render-volume.js'
 
 export interface WorkerSettings extends RunJob {
+  readonly format: RenderedFormat
   readonly proof: boolean
   /** One Int32: not 0 when all work is to stop. */
   readonly stop: SharedArrayBuffer

@@ -12,6 +12,9 @@ import type { WorkerReport, WorkerSettings } from './render-worker.js'
 
 export { engineVersion } from './render-engine.js'
 
+/** Formats in which labels are drawn. */
+export type RenderedFormat = 'pdf' | 'svg' | 'zpl' | 'tspl'
+
 /** A file to be made: its running number from 1, and which labels it holds. */
 export interface VolumePlan {
   readonly n: number
@@ -31,6 +34,8 @@ export interface RenderedVolume extends VolumePlan {
 }
 
 export interface RenderRequest {
+  /** PDF where nothing is said. */
+  readonly format?: RenderedFormat
   readonly snapshot: LabelSnapshot
   readonly key: EpochKey
   /** The code index of the run's running number 1. */
@@ -64,16 +69,18 @@ export function planVolumes(
   quantity: number,
   pathOf: (n: number, total: number) => string,
   most: number = Math.min(mostLabels, mostPages * cellsOf(snapshot.stock)),
+  mostOfFirst = most,
 ): VolumePlan[] {
   checkPlacement(snapshot)
   if (!Number.isSafeInteger(quantity) || quantity < 1) {
     throw new RangeError(`a run has at least one label: ${quantity}`)
   }
-  const total = Math.ceil(quantity / most)
+  const total = 1 + Math.ceil(Math.max(0, quantity - mostOfFirst) / most)
+  const before = (volume: number) => (volume === 0 ? 0 : mostOfFirst + (volume - 1) * most)
   return Array.from({ length: total }, (_, i) => ({
     n: i + 1,
-    firstNumber: firstNumber + i * most,
-    labels: Math.min(most, quantity - i * most),
+    firstNumber: firstNumber + before(i),
+    labels: Math.min(before(i + 1), quantity) - before(i),
     path: pathOf(i + 1, total),
   }))
 }
@@ -96,6 +103,7 @@ export async function renderVolumes(request: RenderRequest): Promise<void> {
     snapshot: request.snapshot,
     key: request.key,
     firstIndex: request.firstIndex,
+    format: request.format ?? 'pdf',
     proof: request.proof ?? true,
     stop,
   }

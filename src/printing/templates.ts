@@ -19,10 +19,35 @@ export function loadTemplate(name: string): LabelTemplate {
   return parseTemplate(readJson(labels, name))
 }
 
-/** Throws `label-stock-unknown`, and what `parseStock` throws. */
+/**
+ * Stock by its name, or a roll of labels of any size: `roll-40x25`. Throws `label-stock-unknown`, and
+ * what `parseStock` throws.
+ */
 export function loadStock(name: string): Stock {
+  const [, width, height] = /^roll-(\d{1,3})x(\d{1,3})$/.exec(name) ?? []
+  if (width !== undefined) return rollOf(Number(width), Number(height))
   if (!listStocks().includes(name)) throw fail('label-stock-unknown', name, listStocks())
   return parseStock(readJson(stocks, name))
+}
+
+/** A roll of labels of this size (mm, rounded up), one a page. */
+export function rollOf(labelWidth: number, labelHeight: number): Stock {
+  const [width, height] = [Math.ceil(labelWidth), Math.ceil(labelHeight)]
+  return parseStock({
+    name: `roll-${width}x${height}`,
+    title: {
+      vi: `Cuộn tem ${width} x ${height} mm`,
+      en: `Roll, labels of ${width} x ${height} mm`,
+    },
+    kind: 'roll',
+    page: { width, height },
+    margin: { left: 0, top: 0 },
+    cell: { width, height },
+    gap: { x: 0, y: 0 },
+    columns: 1,
+    rows: 1,
+    cutMarks: false,
+  })
 }
 
 const namesIn = (directory: URL): string[] =>

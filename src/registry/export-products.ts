@@ -1,9 +1,13 @@
 /** The products of a scope as rows, under the headings by which the import reads them again. */
+import type { Selectable } from 'kysely'
+import type { Schema } from '../store/schema.js'
 import type { ReadDb } from '../store/store.js'
 import { groupWords } from './groups.js'
 import { provinceName } from './provinces.js'
 
 const rowsAtATime = 500
+
+type CertificateRow = Selectable<Schema['certificate']>
 
 const headings = [
   'product', 'producer', 'address', 'phone', 'website', 'new_ward_code', 'new_ward', 'new_province_code',
@@ -35,7 +39,7 @@ export async function exportRows(
       page.map(({ id }) => id),
     )
     for (const row of page) {
-      const certificate = certificates.get(row.id)
+      const certificate: Partial<CertificateRow> = certificates.get(row.id) ?? {}
       const { latitude, longitude } = row
       const cells: Record<(typeof headings)[number], string | number | null | undefined> = {
         product: row.name,
@@ -51,12 +55,12 @@ export async function exportRows(
         old_district: row.old_district,
         old_province: row.old_province,
         group: row.ocop_group === null ? null : groupWords(row.ocop_group).vi,
-        stars: certificate?.stars ?? row.claimed_stars,
-        year: certificate?.issued_on ? null : row.claimed_year,
-        certificate_number: certificate?.number,
-        certificate_date: certificate?.issued_on,
-        certificate_expires: certificate?.expires_on,
-        certificate_body: certificate?.issued_by,
+        stars: certificate.stars ?? row.claimed_stars,
+        year: certificate.issued_on ? null : row.claimed_year,
+        certificate_number: certificate.number,
+        certificate_date: certificate.issued_on,
+        certificate_expires: certificate.expires_on,
+        certificate_body: certificate.issued_by,
         gtin: row.gtin,
         net_content: row.net_content,
         shelf_life_days: row.shelf_life_days,
@@ -81,7 +85,7 @@ export async function exportRows(
 }
 
 async function newestCertificates(read: ReadDb, productIds: readonly string[]) {
-  if (productIds.length === 0) return new Map<string, never>()
+  if (productIds.length === 0) return new Map<string, CertificateRow>()
   const rows = await read
     .selectFrom('certificate')
     .selectAll()

@@ -3,6 +3,7 @@
  * `YYYY-MM-DD`, flags 0 or 1, ids text (`ids.ts`), JSON as text. Indexes of codes are integers below
  * 2^50, exact in a double.
  */
+import type { PrintDeliveryTable } from './schema-printing.js'
 import type { Generated } from 'kysely'
 import type { AccountSchema } from './schema-accounts.js'
 import type { AuditSchema } from './schema-audit.js'
@@ -301,6 +302,8 @@ export interface Schema extends AccountSchema, AuditSchema, OfficeSchema, Webhoo
     shift_y: number
     updated_at: string
   }
+
+  print_delivery: PrintDeliveryTable
 
   /** A link to a page of the producer; what it is about: a stretch of a run, a lot, a variant, or the product. */
   link: {

@@ -17,9 +17,26 @@ export function encodeMatrix(bcid: 'datamatrix' | 'gs1datamatrix', text: string)
     : undefined
 }
 
-function encode(bcid: string, text: string) {
+/** The DataMatrix symbol of codewords as they are, in the smallest square; undefined where none is large enough. */
+export function encodeCodewords(codewords: readonly number[]) {
+  const text = codewords.map((codeword) => `^${String(codeword).padStart(3, '0')}`).join('')
+  const symbol = encode('datamatrix', text, { raw: true })
+  return symbol && 'pixs' in symbol
+    ? { columns: symbol.pixx, rows: symbol.pixy, modules: Uint8Array.from(symbol.pixs) }
+    : undefined
+}
+
+/** The QR symbol of GS1 elements (FNC1 in first position), row by row, 1 = dark. */
+export function encodeGs1Qr(text: string, level: string) {
+  const symbol = encode('gs1qrcode', text, { eclevel: level })
+  return symbol && 'pixs' in symbol
+    ? { size: symbol.pixx, modules: Uint8Array.from(symbol.pixs) }
+    : undefined
+}
+
+function encode(bcid: string, text: string, options: object = {}) {
   try {
-    return bwip.raw({ bcid, text })[0]
+    return bwip.raw({ bcid, text, ...options })[0]
   } catch (error) {
     // Its refusals are plain errors whose words begin with the encoder's name.
     if (error instanceof Error && error.message.startsWith('bwipp.')) return undefined

@@ -16,6 +16,13 @@ export const fail = catalogue({
       en: `The text is too long for this ${symbol} symbol.`,
     }),
   },
+  'symbol-module': {
+    status: 400,
+    say: (kind: string, mm: string, range: string) => ({
+      vi: `Với máy in này một vạch của ${kind} sẽ là ${mm} mm; chuẩn GS1 cho phép ${range} mm.`,
+      en: `On this printer a module of ${kind} would be ${mm} mm; GS1 permits ${range} mm.`,
+    }),
+  },
   'symbol-wrong-content': {
     status: 400,
     say: (symbol: string, expected: Readonly<{ vi: string; en: string }>) => ({

@@ -1,6 +1,7 @@
 import { spawnSync } from 'node:child_process'
 import { readFileSync, readdirSync } from 'node:fs'
 import { join } from 'node:path'
+import sharp from 'sharp'
 import t from 'tap'
 import { groupCode } from '../../src/codes/format.js'
 import { runningNumber } from '../../src/codes/running-number.js'
@@ -126,3 +127,48 @@ function noOtherReader(): string | false {
   )
   return !there && 'poppler or zbar is not installed'
 }
+
+t.test('every format is read back before it is handed out, and is the same again', async (t) => {
+  const roll = { template: loadTemplate('50x30'), stock: loadStock('roll-50x30') }
+  const png = (await readPng()).toString('base64')
+  const picture = {
+    kind: 'image',
+    ...{ x: 40, y: 1, w: 5, h: 5 },
+    image: `data:image/png;base64,${png}`,
+  } as const
+  const elements = [...roll.template.elements, picture]
+  const withPicture = snapshotOf({ ...roll, template: { ...roll.template, elements } })
+  const wanted = [
+    ['svg', snapshotOf(), 30, 30],
+    ['svg', snapshotOf({ startCell: 30, demo: true }), 6, 6],
+    ['zpl', withPicture, 40, 16],
+    ['tspl', withPicture, 40, 16],
+    ['zpl', snapshotOf({ ...roll, dpi: 300, demo: true }), 3, 3],
+  ] as const
+  for (const [format, snapshot, quantity, codes] of wanted) {
+    const job = { format, snapshot, quantity, first: 500, proof: true }
+    const [one, two] = [await makeVolume(t, job), await makeVolume(t, job)]
+    t.match(one, { labels: quantity, proof: { codes } }, format)
+    t.equal(one.sha256, two.sha256, `${format} has the same bytes`)
+  }
+  const stain = { kind: 'box', x: 1, y: 1, w: 22, h: 22, fill: true } as const
+  const stained = { ...roll.template, elements: [...roll.template.elements, stain] }
+  for (const format of ['zpl', 'svg'] as const) {
+    const snapshot = snapshotOf({ ...roll, template: stained })
+    const volume = makeVolume(t, { format, snapshot, quantity: 2, proof: true })
+    await t.rejects(volume, { code: 'print-proof-failed' }, format)
+  }
+  const broken = { ...picture, image: 'data:image/png;base64,AAAA' }
+  const snapshot = snapshotOf({
+    ...roll,
+    template: { ...roll.template, elements: [...elements, broken] },
+  })
+  await t.rejects(makeVolume(t, { format: 'zpl', snapshot, quantity: 1 }), {
+    code: 'label-image-unreadable',
+  })
+})
+
+const readPng = () =>
+  sharp({ create: { width: 40, height: 20, channels: 3, background: '#888' } })
+    .png()
+    .toBuffer()

@@ -6,7 +6,7 @@ import type { Test } from 'tap'
 import { createCodeCipher } from '../../src/codes/cipher.js'
 import type { LabelSnapshot } from '../../src/labels/snapshot.js'
 import { prepareQr, renderVolume } from '../../src/printing/render-volume.js'
-import type { RenderedVolume } from '../../src/printing/render.js'
+import type { RenderedFormat, RenderedVolume } from '../../src/printing/render.js'
 import { snapshotOf } from '../labels/snapshots.js'
 
 export const key = { epoch: 3, key: new Uint8Array(32).fill(9) }
@@ -24,15 +24,18 @@ interface Wanted {
   readonly quantity?: number
   readonly proof?: boolean
   readonly directory?: string
+  readonly format?: RenderedFormat
 }
 
 /** One volume, made in this thread. */
 export function makeVolume(t: Test, wanted: Wanted = {}): Promise<RenderedVolume> {
   const { snapshot = snapshotOf(), first = 1, quantity = 40, proof = false } = wanted
-  const path = join(wanted.directory ?? t.testdir(), '1.pdf')
+  const { format = 'pdf' } = wanted
+  const path = join(wanted.directory ?? t.testdir(), `1.${format}`)
   const run = { snapshot, key, firstIndex }
   return renderVolume({
     ...run,
+    format,
     qr: prepareQr(run),
     volume: { n: 1, firstNumber: first, labels: quantity, path },
     proof,

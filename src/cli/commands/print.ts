@@ -9,7 +9,13 @@ import { renewPrintJob, reprint } from '../../printing/jobs-again.js'
 import { endCodesOf } from '../../printing/jobs-codes.js'
 import { createPrintJob } from '../../printing/jobs-create.js'
 import { runPrintJob } from '../../printing/jobs-run.js'
-import { getPrintJob, type PrintFile, type PrintJob } from '../../printing/jobs.js'
+import {
+  getPrintJob,
+  type PrintFile,
+  type PrintFormat,
+  printFormats,
+  type PrintJob,
+} from '../../printing/jobs.js'
 import type { Answer, Call, Flags } from '../command.js'
 import { fail } from '../errors.js'
 import { printingOf } from '../printing.js'
@@ -170,5 +176,5 @@ function quantityOf(flags: Flags): number {
   throw failIssuing('quantity-invalid', text)
 }
 
-const formatOfFile = (out: string | undefined): string | undefined =>
-  out?.toLowerCase().endsWith('.csv') ? 'csv' : undefined
+const formatOfFile = (out: string | undefined): PrintFormat | undefined =>
+  printFormats.find((format) => out?.toLowerCase().endsWith(`.${format}`))

@@ -17,6 +17,7 @@ import * as tokens from './012-tokens.js'
 import * as webhooks from './012-webhooks.js'
 import * as peopleAudit from './013-people-audit.js'
 import * as draftsImports from './014-drafts-imports.js'
+import * as printDelivery from './015-print-delivery.js'
 
 export const migrations: Record<string, Migration> = {
   '001-base': base,
@@ -32,6 +33,7 @@ export const migrations: Record<string, Migration> = {
   '012-webhooks': webhooks,
   '013-people-audit': peopleAudit,
   '014-drafts-imports': draftsImports,
+  '015-print-delivery': printDelivery,
 }
 export const scanMigrations: Record<string, Migration> = {
   '001-scans': scans,

@@ -1,14 +1,13 @@
-/** The tables by whose rows serial QR symbols are XORed together; see `serial-qr.ts`. */
+/** The tables by whose rows serial symbols are XORed together; see `serial-qr.ts`, `serial-data-matrix.ts`. */
 import { alphabet } from '../codes/alphabet.js'
-import type { CodeField, CodeFields } from './code-fields.js'
+import type { CodeField } from './code-fields.js'
 import { packModules } from './packed.js'
-import { createQr, type QrOptions } from './qr.js'
 
 /** Six tables take a code of up to twelve characters behind any prefix. */
 export const tableCount = 6
 
 /** Rows of `words` 32-bit words each; row 0 is all light, then come the tables' rows. */
-export interface QrTables {
+export interface SymbolTables {
   readonly words: number
   readonly rows: Int32Array
   /**
@@ -16,10 +15,10 @@ export interface QrTables {
    * choose the row, first + 32 * (value at `a`) + (value at `b`). A table that is not needed has the
    * stride 0 and stays at row 0.
    */
-  readonly tables: readonly QrTable[]
+  readonly tables: readonly SymbolTable[]
 }
 
-export interface QrTable {
+export interface SymbolTable {
   readonly first: number
   readonly a: number
   readonly b: number
@@ -42,17 +41,17 @@ export function symbolWords(modules: Uint8Array, size: number): Int32Array {
 }
 
 /**
- * The tables for codes in these fields, for symbols of fixed version, level and mask. Takes one call
- * of the ordinary encoder a bit: 66 for twelve characters behind an even prefix.
+ * The tables for codes in these fields; `symbol` draws the symbol in which the fields have certain
+ * values, with the same size, level and mask each time. Takes one call of it a bit: 66 for twelve
+ * characters of a QR symbol behind an even prefix.
  */
-export function buildTables(codeFields: CodeFields, fixed: Required<QrOptions>): QrTables {
-  const symbol = (values: readonly number[]) => {
-    const { modules, size } = createQr(codeFields.segments(values), fixed)
-    return symbolWords(modules, size)
-  }
-  const zeros = codeFields.fields.map(() => 0)
+export function buildTables(
+  fields: readonly CodeField[],
+  symbol: (values: readonly number[]) => Int32Array,
+): SymbolTables {
+  const zeros = fields.map(() => 0)
   const zero = symbol(zeros)
-  const parts = codeFields.fields.map((field, i): Part => {
+  const parts = fields.map((field, i): Part => {
     const basis = Array.from({ length: field.bits }, (_, bit) =>
       symbol(zeros.with(i, 1 << bit)).map((word, at) => word ^ (zero[at] ?? 0)),
     )
@@ -72,10 +71,10 @@ function inTables(parts: readonly Part[]): Part[][] {
   return tables
 }
 
-function layOut(groups: readonly Part[][], zero: Int32Array): QrTables {
+function layOut(groups: readonly Part[][], zero: Int32Array): SymbolTables {
   const words = zero.length
   const values = alphabet.length
-  const tables: QrTable[] = []
+  const tables: SymbolTable[] = []
   let next = 1
   for (const group of groups) {
     const [a = 0, b] = group.flatMap(({ field }) => field.positions)
@@ -90,7 +89,7 @@ function layOut(groups: readonly Part[][], zero: Int32Array): QrTables {
   return { words, rows, tables }
 }
 
-function fillTable(rows: Int32Array, words: number, table: QrTable | undefined, group: Part[]) {
+function fillTable(rows: Int32Array, words: number, table: SymbolTable | undefined, group: Part[]) {
   if (table === undefined) return
   const seconds = table.strideB === 0 ? [''] : [...alphabet]
   let at = table.first * words
@@ -108,14 +107,14 @@ function fillTable(rows: Int32Array, words: number, table: QrTable | undefined, 
 }
 
 /** Changes every symbol of the tables by the same bits: a table has its row in each of them. */
-export function changeAll(tables: QrTables, change: Int32Array): void {
+export function changeAll(tables: SymbolTables, change: Int32Array): void {
   xorIntoTable(tables.rows, tables.words, tables.tables[0], change)
 }
 
 function xorIntoTable(
   rows: Int32Array,
   words: number,
-  table: QrTable | undefined,
+  table: SymbolTable | undefined,
   change: Int32Array,
 ) {
   if (table === undefined) return

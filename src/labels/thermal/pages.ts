@@ -1,0 +1,183 @@
+/**
+ * A volume of labels for a thermal printer: settings and a stored graphic once, then label after label
+ * of the same number of bytes, so that whoever sends it can begin at any of them.
+ */
+import type { SerialQr } from '../../symbols/serial-qr.js'
+import { quietZoneModules } from '../../symbols/qr.js'
+import { segmentsOf } from '../../symbols/qr-segments.js'
+import { type FontFiles, openFonts } from '../font.js'
+import { layOut } from '../layout.js'
+import { placeOnPage } from '../place.js'
+import type { LabelSnapshot } from '../snapshot.js'
+import { cellAt, cellsOf } from '../stock-grid.js'
+import type { VaryingLabel } from '../varying-line.js'
+import type { Bitmap } from './bitmap.js'
+import { drawMarks, type PictureDots, toDots } from './draw.js'
+import { type Dialect, type Filler, type NativeQr, type ThermalLanguage } from './language.js'
+import { withIndex } from './parts.js'
+import { stripOf } from './strip.js'
+import { tspl } from './tspl.js'
+import { zpl } from './zpl.js'
+
+export interface ThermalContent {
+  readonly language: ThermalLanguage
+  readonly snapshot: LabelSnapshot
+  readonly fonts: FontFiles
+  /** Twelve ASCII bytes a label, in running order. */
+  readonly codes: Uint8Array
+  /** The running number of the first label. */
+  readonly firstNumber: number
+  readonly qr: SerialQr
+  readonly picture: PictureDots
+}
+
+const dialects: Readonly<Record<ThermalLanguage, Dialect>> = { zpl, tspl }
+
+/** Labels that are handed on at a time. */
+const blockLabels = 256
+
+/** Yields the file's bytes in blocks, with the number of labels so far. */
+export function* thermalPages(
+  content: ThermalContent,
+): Generator<{ bytes: Uint8Array; labels: number }> {
+  const { snapshot, codes, firstNumber } = content
+  const labels = codes.length / 12
+  const cells = cellsOf(snapshot.stock)
+  const writer = pageWriter(content)
+  const pages = Math.ceil(labels / cells)
+  const parts = withIndex(writer, cells, labels)
+  yield { bytes: parts.head, labels: 0 }
+  const out = new Uint8Array(Math.max(1, Math.ceil(blockLabels / cells)) * writer.pageBytes)
+  let at = 0
+  const label: VaryingLabel = { codes, codeAt: 0, number: 0 }
+  for (let page = 0; page < pages; page++) {
+    const first = page * cells
+    const here = Math.min(cells, labels - first)
+    at = writer.write(out, at, here, (cell) => {
+      label.codeAt = (first + cell) * 12
+      label.number = firstNumber + first + cell
+      return label
+    })
+    if (at + writer.pageBytes <= out.length && page + 1 < pages) continue
+    yield { bytes: out.subarray(0, at), labels: first + here }
+    at = 0
+  }
+  yield { bytes: parts.tail, labels }
+}
+
+export interface PageWriter {
+  readonly dialect: Dialect
+  readonly head: Uint8Array
+  readonly tail: Uint8Array
+  /** Of a page that is full. */
+  readonly pageBytes: number
+  /** Writes a page of so many labels to `out` at `at`; answers the place behind it. */
+  write(
+    out: Uint8Array,
+    at: number,
+    labels: number,
+    labelOf: (cell: number) => VaryingLabel,
+  ): number
+}
+
+interface Cell {
+  readonly bytes: Uint8Array
+  readonly fillers: readonly Filler[]
+}
+
+function pageWriter(content: ThermalContent): PageWriter {
+  const { snapshot } = content
+  const { stock, dpi } = snapshot
+  const dialect = dialects[content.language]
+  const fonts = openFonts(content.fonts)
+  const { drawing } = layOut(snapshot, fonts)
+  const marks = drawMarks(drawing, fonts, dpi, content.picture)
+  const name = nameOf(marks)
+  const cells = Array.from({ length: cellsOf(stock) }, (_, cell) => cellOf(cell))
+  const { width: widthMm, height: heightMm } = stock.page
+  const page = {
+    width: Math.round(toDots(widthMm, dpi)),
+    height: Math.round(toDots(heightMm, dpi)),
+    widthMm,
+    heightMm,
+  }
+  const { open, close } = dialect
+  return {
+    dialect,
+    head: dialect.head(name, marks, page),
+    tail: dialect.tail(name),
+    pageBytes: cells.reduce((sum, { bytes }) => sum + bytes.length, open.length + close.length),
+    write(out, start, labels, labelOf) {
+      out.set(open, start)
+      let at = start + open.length
+      for (let i = 0; i < labels; i++) {
+        const { bytes, fillers } = cells[i]!
+        out.set(bytes, at)
+        const label = labelOf(i)
+        for (const filler of fillers) filler(out, at, label)
+        at += bytes.length
+      }
+      out.set(close, at)
+      return at + close.length
+    },
+  }
+
+  function cellOf(cell: number): Cell {
+    const corner = cellAt(stock, cell)
+    const x = Math.round(toDots(corner.x + (stock.cell.width - drawing.width) / 2, dpi))
+    const y = Math.round(toDots(corner.y + (stock.cell.height - drawing.height) / 2, dpi))
+    const pieces: Uint8Array[] = [dialect.stored(name, x, y)]
+    const fillers: Filler[] = []
+    const length = () => pieces.reduce((sum, piece) => sum + piece.length, 0)
+    for (const text of drawing.varying) {
+      const strip = stripOf(text, fonts, dpi, snapshot.numbering?.runSeq ?? 1, marks)
+      const field = dialect.bitmap(x + strip.x, y + strip.y, strip.rowBytes, strip.height)
+      const place = length()
+      pieces.push(field.bytes)
+      fillers.push((out, at, label) => field.fill(out, at + place, strip.draw(label), 0))
+    }
+    for (const slot of drawing.qrs) {
+      const corner = placeOnPage(snapshot, slot, cell)
+      const moduleDots = Math.round(toDots(slot.module, dpi))
+      const quiet = quietZoneModules * moduleDots
+      const symbolPlace = {
+        x: Math.round(toDots(corner.x, dpi)) + quiet,
+        y: Math.round(toDots(corner.y, dpi)) + quiet,
+        moduleDots,
+        modules: slot.modules,
+      }
+      const place = length()
+      const native = nativeQr(snapshot, content.qr)
+      const own = native && dialect.native(symbolPlace, native)
+      const field = own ?? dialect.symbol(symbolPlace)
+      pieces.push(field.bytes)
+      const symbol = new Uint8Array(Math.ceil(content.qr.symbolBytes / 4) * 4)
+      fillers.push((out, at, { codes, codeAt }) => {
+        if (own) return own.fill(out, at + place, codes, codeAt)
+        content.qr.draw(codes, codeAt, symbol, 0)
+        field.fill(out, at + place, symbol, 0)
+      })
+    }
+    return { bytes: Buffer.concat(pieces), fillers }
+  }
+}
+
+/**
+ * What a printer's own encoder must be told to make the same symbol. Undefined where the text has two
+ * segments: none of the languages says for sure how printers cut a text, and a till would not notice
+ * before the labels are on the goods.
+ */
+function nativeQr({ urlPrefix, level }: LabelSnapshot, { mask }: SerialQr): NativeQr | undefined {
+  const segments = segmentsOf(urlPrefix + '0'.repeat(12))
+  const [only] = segments
+  return segments.length === 1 && only && /^[\x20-\x7e]+$/.test(urlPrefix)
+    ? { mode: only.mode, prefix: urlPrefix, level, mask }
+    : undefined
+}
+
+/** A name made of the dots (FNV-1a), so that two jobs in one printer never draw each other's marks. */
+function nameOf({ bits, width }: Bitmap): string {
+  let hash = 0x811c9dc5 ^ width
+  for (const byte of bits) hash = Math.imul(hash ^ byte, 0x01000193)
+  return `NG${(hash >>> 0).toString(16).toUpperCase().padStart(8, '0').slice(-6)}`
+}
