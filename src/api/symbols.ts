@@ -2,6 +2,7 @@
 import { Type } from 'typebox'
 import { symbolFile, symbolFormats } from '../printing/symbols.js'
 import { symbolKinds } from '../symbols/one-off.js'
+import { needs } from './authenticate.js'
 import type { Api } from './plugin.js'
 
 const mediaTypes = { svg: 'image/svg+xml', png: 'image/png', pdf: 'application/pdf' } as const
@@ -11,6 +12,7 @@ export function symbolRoutes(api: Api): void {
     '/symbols/:kind.:format',
     {
       schema: {
+        security: needs('print.read'),
         summary: 'A bar code, QR or DataMatrix symbol of a text',
         tags: ['symbols'],
         params: Type.Object({

@@ -30,6 +30,7 @@ const matrix: Readonly<Record<string, string>> = {
   'GET /lots': 'registry.read',
   'POST /lots': 'lot.edit',
   'GET /lots/{id}': 'registry.read',
+  'GET /symbols/{kind}.{format}': 'print.read',
   'GET /print-jobs': 'print.read',
   'POST /print-jobs': 'print',
   'GET /print-jobs/{id}': 'print.read',
