@@ -33,6 +33,10 @@ export async function labelValues(
       gtin: product.gtin,
       group: product.group,
       ingredients: product.ingredients,
+      usage: product.usage,
+      storage: product.storage,
+      warning: product.warnings,
+      standard: product.standards,
     },
     producer: {
       name: product.producer?.name ?? '',

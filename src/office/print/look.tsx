@@ -1,20 +1,24 @@
 /** The last step of printing: the sheet as it will be, then the codes are issued and printed. */
 import { nanoid } from 'nanoid'
 import type { Words } from '../../errors.js'
-import { formatNumber } from '../../language/format.js'
+import { dayOf, formatNumber } from '../../language/format.js'
 import { cellAt } from '../../labels/stock-grid.js'
+import { type LabelContents, labelContents } from '../../printing/contents.js'
 import { createPrintJob, previewPrint, type PrintPreview } from '../../printing/jobs-create.js'
+import { findGroup } from '../../registry/groups.js'
 import type { DeskSettings } from '../desk-settings.js'
 import { deskStyle } from '../desk-style.js'
 import { type Form, FormOf } from '../fields.js'
 import { done, type Office } from '../office.js'
 import { Once } from '../once.js'
 import type { Visit } from '../visit.js'
+import { Contents } from './contents.js'
 import { starWarnings, type Wanted, wantedOf } from './wanted.js'
 import { printThem, words } from './words.js'
 
 interface Loaded extends PrintPreview {
   readonly wanted: Wanted
+  readonly contents: LabelContents
 }
 
 export function lookRoutes(office: Office, { printing }: DeskSettings): void {
@@ -35,7 +39,9 @@ export function lookRoutes(office: Office, { printing }: DeskSettings): void {
       )
       const stars = await starWarnings(read, wanted.product.id, visit.at)
       const demo = snapshot.demo ? [words.demo] : []
-      return { wanted, snapshot, warnings: [...demo, ...stars, ...warnings] }
+      const group = findGroup(groupText(snapshot))
+      const contents = labelContents(snapshot, group, dayOf(visit.at))
+      return { wanted, snapshot, contents, warnings: [...demo, ...stars, ...warnings] }
     },
     target: ({ wanted }) => ({ producerId: wanted.product.producer.id }),
     fields: () => ({ once: nanoid() }),
@@ -53,7 +59,7 @@ export function lookRoutes(office: Office, { printing }: DeskSettings): void {
 }
 
 function Body({ visit, form, loaded }: { visit: Visit; form: Form; loaded: Loaded }) {
-  const { wanted, snapshot, warnings } = loaded
+  const { wanted, snapshot, contents, warnings } = loaded
   const { product, lot, paper, printer, request } = wanted
   const { say, language } = visit
   const { quantity, start = 1 } = request
@@ -85,6 +91,7 @@ function Body({ visit, form, loaded }: { visit: Visit; form: Form; loaded: Loade
           <dd>{say(request.activate ? words.yes : words.no)}</dd>
         </dl>
         <Warnings visit={visit} warnings={warnings} />
+        <Contents visit={visit} {...contents} />
         <FormOf
           form={form}
           submit={printThem(quantity)}
@@ -133,6 +140,9 @@ export function Warnings({ visit, warnings }: { visit: Visit; warnings: readonly
     </div>
   )
 }
+
+const groupText = ({ values: { product } }: PrintPreview['snapshot']): string =>
+  (typeof product?.group === 'string' ? product.group : product?.group?.vi) ?? ''
 
 function withStart(visit: Visit, start: number): string {
   const query = new URLSearchParams(visit.query)

@@ -38,6 +38,11 @@ export const words = {
     en: 'Empty: counted from the day made, where the product says how long it keeps',
   },
   paper: { vi: 'Mẫu tem và giấy', en: 'Label and paper' },
+  contentsHint: {
+    vi: 'Chỉ cần đủ khi tem này là nhãn của hàng hoá; nếu gói hàng đã có nhãn riêng thì không bắt buộc.',
+    en: 'Needed only where this label is the label of the goods; not where the pack has its own.',
+  },
+  contentsSpared: { vi: 'Không cần cho hàng này', en: 'Not needed for these goods' },
   templates: { vi: 'Chọn mẫu tem', en: 'Choose a label' },
   otherTemplates: { vi: 'Chọn mẫu khác', en: 'Choose another label' },
   quantity: { vi: 'Số tem', en: 'How many labels' },
@@ -182,6 +187,11 @@ const both = (n: number) => ({ vi: formatNumber(n, 'vi'), en: formatNumber(n, 'e
 export const doneOf = (done: number, all: number): Words => ({
   vi: `${both(done).vi} / ${both(all).vi} tem`,
   en: `${both(done).en} / ${both(all).en} labels`,
+})
+
+export const contentsSummary = (done: number, missing: number): Words => ({
+  vi: `Nội dung bắt buộc của nhãn hàng hoá: có ${done}, thiếu ${missing}`,
+  en: `What a goods label must say: ${done} there, ${missing} missing`,
 })
 
 /** How many labels fill a sheet; a roll has no such number. */

@@ -1,0 +1,32 @@
+/** Which values a label really prints, and with what words around them. Pure. */
+import { holds } from './bindings.js'
+import type { LabelSnapshot } from './snapshot.js'
+import type { TextItem } from './template.js'
+
+export interface PrintedText {
+  /** As the template says it, in the language of the run. */
+  readonly text: string
+  /** The values that stand in it: of alternatives `{a|b}` the first that is known. */
+  readonly names: readonly string[]
+}
+
+/** The texts of a label whose condition holds, with the values that are known. */
+export function printedTexts(snapshot: LabelSnapshot): PrintedText[] {
+  const items = snapshot.template.elements.flatMap(
+    (element): readonly { kind: string; when?: string; text?: TextItem['text'] }[] =>
+      element.kind === 'stack' && holds(element.when, snapshot) ? element.items : [element],
+  )
+  return items.flatMap((item) => {
+    if (item.kind !== 'text' || item.text === undefined || !holds(item.when, snapshot)) return []
+    const text = typeof item.text === 'string' ? item.text : item.text[snapshot.language]
+    return text.split('\n').map((line) => ({ text: line, names: namesIn(line, snapshot) }))
+  })
+}
+
+const namesIn = (line: string, snapshot: LabelSnapshot): string[] =>
+  [...line.matchAll(/\{([^{}]*)\}/g)].flatMap(([, inside = '']) =>
+    inside
+      .split('|')
+      .filter((name) => holds(name, snapshot))
+      .slice(0, 1),
+  )
