@@ -67,6 +67,7 @@ thead th{font-size:.875rem;color:var(--soft)}
 progress{width:100%;height:1rem;accent-color:var(--brand)}
 code,.code{font:600 1rem/1.5 ui-monospace,monospace;letter-spacing:.04em}
 svg{max-width:100%}
+@media(min-width:64rem) and (pointer:fine){.in .menu :is(li>a,form button){min-height:2.25rem}}
 @media(max-width:40rem){
 table,caption,tbody,tr,td,th{display:block}
 thead,caption+thead{position:absolute;left:-999rem}
