@@ -27,6 +27,7 @@ export const openApi: FastifyDynamicSwaggerOptions = {
       { name: 'reports', description: 'Problems that people reported' },
       { name: 'gateways', description: 'Messages that SMS and chat gateways hand on' },
       { name: 'copies', description: 'Signs of copying' },
+      { name: 'symbols', description: 'Single bar codes, QR and DataMatrix symbols' },
     ],
     components: { securitySchemes: { token: { type: 'http', scheme: 'bearer' } } },
     security: [{ token: [] }],
