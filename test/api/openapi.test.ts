@@ -1,4 +1,7 @@
-import { onEachEngine } from '../stores.js'
+import t from 'tap'
+import { Check, Errors } from 'typebox/value'
+import { openStore } from '../../src/store/store.js'
+import { freshLocation, onEachEngine } from '../stores.js'
 import { serve } from './server.js'
 
 await onEachEngine(
@@ -51,6 +54,56 @@ await onEachEngine(
     t.notMatch(page.text, /<script|undefined|\[object/)
   },
 )
+
+t.test('every body has an example that its own schema takes', async (t) => {
+  const location = await freshLocation(t, 'sqlite')
+  const store = await openStore(location)
+  t.teardown(() => store.close())
+  const { call } = await serve(t, store, location)
+  const { paths } = (await call('GET /v1/openapi.json', { token: null })).json
+  let bodies = 0
+  for (const [path, methods] of Object.entries<any>(paths)) {
+    for (const [method, { requestBody, responses }] of Object.entries<any>(methods)) {
+      const route = `${method.toUpperCase()} ${path}`
+      if (/^(put|patch)$/.test(method)) t.ok(requestBody, `${route} says what it takes`)
+      for (const [of, described] of Object.entries<any>({ asked: requestBody, ...responses })) {
+        for (const [type, { schema, example }] of Object.entries<any>(described?.content ?? {})) {
+          // The bytes of a picture or a PDF are no example in a JSON document.
+          if (schema.format === 'binary') continue
+          const what = `${route} ${of} ${type}`
+          bodies++
+          const problems = Check(schema, example) ? [] : [...Errors(schema, example)]
+          t.same(
+            problems.map(({ instancePath, message }) => `${instancePath} ${message}`),
+            [],
+            what,
+          )
+          t.same(strangersIn(schema, example), [], `${what} names what its schema knows`)
+        }
+      }
+    }
+  }
+  t.ok(bodies > 300, `${bodies} bodies`)
+  const photos = paths['/api/v1/products/{id}/photos'].post.requestBody.content
+  t.match(photos, { 'multipart/form-data': { schema: { required: ['photo'] } } })
+})
+
+/** Fields of an example that its schema does not name, however deep. */
+function strangersIn(schema: any, example: any, at = ''): string[] {
+  if (schema.anyOf) {
+    const found = schema.anyOf.map((one: any) => strangersIn(one, example, at))
+    return found.find((strangers: string[]) => strangers.length === 0) ?? found[0]
+  }
+  if (Array.isArray(example)) {
+    if (schema.items === undefined) return [`${at}[]`]
+    return example.flatMap((item, i) => strangersIn(schema.items, item, `${at}/${i}`))
+  }
+  if (typeof example !== 'object' || example === null || !schema.properties) return []
+  return Object.entries(example).flatMap(([name, value]) => {
+    const known = schema.properties[name]
+    return known ? strangersIn(known, value, `${at}/${name}`) : [`${at}/${name}`]
+  })
+}
 
 await onEachEngine('lists of a product are handed out in pages too', async (t, store, location) => {
   const { call } = await serve(t, store, location)
