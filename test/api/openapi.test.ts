@@ -1,5 +1,6 @@
 import t from 'tap'
 import { Check, Errors } from 'typebox/value'
+import { vietnamese } from '../../src/api/docs-vietnamese.js'
 import { openStore } from '../../src/store/store.js'
 import { freshLocation, onEachEngine } from '../stores.js'
 import { serve } from './server.js'
@@ -47,13 +48,50 @@ await onEachEngine(
     )
     t.same(issue.requestBody.content['application/json'].schema.required, ['quantity'])
     t.notOk(JSON.stringify(json).includes('~kind'))
-    const page = await call('GET /api/docs', { token: null })
-    t.match(page, { status: 200, headers: { 'content-type': 'text/html; charset=utf-8' } })
-    for (const path of Object.keys(json.paths)) t.ok(page.text.includes(`</b> ${path}<`), path)
-    t.match(page.text, /Scope: <code>codes\.read<\/code>/)
-    t.notMatch(page.text, /<script|undefined|\[object/)
+    for (const lang of ['vi', 'en'] as const) {
+      const page = await call(`GET /api/docs?lang=${lang}`, { token: null })
+      t.match(page, {
+        status: 200,
+        headers: { 'content-type': 'text/html; charset=utf-8', 'content-language': lang },
+      })
+      for (const path of Object.keys(json.paths)) t.ok(page.text.includes(`</b> ${path}<`), path)
+      t.match(page.text, `<html lang="${lang}">`)
+      t.match(
+        page.text,
+        lang === 'vi' ? /Phạm vi: <code>codes\.read</ : /Scope: <code>codes\.read</,
+      )
+      t.notMatch(page.text, /<script|undefined|\[object/)
+    }
+    const english = { token: null, headers: { 'accept-language': 'en-GB' } }
+    t.match((await call('GET /api/docs', english)).headers, { 'content-language': 'en' })
+    const texts = textsOf(json)
+    t.same(
+      [...texts].filter((text) => !vietnamese[text]),
+      [],
+      'each text is said in Vietnamese',
+    )
+    t.same(
+      Object.keys(vietnamese).filter((text) => !texts.has(text)),
+      [],
+      'and no other',
+    )
   },
 )
+
+/** Every text for people that the page shows. */
+function textsOf({ info, tags, paths }: any): Set<string> {
+  const described: any[] = [info, ...tags]
+  for (const methods of Object.values<any>(paths)) {
+    for (const operation of Object.values<any>(methods)) {
+      const { parameters = [], requestBody, responses } = operation
+      const bodies = Object.values<any>(requestBody?.content ?? {})
+      const fields = bodies.flatMap(({ schema }) => Object.values<any>(schema.properties ?? {}))
+      described.push(operation, ...parameters, ...fields, ...Object.values<any>(responses))
+    }
+  }
+  const texts = described.flatMap(({ summary, description }) => [summary, description])
+  return new Set(texts.filter((text) => text !== undefined && text !== 'Default Response'))
+}
 
 t.test('every body has an example that its own schema takes', async (t) => {
   const location = await freshLocation(t, 'sqlite')
