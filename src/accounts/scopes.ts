@@ -19,8 +19,8 @@ export type Role = (typeof roles)[number]
 
 const words = {
   'registry.read': {
-    vi: 'Đọc chủ thể, sản phẩm, lô, chứng nhận',
-    en: 'Read producers, products, lots, certificates',
+    vi: 'Đọc chủ thể, sản phẩm, lô, chứng nhận, quyết định đang có hiệu lực',
+    en: 'Read producers, products, lots, certificates, decisions that hold',
   },
   'producer.create': { vi: 'Thêm chủ thể', en: 'Take producers in' },
   'producer.edit': { vi: 'Sửa chủ thể', en: 'Change producers' },
@@ -28,7 +28,7 @@ const words = {
     vi: 'Thêm, sửa sản phẩm, ảnh, nơi bán, liên kết',
     en: 'Add and change products, photos, sales channels, links',
   },
-  'lot.edit': { vi: 'Thêm lô', en: 'Add lots' },
+  'lot.edit': { vi: 'Thêm, sửa lô', en: 'Add and change lots' },
   'certificate.edit': { vi: 'Ghi, sửa chứng nhận', en: 'Record and change certificates' },
   'print.read': { vi: 'Xem đợt mã và lần in', en: 'See runs and print jobs' },
   print: { vi: 'Cấp mã, in tem, tải tập tin in', en: 'Issue codes, print, fetch print files' },

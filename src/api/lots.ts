@@ -1,6 +1,6 @@
 /** Lots of products. */
 import { Type } from 'typebox'
-import { addLot, listLots, type Lot } from '../trace/lots.js'
+import { addLot, listLots, type Lot, updateLot } from '../trace/lots.js'
 import { holderOf, needs } from './authenticate.js'
 import type { ApiContext } from './context.js'
 import { once } from './once.js'
@@ -18,6 +18,20 @@ const NewLot = Type.Object(
     quantity: Type.Optional(Type.Integer({ minimum: 1 })),
   },
   { additionalProperties: false },
+)
+
+const LotChanges = Type.Object(
+  {
+    number: Type.Optional(Type.String({ minLength: 1, maxLength: 20 })),
+    madeOn: Type.Optional(OrNull(Day)),
+    expiresOn: Type.Optional(
+      Type.Union([Day, Type.Null()], {
+        description: 'null: the day made plus the shelf life of the product, where both are known',
+      }),
+    ),
+    quantity: Type.Optional(Type.Union([Type.Integer({ minimum: 1 }), Type.Null()])),
+  },
+  { additionalProperties: false, minProperties: 1 },
 )
 
 const LotShape = Type.Object({
@@ -89,5 +103,33 @@ export function lotRoutes(api: Api, { issuing: { store }, now }: ApiContext): vo
       },
     },
     async (request) => show(await ownLot(store.read, request.params.id, holderOf(request))),
+  )
+
+  api.patch(
+    '/lots/:id',
+    {
+      schema: {
+        security: needs('lot.edit'),
+        summary: 'Change a lot; its number stays once labels carry it',
+        description:
+          'What is left out stays as it is. `lot-in-use` (409) when labels carry the number, `lot-exists` (409) when another lot of the product has it. Pages of packs show the new dates at once.',
+        tags: ['registry'],
+        params: IdParams,
+        body: LotChanges,
+        response: { 200: LotShape },
+      },
+    },
+    async (request) => {
+      const by = holderOf(request)
+      const { id } = await ownLot(store.read, request.params.id, by)
+      const { number, madeOn, expiresOn, quantity } = request.body
+      const change = (before: Lot) => ({
+        number: number ?? before.number,
+        made: madeOn === undefined ? before.madeOn : madeOn,
+        expires: expiresOn === undefined ? before.expiresOn : expiresOn,
+        quantity: quantity === undefined ? before.quantity : quantity,
+      })
+      return show(await updateLot(store, id, change, by.name, now()))
+    },
   )
 }

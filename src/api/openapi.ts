@@ -1,7 +1,9 @@
 /** What the OpenAPI document says beside the routes themselves. */
 import type { FastifyDynamicSwaggerOptions } from '@fastify/swagger'
 import type { FastifySchema } from 'fastify'
+import { addExamples } from './examples/add.js'
 import { Problem } from './shapes.js'
+import { uploadBodies } from './uploads.js'
 
 const problem = (description: string) => ({
   description,
@@ -27,6 +29,7 @@ export const openApi: FastifyDynamicSwaggerOptions = {
       { name: 'reports', description: 'Problems that people reported' },
       { name: 'gateways', description: 'Messages that SMS and chat gateways hand on' },
       { name: 'copies', description: 'Signs of copying' },
+      { name: 'symbols', description: 'Single bar codes, QR and DataMatrix symbols' },
     ],
     components: { securitySchemes: { token: { type: 'http', scheme: 'bearer' } } },
     security: [{ token: [] }],
@@ -34,9 +37,11 @@ export const openApi: FastifyDynamicSwaggerOptions = {
   transform({ schema, url, route }) {
     // A signed message is no token's, so no key of a token's belongs to it.
     const isPost = route.method === 'POST' && schema?.security?.length !== 0
+    const upload = uploads[`${String(route.method)} ${url.replace('/api/v1', '')}`]
     const described: FastifySchema = {
       ...schema,
       operationId: operationIdOf(String(route.method), url),
+      ...(upload && { body: upload }),
       ...(isPost && { headers: idempotencyHeader }),
       response: {
         ...((schema?.response as object | undefined) ?? fileAnswer(schema)),
@@ -47,7 +52,14 @@ export const openApi: FastifyDynamicSwaggerOptions = {
     }
     return { schema: described, url }
   },
+  transformObject(described) {
+    if (!('openapiObject' in described)) throw new TypeError('not OpenAPI')
+    addExamples(described.openapiObject.paths as Parameters<typeof addExamples>[0])
+    return described.openapiObject
+  },
 }
+
+const uploads: Readonly<Record<string, object>> = uploadBodies
 
 /** `postRuns`, `getRunsByIdCodes`: for generators of clients; it changes with the path alone. */
 function operationIdOf(method: string, url: string): string {
@@ -62,8 +74,13 @@ function operationIdOf(method: string, url: string): string {
 /** A file instead of JSON: what the route `produces`. */
 function fileAnswer(schema: FastifySchema | undefined): Record<string, object> {
   const types = schema?.produces ?? []
-  const content = types.map((type) => [type, { schema: { type: 'string' } }] as const)
+  const content = types.map((type) => [type, { schema: contentOf(type) }] as const)
   return { 200: { description: 'The file', content: Object.fromEntries(content) } }
+}
+
+function contentOf(type: string): object {
+  if (type.endsWith('json')) return { type: 'object' }
+  return /^text\/|svg/.test(type) ? { type: 'string' } : { type: 'string', format: 'binary' }
 }
 
 /** The answers that every route of its kind can give. */

@@ -5,6 +5,7 @@ import {
   type FastifyPluginAsyncTypebox,
 } from '@fastify/type-provider-typebox'
 import { askedFrom } from '../accounts/origin.js'
+import { pickLanguage } from '../language/language.js'
 import { activationRoutes } from './activations.js'
 import { alertRoutes } from './alerts.js'
 import { authenticate } from './authenticate.js'
@@ -43,12 +44,16 @@ export const apiRoutes =
     app.setSchemaErrorFormatter((errors) => invalidRequest(errors))
     await app.register(swagger, openApi)
     app.get('/v1/openapi.json', { schema: { hide: true } }, () => app.swagger())
-    app.get('/docs', { schema: { hide: true } }, (_request, reply) =>
-      reply
+    app.get('/docs', { schema: { hide: true } }, (request, reply) => {
+      const { lang } = request.query as { readonly lang?: string }
+      const language = pickLanguage(request.headers['accept-language'], lang)
+      return reply
         .type('text/html; charset=utf-8')
         .header('content-security-policy', docsPolicy)
-        .send(docsPage(app.swagger() as Described)),
-    )
+        .header('content-language', language)
+        .header('vary', 'accept-language')
+        .send(docsPage(app.swagger() as Described, language))
+    })
     // Signed, not authenticated by a token; and its own reading of bodies.
     await app.register(async (api: Api) => textAnswerRoutes(api, ctx), { prefix: '/v1' })
     await app.register(

@@ -2,6 +2,7 @@
 import { createHash } from 'node:crypto'
 import multipart from '@fastify/multipart'
 import type { FastifyRequest } from 'fastify'
+import { Type } from 'typebox'
 import { fail } from '../files/errors.js'
 import type { Upload } from '../files/pictures.js'
 import { fail as failRequest } from './errors.js'
@@ -10,6 +11,29 @@ import type { Api } from './plugin.js'
 
 const megabytes = 15
 const mostFiles = 12
+
+const Bytes = Type.String({ format: 'binary' })
+
+/**
+ * The bodies of routes that take files, by method and path: for the OpenAPI document. They are read by
+ * `readForm`, part by part, so that no file is held twice.
+ */
+export const uploadBodies = {
+  'POST /products/:id/photos': Type.Object({
+    photo: Type.Array(Bytes, {
+      minItems: 1,
+      maxItems: mostFiles,
+      description: `JPEG, PNG, WebP or AVIF, at most ${megabytes} MB each`,
+    }),
+    caption: Type.Optional(Type.String({ maxLength: 4096 })),
+  }),
+  'PUT /certificates/:id/file': Type.Object({
+    file: Type.String({
+      format: 'binary',
+      description: `PDF or picture, at most ${megabytes} MB`,
+    }),
+  }),
+} as const
 
 /** Lets the routes of `api` take files. */
 export async function acceptUploads(api: Api): Promise<void> {

@@ -15,7 +15,8 @@ import { syncDirectory } from '../files/durable.js'
 import { fail } from './backup-errors.js'
 import { isSqlite } from './migrate.js'
 import { migrations, scanMigrations } from './migrations/list.js'
-import type { Store } from './store.js'
+import { type EndedByRestore, endWhatMayHaveEnded } from './restore-ends.js'
+import type { Store, Tx } from './store.js'
 
 /** A table with the columns of its primary key; parents stand before their children. */
 interface Table {
@@ -43,6 +44,7 @@ const tables: readonly Table[] = [
   { name: 'copy_threshold', key: ['product_id', 'name'] },
   { name: 'print_job', key: ['id'] },
   { name: 'print_file', key: ['job_id', 'n'] },
+  { name: 'print_delivery', key: ['job_id'] },
   { name: 'printer', key: ['id'] },
   { name: 'link', key: ['id'] },
   { name: 'audit', key: ['seq'], sequence: 'seq' },
@@ -165,6 +167,13 @@ async function page(db: AnyDb, table: Table, last: Row | undefined): Promise<rea
   return rows
 }
 
+export interface RestoreOptions {
+  readonly replace: boolean
+  readonly now: Date
+  /** Audits it, in the transaction of the restore. */
+  readonly record?: (tx: Tx, done: BackupSummary & EndedByRestore) => Promise<void>
+}
+
 /**
  * Puts a backup into an empty store, or with `replace` in the place of what is there: all of it or
  * nothing. What was decided after the backup is the journal's business (`replayJournal`).
@@ -173,22 +182,22 @@ async function page(db: AnyDb, table: Table, last: Row | undefined): Promise<rea
 export async function restoreBackup(
   store: Store,
   file: string,
-  options: { readonly replace: boolean },
-): Promise<BackupSummary> {
+  { replace, now, record }: RestoreOptions,
+): Promise<BackupSummary & EndedByRestore> {
   // Once through before anything is touched: a file that was cut off must cost nothing.
   const summary = await checkBackup(file)
-  await store.write(async (tx) => {
-    if (!options.replace && !(await isStoreEmpty(tx))) throw fail('store-not-empty')
+  const ended = await store.write(async (tx) => {
+    if (!replace && !(await isStoreEmpty(tx))) throw fail('store-not-empty')
     await replaceTables(tx as unknown as AnyDb, tables, file)
-    // Sessions and links ended since the backup must not live again: everybody signs in anew.
-    for (const name of ['session', 'verification', 'access_link'] as const)
-      await tx.deleteFrom(name).execute()
+    const ended = await endWhatMayHaveEnded(tx, now)
     // Above every value a running server may have seen: it looks again, and judges all scans anew.
     await sql`update generation set issuing = issuing + 1, registry = registry + 1,
       copies = copies + 1, judged_scan = 0`.execute(tx)
+    await record?.(tx, { ...summary, ...ended })
+    return ended
   })
   await store.scans.write((tx) => replaceTables(tx as unknown as AnyDb, scanTables, file))
-  return summary
+  return { ...summary, ...ended }
 }
 
 /** Whether nothing was ever entered or issued here. */

@@ -2,7 +2,7 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { customAlphabet } from 'nanoid'
 import { NguonError, type Words } from '../errors.js'
-import { pickLanguage } from '../language/language.js'
+import { type Language, pickLanguage } from '../language/language.js'
 import { errorPage, errorPagePolicy } from './error-page.js'
 import { fail } from './errors.js'
 
@@ -86,18 +86,21 @@ export function sendProblem(
   const language = pickLanguage(request.headers['accept-language'])
   reply.code(error.status).header('cache-control', 'no-store').header('content-language', language)
   if (error.status === 401) reply.header('www-authenticate', 'Bearer')
-  const problem = {
-    type: `urn:nguon:error:${error.code}`,
-    title: titleOf(error.status)[language],
-    status: error.status,
-    code: error.code,
-    detail: error.words[language],
-    ...(error.detail !== undefined && { data: error.detail }),
-    ...(id !== undefined && { id }),
-  }
+  const problem = problemOf(error, language, id)
   // A finished text: the schemas of answers are not those of errors.
   return reply.type('application/problem+json; charset=utf-8').send(JSON.stringify(problem))
 }
+
+/** What stands in a problem document. @param id in the log of the server */
+export const problemOf = (error: NguonError, language: Language, id?: string) => ({
+  type: `urn:nguon:error:${error.code}`,
+  title: titleOf(error.status)[language],
+  status: error.status,
+  code: error.code,
+  detail: error.words[language],
+  ...(error.detail !== undefined && { data: error.detail }),
+  ...(id !== undefined && { id }),
+})
 
 const titles: Readonly<Record<number, Words>> = {
   401: { vi: 'Chưa xác thực', en: 'Not authenticated' },

@@ -40,6 +40,34 @@ await onEachEngine('decisions over the API', async (t, store, location) => {
     t.same(await at(10), { active: false, decisions: 1 })
   })
 
+  await t.test('what holds now is listed in pages, the owner sees its own alone', async (t) => {
+    const token = tokens.p1
+    const { json: run } = await call('POST /v1/runs', { body: { product: 'tea', quantity: 10 } })
+    const why = { reason: 'damp', notice: 'do not drink' }
+    const stretch = await call('POST /v1/revocations', {
+      body: { run: run.id, from: 3, to: 5, ...why },
+    })
+    const lot = await call('POST /v1/recalls', { body: { lot: 'tea-1', ...why } })
+    const list = (query: string, as = token) => call(`GET /v1/revocations${query}`, { token: as })
+    const first = await list('?limit=1')
+    t.match(first.json.items, [
+      { id: lot.json.id, kind: 'recall', product: 'tea', lot: 'tea-1', from: null, stretches: 0 },
+    ])
+    const second = await list(`?limit=1&after=${first.json.next}`)
+    t.match(second.json.items, [
+      {
+        ...{ id: stretch.json.id, kind: 'revocation', product: null, lot: null, ...why },
+        ...{ from: new RegExp(`^${run.name}-000003-.$`), codes: 3, stretches: 1 },
+      },
+    ])
+    const ids = ({ json }: { json: any }) => json.items.map(({ id }: { id: string }) => id)
+    t.same(ids(await list('?kind=recall')), [lot.json.id])
+    t.same(ids(await list('', tokens.p2)), [])
+    await call(`DELETE /v1/revocations/${lot.json.id}`)
+    t.same(ids(await list('?kind=recall')), [], 'what was undone holds no more')
+    t.match(await list('?kind=binding'), { status: 400, json: { code: 'request-invalid' } })
+  })
+
   await t.test('an activation over what is revoked says so and asks for the number', async (t) => {
     const { json: run } = await call('POST /v1/runs', { body: { product: 'tea', quantity: 10 } })
     await call('POST /v1/revocations', { body: { run: run.id, from: 4, to: 5, reason: 'damp' } })

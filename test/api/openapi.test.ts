@@ -1,4 +1,8 @@
-import { onEachEngine } from '../stores.js'
+import t from 'tap'
+import { Check, Errors } from 'typebox/value'
+import { vietnamese } from '../../src/api/docs-vietnamese.js'
+import { openStore } from '../../src/store/store.js'
+import { freshLocation, onEachEngine } from '../stores.js'
 import { serve } from './server.js'
 
 await onEachEngine(
@@ -44,13 +48,100 @@ await onEachEngine(
     )
     t.same(issue.requestBody.content['application/json'].schema.required, ['quantity'])
     t.notOk(JSON.stringify(json).includes('~kind'))
-    const page = await call('GET /api/docs', { token: null })
-    t.match(page, { status: 200, headers: { 'content-type': 'text/html; charset=utf-8' } })
-    for (const path of Object.keys(json.paths)) t.ok(page.text.includes(`</b> ${path}<`), path)
-    t.match(page.text, /Scope: <code>codes\.read<\/code>/)
-    t.notMatch(page.text, /<script|undefined|\[object/)
+    for (const lang of ['vi', 'en'] as const) {
+      const page = await call(`GET /api/docs?lang=${lang}`, { token: null })
+      t.match(page, {
+        status: 200,
+        headers: { 'content-type': 'text/html; charset=utf-8', 'content-language': lang },
+      })
+      for (const path of Object.keys(json.paths)) t.ok(page.text.includes(`</b> ${path}<`), path)
+      t.match(page.text, `<html lang="${lang}">`)
+      t.match(
+        page.text,
+        lang === 'vi' ? /Phạm vi: <code>codes\.read</ : /Scope: <code>codes\.read</,
+      )
+      t.notMatch(page.text, /<script|undefined|\[object/)
+    }
+    const english = { token: null, headers: { 'accept-language': 'en-GB' } }
+    t.match((await call('GET /api/docs', english)).headers, { 'content-language': 'en' })
+    const texts = textsOf(json)
+    t.same(
+      [...texts].filter((text) => !vietnamese[text]),
+      [],
+      'each text is said in Vietnamese',
+    )
+    t.same(
+      Object.keys(vietnamese).filter((text) => !texts.has(text)),
+      [],
+      'and no other',
+    )
   },
 )
+
+/** Every text for people that the page shows. */
+function textsOf({ info, tags, paths }: any): Set<string> {
+  const described: any[] = [info, ...tags]
+  for (const methods of Object.values<any>(paths)) {
+    for (const operation of Object.values<any>(methods)) {
+      const { parameters = [], requestBody, responses } = operation
+      const bodies = Object.values<any>(requestBody?.content ?? {})
+      const fields = bodies.flatMap(({ schema }) => Object.values<any>(schema.properties ?? {}))
+      described.push(operation, ...parameters, ...fields, ...Object.values<any>(responses))
+    }
+  }
+  const texts = described.flatMap(({ summary, description }) => [summary, description])
+  return new Set(texts.filter((text) => text !== undefined && text !== 'Default Response'))
+}
+
+t.test('every body has an example that its own schema takes', async (t) => {
+  const location = await freshLocation(t, 'sqlite')
+  const store = await openStore(location)
+  t.teardown(() => store.close())
+  const { call } = await serve(t, store, location)
+  const { paths } = (await call('GET /v1/openapi.json', { token: null })).json
+  let bodies = 0
+  for (const [path, methods] of Object.entries<any>(paths)) {
+    for (const [method, { requestBody, responses }] of Object.entries<any>(methods)) {
+      const route = `${method.toUpperCase()} ${path}`
+      if (/^(put|patch)$/.test(method)) t.ok(requestBody, `${route} says what it takes`)
+      for (const [of, described] of Object.entries<any>({ asked: requestBody, ...responses })) {
+        for (const [type, { schema, example }] of Object.entries<any>(described?.content ?? {})) {
+          // The bytes of a picture or a PDF are no example in a JSON document.
+          if (schema.format === 'binary') continue
+          const what = `${route} ${of} ${type}`
+          bodies++
+          const problems = Check(schema, example) ? [] : [...Errors(schema, example)]
+          t.same(
+            problems.map(({ instancePath, message }) => `${instancePath} ${message}`),
+            [],
+            what,
+          )
+          t.same(strangersIn(schema, example), [], `${what} names what its schema knows`)
+        }
+      }
+    }
+  }
+  t.ok(bodies > 300, `${bodies} bodies`)
+  const photos = paths['/api/v1/products/{id}/photos'].post.requestBody.content
+  t.match(photos, { 'multipart/form-data': { schema: { required: ['photo'] } } })
+})
+
+/** Fields of an example that its schema does not name, however deep. */
+function strangersIn(schema: any, example: any, at = ''): string[] {
+  if (schema.anyOf) {
+    const found = schema.anyOf.map((one: any) => strangersIn(one, example, at))
+    return found.find((strangers: string[]) => strangers.length === 0) ?? found[0]
+  }
+  if (Array.isArray(example)) {
+    if (schema.items === undefined) return [`${at}[]`]
+    return example.flatMap((item, i) => strangersIn(schema.items, item, `${at}/${i}`))
+  }
+  if (typeof example !== 'object' || example === null || !schema.properties) return []
+  return Object.entries(example).flatMap(([name, value]) => {
+    const known = schema.properties[name]
+    return known ? strangersIn(known, value, `${at}/${name}`) : [`${at}/${name}`]
+  })
+}
 
 await onEachEngine('lists of a product are handed out in pages too', async (t, store, location) => {
   const { call } = await serve(t, store, location)

@@ -103,6 +103,41 @@ await onEachEngine('the registry over the API', async (t, store, location) => {
     },
   )
 
+  await t.test('a lot is changed in part, and its number stays once labels carry it', async (t) => {
+    const token = tokens.p1
+    const added = await call('POST /v1/lots', {
+      token,
+      body: { product: 'tea', number: 'L7', madeOn: '2026-01-15', quantity: 40 },
+    })
+    const path = `PATCH /v1/lots/${added.json.id}`
+    const patch = (body: object, as = token) => call(path, { token: as, body })
+    const changed = await patch({ number: 'L8', expiresOn: '2026-12-31' })
+    t.match(changed, {
+      status: 200,
+      json: { ...added.json, number: 'L8', expiresOn: '2026-12-31' },
+    })
+    t.same((await patch({ quantity: null })).json, { ...changed.json, quantity: null })
+    t.same((await call(`GET /v1/lots/${added.json.id}`)).json.quantity, null)
+    const refused: [object, number, string][] = [
+      [{}, 400, 'request-invalid'],
+      [{ product: 'rice' }, 400, 'request-invalid'],
+      [{ madeOn: '15/01/2026' }, 400, 'request-invalid'],
+      [{ madeOn: '2027-01-15' }, 400, 'lot-expires-before-made'],
+      [{ number: 'TEA 1' }, 400, 'lot-number-invalid'],
+    ]
+    for (const [body, status, code] of refused)
+      t.match(await patch(body), { status, json: { code } }, JSON.stringify(body))
+    await call('POST /v1/lots', { token, body: { product: 'tea', number: 'L9' } })
+    t.match(await patch({ number: 'l9' }), { status: 409, json: { code: 'lot-exists' } })
+    await call('POST /v1/runs', {
+      token,
+      body: { product: 'tea', lot: added.json.id, quantity: 1 },
+    })
+    t.match(await patch({ number: 'L10' }), { status: 409, json: { code: 'lot-in-use' } })
+    t.match(await patch({ number: 'L8', madeOn: null }), { status: 200, json: { madeOn: null } })
+    t.equal((await patch({ quantity: 1 }, tokens.p2)).status, 404)
+  })
+
   await t.test('lists come in pages and each once', async (t) => {
     const names: string[] = []
     let after = ''

@@ -42,7 +42,7 @@ for (const engine of engines) {
 
       const emptied = await openStore(await freshLocation(t, engine))
       t.teardown(() => emptied.close())
-      await restoreBackup(emptied, copy, { replace: false })
+      await restoreBackup(emptied, copy, { replace: false, now })
       const after = await installation(t, emptied, before.dataDirectory)
       await t.rejects(issueRun(after, { productId: 'tea', quantity: 1 }, administrator, now), {
         code: 'database-behind',

@@ -96,6 +96,7 @@ export const actionWords = {
   'keys-exported': w('In khoá ra giấy', 'Keys written to paper'),
   'keys-checked': w('Đọc thử bản giấy của khoá', 'Paper copy of the key read back'),
   'backup-written': w('Sao lưu', 'Backup written'),
+  'backup-restored': w('Phục hồi bản sao lưu', 'Backup restored'),
   'journal-replayed': w('Khôi phục theo sổ ghi', 'Journal replayed'),
   'unnamed-files-removed': w('Dọn tệp không dùng', 'Unused files removed'),
 } satisfies Record<string, Words>
