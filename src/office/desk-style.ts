@@ -1,6 +1,5 @@
 /** What the pages of the desk need beyond the office's own style. */
-export const deskStyle = `.touch{min-width:2.75rem}
-dl.facts{align-items:baseline}h3{font-size:1rem;margin:1rem 0 .5rem}.first-acts .button{flex:1 1 9rem}.asked{grid-template-columns:repeat(auto-fill,minmax(min(100%,11rem),1fr));align-items:end;margin:0 0 1rem}.chart.bars{max-width:36rem}.reported{max-width:100%;max-height:30rem;border-radius:.5rem}blockquote{margin-left:0;margin-right:0}blockquote p{margin:.25rem 0}
+export const deskStyle = `dl.facts{align-items:baseline}h3{font-size:1rem;margin:1rem 0 .5rem}.first-acts .button{flex:1 1 9rem}.asked{grid-template-columns:repeat(auto-fill,minmax(min(100%,11rem),1fr));align-items:end;margin:0 0 1rem}.chart.bars{max-width:36rem}.reported{max-width:100%;max-height:30rem;border-radius:.5rem}blockquote{margin-left:0;margin-right:0}blockquote p{margin:.25rem 0}
 ul.plain{list-style:none;margin:0;padding:0}
 ul.plain>li{margin:0 0 .5rem}ul.cards>li{margin:0;display:grid}
 ul.cards .card{margin:0}
