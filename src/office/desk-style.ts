@@ -12,6 +12,7 @@ summary.touch{cursor:pointer;font-weight:600;display:flex}
 summary.touch::before{content:"▸";margin-right:.5rem;color:var(--brand)}
 details[open]>summary.touch::before{content:"▾"}
 summary::-webkit-details-marker{display:none}
+.thermal{display:grid;gap:1.125rem}form:not(:has(.roll:checked)) .thermal{display:none}
 .papers{display:grid;gap:.75rem;grid-template-columns:repeat(auto-fill,minmax(min(100%,14rem),1fr))}
 .label img{width:100%;height:12rem;object-fit:contain;background:#fff;border:1px solid var(--line);border-radius:.5rem;padding:.5rem}
 figure.label{margin:0 0 .75rem}figure.label figcaption{display:flex;flex-wrap:wrap;justify-content:space-between;align-items:center;gap:0 1rem}
