@@ -5,14 +5,13 @@ import { Type } from 'typebox'
 import { recordAudit } from '../accounts/audit.js'
 import { requireScope, type TokenHolder } from '../accounts/tokens.js'
 import { createPrintJob } from '../printing/jobs-create.js'
-import { isStillThere } from '../printing/jobs-files.js'
+import { isStillThere, mediaTypes } from '../printing/jobs-files.js'
 import { cancelPrintJob } from '../printing/jobs-run.js'
 import {
   getPrintJob,
   listPrintJobs,
   type PrintFile,
   printFilesOf,
-  type PrintFormat,
   printFormats,
   type PrintJob,
 } from '../printing/jobs.js'
@@ -84,15 +83,6 @@ const FileShape = Type.Object({
 const JobWithFiles = Type.Object({ ...JobShape.properties, files: Type.Array(FileShape) })
 
 const FileParams = Type.Object({ id: Id, n: Type.Integer({ minimum: 1 }) })
-
-const mediaTypes: Readonly<Record<PrintFormat, string>> = {
-  pdf: 'application/pdf',
-  svg: 'image/svg+xml',
-  csv: 'text/csv; charset=utf-8',
-  // What is sent to a printer as it is.
-  zpl: 'application/octet-stream',
-  tspl: 'application/octet-stream',
-}
 
 const show = ({ runId, ...job }: PrintJob) => ({ ...job, run: runId })
 

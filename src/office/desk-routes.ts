@@ -12,6 +12,7 @@ import type { Office } from './office.js'
 import { againRoutes } from './print/again.js'
 import { chooseRoutes } from './print/choose.js'
 import { jobRoutes } from './print/job.js'
+import { jobFileRoutes } from './print/job-files.js'
 import { lookRoutes } from './print/look.js'
 import { orderRoutes } from './print/order.js'
 import { templateRoutes } from './print/templates.js'
@@ -43,6 +44,7 @@ export function deskRoutes(
   lookRoutes(office, desk)
   pictureRoutes(office, desk)
   jobRoutes(office, desk)
+  jobFileRoutes(office, desk)
   againRoutes(office, desk)
   findRoutes(office, desk)
   packRoute(office, desk)

@@ -1,6 +1,5 @@
 /** What the pages of the desk need beyond the office's own style. */
-export const deskStyle = `.touch{min-width:2.75rem}
-dl.facts{align-items:baseline}h3{font-size:1rem;margin:1rem 0 .5rem}.first-acts .button{flex:1 1 9rem}.asked{grid-template-columns:repeat(auto-fill,minmax(min(100%,11rem),1fr));align-items:end;margin:0 0 1rem}.chart.bars{max-width:36rem}.reported{max-width:100%;max-height:30rem;border-radius:.5rem}blockquote{margin-left:0;margin-right:0}blockquote p{margin:.25rem 0}
+export const deskStyle = `dl.facts{align-items:baseline}h3{font-size:1rem;margin:1rem 0 .5rem}.first-acts .button{flex:1 1 9rem}.asked{grid-template-columns:repeat(auto-fill,minmax(min(100%,11rem),1fr));align-items:end;margin:0 0 1rem}.chart.bars{max-width:36rem}.reported{max-width:100%;max-height:30rem;border-radius:.5rem}blockquote{margin-left:0;margin-right:0}blockquote p{margin:.25rem 0}
 ul.plain{list-style:none;margin:0;padding:0}
 ul.plain>li{margin:0 0 .5rem}ul.cards>li{margin:0;display:grid}
 ul.cards .card{margin:0}
@@ -13,6 +12,7 @@ summary.touch{cursor:pointer;font-weight:600;display:flex}
 summary.touch::before{content:"▸";margin-right:.5rem;color:var(--brand)}
 details[open]>summary.touch::before{content:"▾"}
 summary::-webkit-details-marker{display:none}
+.thermal{display:grid;gap:1.125rem}form:not(:has(.roll:checked)) .thermal{display:none}
 .papers{display:grid;gap:.75rem;grid-template-columns:repeat(auto-fill,minmax(min(100%,14rem),1fr))}
 .contents{list-style:none;margin:.5rem 0;padding:0;display:grid;gap:.375rem}.contents small{display:block;color:var(--soft)}
 .label img{width:100%;height:12rem;object-fit:contain;background:#fff;border:1px solid var(--line);border-radius:.5rem;padding:.5rem}

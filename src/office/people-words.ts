@@ -101,6 +101,7 @@ export const words = {
     en: 'Two-step sign-in is removed, and a letter tells them.',
   },
   back: { vi: 'Về danh sách', en: 'To the list' },
+  toPerson: { vi: 'Quay lại', en: 'Back' },
   forgotten: { vi: 'Quên mật khẩu', en: 'Forgotten password' },
   forgottenHint: {
     vi: 'Chúng tôi gửi cho bạn một liên kết để đặt mật khẩu mới.',

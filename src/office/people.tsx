@@ -11,6 +11,7 @@ import { appointmentOf, manageable, producerNames, rolesFor, ScopeFields } from 
 import { scopeOf } from './person-page.js'
 import type { Visit } from './visit.js'
 import { words } from './people-words.js'
+import { BackToPerson } from './person-page.js'
 
 export function peopleRoutes(office: Office): void {
   const { store, baseUrl, mailer, onMailError } = office.settings
@@ -86,7 +87,11 @@ export function peopleRoutes(office: Office): void {
     narrow: true,
     load: (visit) => manageable(office, visit),
     body: (visit, form, person) => (
-      <FormOf form={form} submit={words.makeLink}>
+      <FormOf
+        form={form}
+        submit={words.makeLink}
+        beside={<BackToPerson visit={visit} person={person} />}
+      >
         <p>
           <b>{person.name}</b> · {person.address}
         </p>
@@ -108,7 +113,12 @@ export function peopleRoutes(office: Office): void {
     narrow: true,
     load: (visit) => manageable(office, visit),
     body: (visit, form, person) => (
-      <FormOf form={form} submit={words.close} danger>
+      <FormOf
+        form={form}
+        submit={words.close}
+        danger
+        beside={<BackToPerson visit={visit} person={person} />}
+      >
         <p>
           <b>{person.name}</b> · {person.address}
         </p>

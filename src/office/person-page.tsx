@@ -129,3 +129,13 @@ function Sessions({ visit, person, sessions }: Shown) {
     </>
   )
 }
+
+/** Beside the button of a form about somebody. */
+export const BackToPerson = (props: {
+  readonly visit: Visit
+  readonly person: { readonly id: string }
+}) => (
+  <a class="button" href={`/office/people/${props.person.id}`}>
+    {props.visit.say(words.toPerson)}
+  </a>
+)

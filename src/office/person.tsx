@@ -12,13 +12,12 @@ import { words as account } from './account-words.js'
 import { FormOf, Select } from './fields.js'
 import { mailed, secondFactorLetter } from './letters.js'
 import { done, type Office, wrong } from './office.js'
-import { PersonPage } from './person-page.js'
+import { BackToPerson, PersonPage } from './person-page.js'
 import { another, appointmentOf, producerNames, rolesFor, ScopeFields } from './people-scope.js'
 import { words } from './people-words.js'
 
 export function personRoutes(office: Office): void {
   const { store, baseUrl, mailer, onMailError } = office.settings
-  const pathOf = ({ id }: Pick<Person, 'id'>) => `/office/people/${id}`
 
   office.page('/people/:id', {
     may: 'member.read',
@@ -49,7 +48,11 @@ export function personRoutes(office: Office): void {
       province: person.provinceCode === null ? '' : provinceName(person.provinceCode),
     }),
     body: (visit, form, { person, producers }) => (
-      <FormOf form={form} submit={words.save}>
+      <FormOf
+        form={form}
+        submit={words.save}
+        beside={<BackToPerson visit={visit} person={person} />}
+      >
         <Who person={person} />
         <p>{visit.say(words.changeRoleHint)}</p>
         <Select
@@ -81,7 +84,11 @@ export function personRoutes(office: Office): void {
     load: (visit) => another(office, visit),
     fields: (_visit, person) => ({ right: person.rights }),
     body: (visit, form, person) => (
-      <FormOf form={form} submit={words.save}>
+      <FormOf
+        form={form}
+        submit={words.save}
+        beside={<BackToPerson visit={visit} person={person} />}
+      >
         <Who person={person} />
         <p>{visit.say(words.rightsHint)}</p>
         <fieldset>
@@ -113,7 +120,12 @@ export function personRoutes(office: Office): void {
     narrow: true,
     load: (visit) => another(office, visit),
     body: (visit, form, person) => (
-      <FormOf form={form} submit={words.endAll} danger>
+      <FormOf
+        form={form}
+        submit={words.endAll}
+        danger
+        beside={<BackToPerson visit={visit} person={person} />}
+      >
         <Who person={person} />
         <p>{visit.say(words.endAllHint)}</p>
       </FormOf>
@@ -136,7 +148,12 @@ export function personRoutes(office: Office): void {
       return { person, session }
     },
     body: (visit, form, { person, session }) => (
-      <FormOf form={form} submit={account.endSession} danger>
+      <FormOf
+        form={form}
+        submit={account.endSession}
+        danger
+        beside={<BackToPerson visit={visit} person={person} />}
+      >
         <Who person={person} />
         <p>
           {session.device || visit.say(account.unknownDevice)} ·{' '}
@@ -156,7 +173,12 @@ export function personRoutes(office: Office): void {
     narrow: true,
     load: (visit) => another(office, visit),
     body: (visit, form, person) => (
-      <FormOf form={form} submit={words.removeSecond} danger>
+      <FormOf
+        form={form}
+        submit={words.removeSecond}
+        danger
+        beside={<BackToPerson visit={visit} person={person} />}
+      >
         <Who person={person} />
         <p>{visit.say(words.removeSecondHint)}</p>
       </FormOf>
@@ -176,6 +198,8 @@ export function personRoutes(office: Office): void {
     },
   })
 }
+
+const pathOf = ({ id }: Pick<Person, 'id'>) => `/office/people/${id}`
 
 const Who = ({ person }: { readonly person: Person }) => (
   <p>

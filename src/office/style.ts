@@ -32,6 +32,7 @@ h1{font-size:1.5rem;line-height:1.25;margin:.75rem 0 1rem;text-wrap:balance}
 h2{font-size:1.1875rem;line-height:1.3;margin:2rem 0 .75rem}
 .soft{color:var(--soft)}
 .card{background:var(--card);border:1px solid var(--line);border-radius:1rem;padding:1rem;margin:0 0 1rem}
+.card>ul:not([class]),ul.card{padding-left:2rem}
 .card>:first-child{margin-top:0}.card>:last-child{margin-bottom:0}
 .cards{display:grid;gap:1rem;grid-template-columns:repeat(auto-fill,minmax(min(100%,18rem),1fr))}
 .flash,.wrong{margin:0 0 1rem;padding:.75rem 1rem;border-radius:1rem;background:var(--card);border:2px solid var(--good)}
@@ -53,13 +54,14 @@ textarea{min-height:7rem;resize:vertical}
 .choice:has(:checked){border-color:var(--brand);outline:1px solid var(--brand)}
 .choice small{display:block}
 button,.button{display:inline-flex;align-items:center;justify-content:center;min-height:2.75rem;min-width:2.75rem;padding:.5rem 1rem;font:inherit;font-weight:600;text-decoration:none;cursor:pointer;color:inherit;background:var(--card);border:1px solid var(--edge);border-radius:.75rem}
+.button[aria-current=true]{border-color:var(--brand);outline:1px solid var(--brand);color:var(--brand)}
 .primary{background:var(--brand);border-color:var(--brand);color:var(--on-brand)}
 .danger{border-color:var(--bad);color:var(--bad)}
 .acts{display:flex;flex-wrap:wrap;gap:.5rem;align-items:center}
-.touch{display:inline-flex;align-items:center;min-height:2.75rem}
+.touch{display:inline-flex;align-items:center;min-height:2.75rem;min-width:2.75rem}
 dl.facts{display:grid;grid-template-columns:minmax(0,max-content) minmax(0,1fr);gap:.25rem 1rem;margin:0}
 dl.facts dt{color:var(--soft)}dl.facts dd{margin:0}
-table{width:100%;border-collapse:collapse;background:var(--card);border:1px solid var(--line);border-radius:1rem}
+table{width:100%;border-collapse:collapse;background:var(--card);border:1px solid var(--line);border-radius:1rem;margin:0 0 1.5rem}
 caption{text-align:left;font-weight:600;padding:.25rem 0 .5rem}
 th,td{text-align:left;vertical-align:middle;padding:.625rem .75rem;border-bottom:1px solid var(--line)}
 thead th{font-size:.875rem;color:var(--soft)}

@@ -4,6 +4,16 @@ import { dirname, join, resolve } from 'node:path'
 import type { PrintFile, PrintFormat } from './jobs.js'
 import { fail } from './jobs-errors.js'
 
+/** What a job's files are sent as. */
+export const mediaTypes: Readonly<Record<PrintFormat, string>> = {
+  pdf: 'application/pdf',
+  svg: 'image/svg+xml',
+  csv: 'text/csv; charset=utf-8',
+  // What is sent to a printer as it is.
+  zpl: 'application/octet-stream',
+  tspl: 'application/octet-stream',
+}
+
 /**
  * The path of volume `n`: `out` itself when it names a file, numbered when there are several; else
  * a name made of the job's id inside the directory `out`, or inside the data directory without one.

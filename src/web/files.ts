@@ -17,6 +17,9 @@ export function publicFileRoute(app: FastifyInstance, directory: string): void {
       const file = type === undefined ? undefined : await openFile(join(directory, name))
       if (!file || type === undefined) throw fail('page-not-found')
       const { size } = await file.stat()
+      // Pictures were made anew here; a PDF is as somebody sent it, and may be something else besides.
+      if (type === 'application/pdf')
+        reply.header('content-disposition', `attachment; filename="${name}"`)
       return reply
         .type(type)
         .header('content-length', size)

@@ -175,6 +175,28 @@ await onEachEngine('photos over the API', async (t, store, location) => {
         'content-type': 'application/pdf',
         'x-content-type-options': 'nosniff',
       })
+      const script = '<html><script>alert(1)</script></html>'
+      for (const hidden of [`${script}\n%PDF-1.7`, `PK\x03\x04%PDF-1.7 ${script}`, ` %PDF-1.7`])
+        t.match(
+          await put('qd.pdf', Buffer.from(hidden)),
+          { status: 400, json: { code: 'file-kind-refused' } },
+          'what does not begin as a PDF is none',
+        )
+      t.equal((await app.inject(`/files/${pdf}`)).statusCode, 200, 'the one before is still there')
+      for (const behind of [script, 'PK\x03\x04 a.html PK\x05\x06']) {
+        const twofold = Buffer.from(`%PDF-1.7\n${script}\n%%EOF\n${behind}`)
+        const { file } = (await put('qd.html', twofold)).json
+        t.match(file, /^[0-9a-f]{32}\.pdf$/, 'the name it came with does not count')
+        const { headers } = await app.inject(`/files/${file}`)
+        t.match(headers, {
+          'content-type': /^application\/pdf$/,
+          'x-content-type-options': 'nosniff',
+          'content-disposition': `attachment; filename="${file}"`,
+          'content-security-policy': /default-src 'none'/,
+        })
+      }
+      const last = (await put('qd.pdf', Buffer.from('%PDF-1.7 quyết định'))).json.file
+      t.equal(last, pdf)
       const scan = (await put('qd.jpg', green)).json.file
       t.match(scan, /^[0-9a-f]{32}\.webp$/)
       t.equal((await app.inject(`/files/${pdf}`)).statusCode, 404, 'the earlier one is gone')

@@ -16,10 +16,11 @@ import { violationsOf } from '../axe.js'
 import { phone, startBrowser } from '../browser.js'
 import { cameraSeeing } from '../camera.js'
 import { administrator } from '../issuing/installation.js'
-import { smallTargets } from '../pages/checks.js'
+import { axeProblems, smallTargets } from '../pages/checks.js'
 import { freePort } from '../postgres.js'
 import { readSheets } from '../read-labels.js'
 import { freshDirectory } from '../stores.js'
+import { laterPages } from './later-pages.js'
 
 t.setTimeout(300_000)
 
@@ -53,11 +54,11 @@ async function start(t: Test, port: number) {
     await working
   })
   const linkOf = (role: string) => localUrl + people.find((person) => person.role === role)!.path
-  return { base: localUrl, linkOf, directory }
+  return { base: localUrl, linkOf, directory, issuing }
 }
 
 await t.test('a new person gets from the first start to a sheet of own labels', async (t) => {
-  const { base, linkOf, directory } = await start(t, await freePort())
+  const { base, linkOf, directory, issuing } = await start(t, await freePort())
   const browser = await startBrowser()
   t.teardown(() => browser.close())
   const device = { userAgent: phone, viewport: { width: 360, height: 640 }, locale: 'vi-VN' }
@@ -168,15 +169,23 @@ await t.test('a new person gets from the first start to a sheet of own labels', 
     `${alert}/confirm`,
     '/office/reports',
     '/office/charts',
+    ...(await laterPages(t, issuing)),
   ]) {
     const answer = await own.goto(base + path)
     t.equal(answer?.status(), 200, path)
     t.same(await violationsOf(own), [], `axe finds nothing on ${path}`)
-    const wide = Number(await own.evaluate('document.documentElement.scrollWidth'))
-    t.ok(wide <= 360, `${path} fits 360 px (${wide})`)
+    const wide = async () => Number(await own.evaluate('document.documentElement.scrollWidth'))
+    t.ok((await wide()) <= 360, `${path} fits 360 px (${await wide()})`)
     const small = (await smallTargets(own)).filter((found) => !found.includes('class="skip"'))
     t.same(small, [], `a thumb hits what it aims at on ${path}`)
+    await own.setViewportSize({ width: 320, height: 640 })
+    t.ok((await wide()) <= 320, `${path} fits 320 px (${await wide()})`)
+    await own.emulateMedia({ colorScheme: 'dark' })
+    t.same(await axeProblems(own, 'colour'), [], `all can be read in the dark on ${path}`)
+    await picture(own, `${path}-dark`, [360])
+    await own.emulateMedia({ colorScheme: 'light' })
     await picture(own, path)
+    await own.setViewportSize({ width: 360, height: 640 })
   }
   t.same(refused, [], 'nothing is blocked, nothing fails')
 
@@ -205,13 +214,12 @@ async function productOf(page: Page): Promise<string> {
 }
 
 /** Pictures to look at, when a folder is named: PICTURES=dir. */
-async function picture(page: Page, path: string): Promise<void> {
+async function picture(page: Page, path: string, widths = [360, 1280]): Promise<void> {
   const folder = process.env['PICTURES']
   if (!folder) return
   const name = path.replace(/^\/office\/?/, '').replace(/[^\w]+/g, '-') || 'home'
-  for (const width of [360, 1280]) {
+  for (const width of widths) {
     await page.setViewportSize({ width, height: 800 })
     await page.screenshot({ path: join(folder, `${name}.${width}.png`), fullPage: true })
   }
-  await page.setViewportSize({ width: 360, height: 640 })
 }

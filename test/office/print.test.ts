@@ -156,6 +156,53 @@ onEachEngine(
   },
 )
 
+onEachEngine(
+  'a roll is printed for the thermal printer that is there; a sheet never is',
+  async (t, store, location) => {
+    const server = await openWorkshop(t, store, location)
+    const owner = await server.signedIn('owner')
+    const order = `/office/print/new?product=${server.product}&template=40x40`
+    t.match((await owner.get(order)).text, /name="format" value="zpl"/)
+    const sheets = await owner.get(`${order.replace('40x40', '63x38')}`)
+    t.notMatch(sheets.text, 'name="format"', 'not asked where there is no roll')
+
+    const fields = { lot: 'none', quantity: '3', numbers: 'yes', format: 'zpl', dpi: '300' }
+    const onSheet = await owner.fill(order, { ...fields, on: '40x40/a4-35' })
+    t.notMatch(onSheet.to, 'format=', 'paper goes through an office printer, whatever is chosen')
+    const forged = await owner.fill(`${onSheet.to}&format=zpl`, { once: 'sheet' })
+    t.match((await owner.get(forged.to ?? '')).text, 'Office printer', 'also by its address')
+
+    for (const [format, head] of [
+      ['zpl', /\^XA[^]*\^XZ/],
+      ['tspl', /SIZE [^]*PRINT /],
+    ] as const) {
+      const ordered = await owner.fill(order, { ...fields, format, on: '40x40/roll-40x40' })
+      const look = ordered.to ?? ''
+      t.match((await owner.get(look)).text, /Thermal printer \((ZPL|TSPL)[^<]*300 dpi/)
+      const job = (await owner.fill(look, { once: format })).to ?? ''
+      await server.work()
+      const page = await owner.get(job)
+      const id = job.split('/').at(-1) ?? ''
+      t.match(page.text, `<code>nguon send ${id} --to PRINTER:9100</code>`)
+      t.notMatch(page.text, 'Actual size', 'what is told of PDF files is not told of it')
+      for (const file of [
+        await owner.get(`${job}/files/1`),
+        await owner.fill(`${job}/again`, { reason: 'kẹt giấy', file: '1' }),
+      ]) {
+        t.equal(file.headers['content-type'], 'application/octet-stream')
+        t.equal(file.headers['content-disposition'], `attachment; filename="nguon-${id}.${format}"`)
+        t.match(file.text, head)
+      }
+      const { snapshot } = await store.read
+        .selectFrom('print_job')
+        .select('snapshot')
+        .where('id', '=', id)
+        .executeTakeFirstOrThrow()
+      t.match(JSON.parse(snapshot), { dpi: 300, stock: { name: 'roll-40x40' } })
+    }
+  },
+)
+
 onEachEngine('a print is stopped and gone on with', async (t, store, location) => {
   const server = await openWorkshop(t, store, location)
   const staff = await server.signedIn('staff')

@@ -1,5 +1,6 @@
 /** The registry of the office in a real browser, 360 px wide, without and with scripts; looked at by axe. */
-import t from 'tap'
+import t, { type Test } from 'tap'
+import type { Page } from 'playwright-core'
 import { makePersonLink } from '../../src/accounts/links.js'
 import { readUnits } from '../../src/registry/read-units.js'
 import { importUnits } from '../../src/registry/units.js'
@@ -106,6 +107,20 @@ t.test('a producer and a product are entered on a phone, a list is imported', as
   await page.fill('main [name=q]', 'mat ong')
   await page.click('main button')
   t.match(await page.textContent('main'), /Mật ong rừng/)
+
+  // A long form is left half way: by the button, because no script keeps it.
+  await page.goto(`${product}/edit`)
+  await page.fill('[name=name]', '')
+  await page.fill('[name=story]', 'Hái lúc trời còn sương,')
+  await page.click('text=Lưu nháp')
+  t.match(await page.textContent('main'), /Bạn đang viết tiếp bản nháp/)
+  await page.goto(`${product}/edit`)
+  t.equal(await page.inputValue('[name=story]'), '', 'what is stored stands there')
+  await page.click('text=Dùng tiếp')
+  t.equal(await page.inputValue('[name=story]'), 'Hái lúc trời còn sương,')
+  t.equal(await page.inputValue('[name=name]'), '', 'kept as it was, whole or not')
+  await page.click('text=Bỏ bản nháp')
+  t.notMatch(await page.textContent('main'), /Dùng tiếp/)
   await plain.close()
 
   const context = await browser.newContext({
@@ -127,6 +142,10 @@ t.test('a producer and a product are entered on a phone, a list is imported', as
   )
   t.equal(await own.inputValue('[name=coordinates]'), '21.73001, 105.69999')
 
+  await draftsOf(t, own, `${product}/edit`, async () =>
+    (await store.read.selectFrom('draft').select('fields').execute()).map(({ fields }) => fields),
+  )
+
   const pages = { producers: `${base}/office/producers`, 'producer-new': `${base}/office/producers/new`, products: `${base}/office/products`, product, 'product-edit': `${product}/edit`, photos: `${product}/photos`, certificates: `${base}/office/certificates`, certificate, revoke: `${certificate}/revoke`, import: `${base}/office/import`, columns, preview, search: `${base}/office/search?q=tra` } // prettier-ignore
   for (const [name, url] of Object.entries(pages)) {
     await own.goto(url)
@@ -144,3 +163,34 @@ t.test('a producer and a product are entered on a phone, a list is imported', as
   }
   t.same(refused, [])
 })
+
+/** Typing is kept by the script: while one types, on leaving, and until the form is saved. */
+async function draftsOf(t: Test, page: Page, form: string, kept: () => Promise<string[]>) {
+  await page.goto(form)
+  await page.fill('[name=story]', 'Sao suốt bằng tay')
+  await page.locator('#draft-said', { hasText: 'Đã lưu nháp lúc' }).waitFor()
+  t.match(await kept(), [/Sao suốt bằng tay"/], 'kept while they are typing')
+
+  await page.fill('[name=story]', 'Sao suốt bằng tay, hai lần')
+  await page.click('header a[href="/office"]')
+  await page.waitForURL(/\/office$/)
+  for (let i = 0; i < 50 && !/hai lần/.test((await kept()).join()); i++)
+    await page.waitForTimeout(50)
+  t.match(await kept(), [/hai lần/], 'what was typed last is kept on leaving')
+
+  await page.goto(form)
+  t.equal(await page.inputValue('[name=story]'), '', 'what is stored stands there')
+  await page.fill('[name=netContent]', '250 g')
+  t.match(await page.textContent('#draft-said'), /Hãy chọn dùng tiếp hay bỏ/)
+  await page.click('text=Dùng tiếp')
+  t.equal(await page.inputValue('[name=story]'), 'Sao suốt bằng tay, hai lần')
+  t.match(await kept(), [/hai lần/], 'the draft was not written over meanwhile')
+  await page.fill('[name=netContent]', '200 g hút chân không')
+  await page.click('main form.fields button.primary')
+  await page.waitForURL((url) => !url.pathname.endsWith('/edit'))
+  t.match(await page.textContent('main'), /hút chân không/)
+  t.same(await kept(), [], 'saved: the draft is gone')
+  await page.goto(form)
+  t.equal(await page.inputValue('[name=story]'), 'Sao suốt bằng tay, hai lần')
+  t.equal(await page.locator('form.draft').count(), 0)
+}

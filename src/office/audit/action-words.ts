@@ -53,6 +53,8 @@ export const actionWords = {
   'labels-downloaded': w('Tải tệp tem', 'Labels downloaded'),
   'labels-sent': w('Gửi tem đến máy in', 'Labels sent to a printer'),
   'labels-reprinted': w('In lại tem', 'Labels printed again'),
+  'labels-sent-whole': w('Đã gửi hết tem tới máy in', 'All labels sent to a printer'),
+  'labels-sent-partly': w('Gửi tem tới máy in dở dang', 'Labels sent to a printer in part'),
   'printer-adjusted': w('Chỉnh máy in', 'Printer adjusted'),
   'alert-opened': w('Có cảnh báo', 'Alert opened'),
   'alert-cleared': w('Bỏ cảnh báo', 'Alert cleared'),

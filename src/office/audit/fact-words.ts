@@ -101,6 +101,16 @@ export const factWords: Readonly<Record<string, Words>> = {
   closed: w('Đã đóng', 'Closed'),
   voided: w('Đã huỷ', 'Voided'),
   sale: w('Lần bán', 'Sale'),
+  events: w('Báo những việc', 'Events'),
+  scopes: w('Được làm những việc', 'Scopes'),
+  failingSince: w('Lỗi từ', 'Failing since'),
+  gone: w('Địa chỉ không còn', 'Address is gone'),
+  delivery: w('Lần gửi', 'Delivery'),
+  printer: w('Máy in', 'Printer'),
+  sent: w('Đã gửi', 'Sent'),
+  unsure: w('Chưa chắc đã in', 'Not certain to be printed'),
+  again: w('Gửi tiếp', 'Gone on with'),
+  month: w('Tháng', 'Month'),
 }
 
 export const factOf = (name: string): Words => factWords[name] ?? { vi: name, en: name }

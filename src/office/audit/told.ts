@@ -3,11 +3,13 @@ import type { AuditLine } from '../../accounts/audit-log.js'
 import { grantableRightWords } from '../../accounts/right-words.js'
 import { memberRoles, roleWords } from '../../accounts/permissions.js'
 import type { Words } from '../../errors.js'
+import { scopeWords } from '../../accounts/scopes.js'
 import { formatDay, formatNumber } from '../../language/format.js'
 import type { Language } from '../../language/language.js'
 import { provinceName } from '../../registry/provinces.js'
 import { kindWords as producerKinds } from '../registry/producer-words.js'
 import { channelWords } from '../registry/product-words.js'
+import { eventWords } from '../../webhooks/events.js'
 import { factOf } from './fact-words.js'
 import { words } from './words.js'
 
@@ -77,7 +79,9 @@ function tell(name: string, value: unknown, names: Names, language: Language): s
 
 /** Values that are words of the office. */
 function valueOf(name: string, text: string): Words | undefined {
-  return name === 'kind' ? kindWords[text] : undefined
+  if (name === 'kind') return kindWords[text]
+  if (name === 'events') return (eventWords as Record<string, Words>)[text]
+  return name === 'scopes' ? (scopeWords as Record<string, Words>)[text] : undefined
 }
 
 const kindWords: Readonly<Record<string, Words>> = {

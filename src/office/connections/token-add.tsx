@@ -49,7 +49,11 @@ function TokenForm({ visit, form, owners }: { visit: Visit; form: Form; owners: 
     <FormOf
       form={form}
       submit={words.add}
-      beside={<a href="/office/tokens">{visit.say(shared.back)}</a>}
+      beside={
+        <a class="button" href="/office/tokens">
+          {visit.say(shared.backward)}
+        </a>
+      }
     >
       <Input
         form={form}

@@ -88,7 +88,7 @@ export function tokenRoutes(office: Office): void {
               {visit.say(words.end)}
             </a>
           )}
-          <a class="touch" href="/office/tokens">
+          <a class="button" href="/office/tokens">
             {visit.say(shared.back)}
           </a>
         </p>
@@ -110,7 +110,11 @@ export function tokenRoutes(office: Office): void {
         form={form}
         submit={words.end}
         danger
-        beside={<a href={`/office/tokens/${token.id}`}>{visit.say(shared.back)}</a>}
+        beside={
+          <a class="button" href={`/office/tokens/${token.id}`}>
+            {visit.say(shared.backward)}
+          </a>
+        }
       >
         <p>
           <b>{token.label}</b>

@@ -76,7 +76,11 @@ export function webhookActRoutes(office: Office, webhooks: WebhookContext): void
           form={form}
           submit={submit}
           danger={danger === true}
-          beside={<a href={`/office/webhooks/${id}`}>{visit.say(shared.back)}</a>}
+          beside={
+            <a class="button" href={`/office/webhooks/${id}`}>
+              {visit.say(shared.backward)}
+            </a>
+          }
         >
           <p>
             <b>{new URL(url).host}</b>

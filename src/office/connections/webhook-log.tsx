@@ -105,7 +105,7 @@ function Acts({ visit, webhook }: Shown) {
       <a class="button" href={`${at}/end`}>
         {visit.say(words.end)}
       </a>
-      <a class="touch" href="/office/webhooks">
+      <a class="button" href="/office/webhooks">
         {visit.say(shared.back)}
       </a>
     </p>
@@ -137,7 +137,7 @@ function Log({ visit, webhook, deliveries }: Shown & { readonly deliveries: read
         { head: say(words.tries), number: true, cell: ({ tries }) => tries.length },
         { head: say(words.took), number: true, cell: (delivery) => tookOf(visit, delivery) },
         {
-          head: '…',
+          head: say(words.act),
           cell: ({ id }) => (
             <a class="touch" href={`/office/webhooks/${webhook.id}/deliveries/${id}/resend`}>
               {say(words.resend)}

@@ -62,6 +62,7 @@ export const words = {
   tries: { vi: 'Số lần gửi', en: 'Tries' },
   took: { vi: 'Mất', en: 'Took' },
   next: { vi: 'Gửi lại lúc', en: 'Next try' },
+  act: { vi: 'Thao tác', en: 'Action' },
   resend: { vi: 'Gửi lại', en: 'Send again' },
   resendTitle: { vi: 'Gửi lại một tin', en: 'Send a message again' },
   resendHint: {

@@ -91,7 +91,11 @@ function WebhookForm(props: {
     <FormOf
       form={form}
       submit={owners ? words.add : words.save}
-      beside={<a href={back}>{visit.say(shared.back)}</a>}
+      beside={
+        <a class="button" href={back}>
+          {visit.say(shared.backward)}
+        </a>
+      }
     >
       {owners && <OwnerField form={form} owners={owners} />}
       <Input

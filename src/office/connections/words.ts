@@ -6,6 +6,7 @@ export const words = {
   state: { vi: 'Tình trạng', en: 'State' },
   madeOn: { vi: 'Tạo ngày', en: 'Made on' },
   back: { vi: 'Về danh sách', en: 'Back to the list' },
+  backward: { vi: 'Quay lại', en: 'Back' },
   shownOnce: {
     vi: 'Hãy chép lại ngay và cất giữ cẩn thận. Nó chỉ hiện một lần ở đây.',
     en: 'Copy it now and keep it safe. It is shown only here and now.',

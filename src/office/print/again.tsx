@@ -1,20 +1,19 @@
 /** Printing the same labels again, and voiding those that were spoiled. */
-import { createReadStream } from 'node:fs'
-import { basename } from 'node:path'
 import { decideTogether } from '../../issuing/decisions.js'
 import { activeRanges } from '../../issuing/live.js'
 import { intersect } from '../../issuing/ranges.js'
 import { revokeIn } from '../../issuing/revocations.js'
 import { numbersOf } from '../../issuing/stretch.js'
 import { reprint } from '../../printing/jobs-again.js'
+import { fail } from '../../printing/jobs-errors.js'
 import { type PrintFile, printFilesOf } from '../../printing/jobs.js'
 import type { DeskSettings } from '../desk-settings.js'
 import { deskStyle } from '../desk-style.js'
 import { FormOf, Input, Select } from '../fields.js'
 import { readNumbers } from '../numbers.js'
 import { done, type Office, wrong } from '../office.js'
-import { isActive } from './download.js'
-import { type ShownJob, shownJob } from './job.js'
+import { isActive, isOfLabels, sendVolume } from './download.js'
+import { type ShownJob, shownJob } from './shown-job.js'
 import { voided, volume, words } from './words.js'
 
 interface Loaded extends ShownJob {
@@ -36,6 +35,7 @@ function againRoute(office: Office, desk: DeskSettings): void {
     title: words.again,
     async load(visit) {
       const shown = await shownJob(desk, visit)
+      if (!isOfLabels(shown.job)) throw fail('print-job-not-found', shown.job.id)
       const files = await printFilesOf(read, shown.job.id)
       return { ...shown, files, active: await isActive(read, shown) }
     },
@@ -88,14 +88,7 @@ function againRoute(office: Office, desk: DeskSettings): void {
       })
       const file = files.find(({ n }) => n === Number(sent.text('file'))) ?? files[0]
       if (!file) return done(`/office/print/jobs/${job.id}`)
-      await visit.reply
-        .type('application/pdf')
-        .headers({
-          'cache-control': 'no-store',
-          'content-length': file.bytes,
-          'content-disposition': `attachment; filename="${basename(file.path)}"`,
-        })
-        .send(createReadStream(file.path))
+      await sendVolume(visit.reply, job, file)
       return { answered: true }
     },
   })

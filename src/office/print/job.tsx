@@ -1,44 +1,22 @@
 /** A print job: how far it is, what came out of it, and what can be done with it. */
-import { createReadStream } from 'node:fs'
-import { basename } from 'node:path'
-import { recordAudit } from '../../accounts/audit.js'
 import { runningNumber } from '../../codes/running-number.js'
-import { fail as failPrint } from '../../printing/jobs-errors.js'
-import { isStillThere } from '../../printing/jobs-files.js'
 import { cancelPrintJob, resumePrintJob } from '../../printing/jobs-run.js'
-import {
-  getPrintJob,
-  listPrintJobs,
-  type PrintFile,
-  printFilesOf,
-  type PrintJob,
-} from '../../printing/jobs.js'
-import { getRun, type Run } from '../../issuing/runs.js'
+import { getPrintJob, listPrintJobs, type PrintFile, printFilesOf } from '../../printing/jobs.js'
 import type { DeskSettings } from '../desk-settings.js'
 import { deskStyle } from '../desk-style.js'
 import { FormOf } from '../fields.js'
 import { done, type Office } from '../office.js'
 import { Empty } from '../parts.js'
-import { isUnderWay, ProgressBar, tellProgress } from '../progress.js'
+import { isUnderWay, ProgressBar } from '../progress.js'
 import type { Visit } from '../visit.js'
 import { mayDownload } from './download.js'
+import { Files } from './job-files.js'
 import { PrintList, type PrintLine, printLines } from './job-list.js'
 import { paperName } from './papers.js'
-import { doneOf, proven, statusWords, volume, words } from './words.js'
+import { type ShownJob, shownJob } from './shown-job.js'
+import { doneOf, formatWords, statusWords, words } from './words.js'
 
 const pageSize = 20
-
-export interface ShownJob {
-  readonly job: PrintJob
-  readonly run: Run
-}
-
-/** A job and its run. @throws print-job-not-found, also for another producer's */
-export async function shownJob({ printing }: DeskSettings, visit: Visit): Promise<ShownJob> {
-  const { read } = printing.store
-  const job = await getPrintJob(read, visit.params['id'] ?? '', visit.actor)
-  return { job, run: await getRun(read, job.runId, visit.actor) }
-}
 
 const ofRun = ({ run }: ShownJob) => ({ producerId: run.producerId })
 
@@ -46,7 +24,6 @@ export function jobRoutes(office: Office, desk: DeskSettings): void {
   listRoute(office, desk)
   jobRoute(office, desk)
   stopRoutes(office, desk)
-  fileRoutes(office, desk)
 }
 
 function listRoute(office: Office, { printing }: DeskSettings): void {
@@ -171,6 +148,8 @@ function Job({ visit, loaded }: { visit: Visit; loaded: Loaded }) {
         </dd>
         <dt>{say(words.paper)}</dt>
         <dd>{say(paperName(job.template, job.stock))}</dd>
+        <dt>{say(words.format)}</dt>
+        <dd>{say(formatWords[job.format])}</dd>
       </dl>
       {job.status === 'done' && visit.may('print', target) && (
         <p class="acts">
@@ -189,39 +168,6 @@ function Job({ visit, loaded }: { visit: Visit; loaded: Loaded }) {
         </p>
       )}
     </>
-  )
-}
-
-function Files(props: {
-  visit: Visit
-  job: PrintJob
-  files: readonly PrintFile[]
-  canDownload: boolean
-}) {
-  const { visit, job, files, canDownload } = props
-  const { say } = visit
-  const codes = files.reduce((sum, file) => sum + file.proofCodes, 0)
-  return (
-    <section class="card">
-      <h2>{say(words.files)}</h2>
-      <ul class="plain">
-        {files.map((file) => (
-          <li key={file.n}>
-            {canDownload && isStillThere(file) ? (
-              <a class="button primary" href={`/office/print/jobs/${job.id}/files/${file.n}`}>
-                {say(volume(file.n, file.labels, file.pages))}
-              </a>
-            ) : (
-              <span>{say(volume(file.n, file.labels, file.pages))}</span>
-            )}
-          </li>
-        ))}
-      </ul>
-      {files.some((file) => !isStillThere(file)) && <p class="warn">{say(words.fileGone)}</p>}
-      <p class="soft">
-        {say(words.printTip)} {codes > 0 && say(proven(codes))}
-      </p>
-    </section>
   )
 }
 
@@ -279,48 +225,5 @@ function stopRoutes(office: Office, desk: DeskSettings): void {
       await resumePrintJob(printing, job.id, visit.actor, visit.at)
       return done(`/office/print/jobs/${job.id}`, words.goesOn)
     },
-  })
-}
-
-function fileRoutes(office: Office, desk: DeskSettings): void {
-  const { store } = desk.printing
-
-  office.get('/print/jobs/:id/files/:n', { may: 'print' }, async (visit, reply) => {
-    const shown = await shownJob(desk, visit)
-    const { job } = shown
-    const n = Number(visit.params['n'])
-    const file = (await printFilesOf(store.read, job.id)).find((one) => one.n === n)
-    if (!file || !isStillThere(file) || job.format !== 'pdf') {
-      throw failPrint('print-job-not-found', job.id)
-    }
-    if (!(await mayDownload(store.read, shown, visit))) {
-      return office.redirect(reply, `/office/print/jobs/${job.id}/again`)
-    }
-    await store.write((tx) =>
-      recordAudit(tx, {
-        at: visit.at,
-        actor: visit.actor.name,
-        action: 'labels-downloaded',
-        subject: 'print-job',
-        subjectId: job.id,
-        detail: { from: file.firstNumber, labels: file.labels },
-      }),
-    )
-    return reply
-      .type('application/pdf')
-      .headers({
-        'cache-control': 'no-store',
-        'content-length': file.bytes,
-        'content-disposition': `attachment; filename="${basename(file.path)}"`,
-      })
-      .send(createReadStream(file.path))
-  })
-
-  office.get('/print/jobs/:id/progress', { may: 'print.read' }, async (visit, reply) => {
-    const { job } = await shownJob(desk, visit)
-    await tellProgress(reply, async () => {
-      const { status, labelsDone, quantity } = await getPrintJob(store.read, job.id, visit.actor)
-      return { status, done: labelsDone, text: visit.say(doneOf(labelsDone, quantity)) }
-    })
   })
 }

@@ -5,6 +5,7 @@ import { dayOf, formatNumber } from '../../language/format.js'
 import { cellAt } from '../../labels/stock-grid.js'
 import { type LabelContents, labelContents } from '../../printing/contents.js'
 import { createPrintJob, previewPrint, type PrintPreview } from '../../printing/jobs-create.js'
+import { isThermal } from '../../printing/jobs.js'
 import { findGroup } from '../../registry/groups.js'
 import type { DeskSettings } from '../desk-settings.js'
 import { deskStyle } from '../desk-style.js'
@@ -14,7 +15,7 @@ import { Once } from '../once.js'
 import type { Visit } from '../visit.js'
 import { Contents } from './contents.js'
 import { starWarnings, type Wanted, wantedOf } from './wanted.js'
-import { printThem, words } from './words.js'
+import { formatWords, printThem, words } from './words.js'
 
 interface Loaded extends PrintPreview {
   readonly wanted: Wanted
@@ -63,6 +64,8 @@ function Body({ visit, form, loaded }: { visit: Visit; form: Form; loaded: Loade
   const { product, lot, paper, printer, request } = wanted
   const { say, language } = visit
   const { quantity, start = 1 } = request
+  // A roll for a thermal printer begins where the printer stands.
+  const cells = isThermal(request.format) ? 1 : paper.cells
   const number = (n: number) => formatNumber(n, language)
   const back = new URLSearchParams({ product: product.id })
   return (
@@ -81,6 +84,11 @@ function Body({ visit, form, loaded }: { visit: Visit; form: Form; loaded: Loade
           <dd>{number(Math.ceil((quantity + start - 1) / paper.cells))}</dd>
           <dt>{say(words.paper)}</dt>
           <dd>{say(paper.paper)}</dd>
+          <dt>{say(words.format)}</dt>
+          <dd>
+            {say(formatWords[request.format])}
+            {request.dpi !== undefined && `, ${request.dpi} dpi`}
+          </dd>
           {printer !== undefined && (
             <>
               <dt>{say(words.printer)}</dt>
@@ -109,7 +117,7 @@ function Body({ visit, form, loaded }: { visit: Visit; form: Form; loaded: Loade
           <b>{say(words.sheet)}</b>
           <br />
           <span class="soft">
-            {say(words.preview)} {paper.cells > 1 && say(words.usedSheet)}
+            {say(words.preview)} {cells > 1 && say(words.usedSheet)}
           </span>
           {start > 1 && (
             <p>
@@ -120,7 +128,7 @@ function Body({ visit, form, loaded }: { visit: Visit; form: Form; loaded: Loade
             </p>
           )}
         </figcaption>
-        <Sheet visit={visit} snapshot={snapshot} cells={paper.cells} />
+        <Sheet visit={visit} snapshot={snapshot} cells={cells} />
       </figure>
     </div>
   )

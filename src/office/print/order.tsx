@@ -1,7 +1,6 @@
 /** The second step of printing: which lot, how many, on what. */
 import type { Words } from '../../errors.js'
 import { dayOf, formatDay } from '../../language/format.js'
-import type { Language } from '../../language/language.js'
 import { listPrinters, type Printer, rememberPrinter } from '../../printing/printers.js'
 import { addLot, listLots, type Lot } from '../../trace/lots.js'
 import type { DeskSettings } from '../desk-settings.js'
@@ -12,7 +11,9 @@ import { ownedProduct, type OwnedProduct } from '../owned.js'
 import type { Visit } from '../visit.js'
 import { words as office } from '../words.js'
 import { lastTemplate } from './last-template.js'
-import { labelPicture, type Paper, paperOf, papersFor } from './papers.js'
+import { isRoll, Papers, Thermal } from './order-papers.js'
+import { type Paper, paperOf, papersFor } from './papers.js'
+import { dpiOf, formatOn, officeFormats, thermalDpis } from './formats.js'
 import { fullSheet, words } from './words.js'
 
 export const mostLabels = 1_000_000
@@ -48,6 +49,8 @@ export function orderRoutes(office: Office, { printing }: DeskSettings): void {
       on: papers[0]?.id,
       quantity: String(papers[0]?.cells ?? 1),
       numbers: 'yes',
+      format: officeFormats[0],
+      dpi: String(thermalDpis[0]),
     }),
     body: (visit, form, loaded) => <Body visit={visit} form={form} loaded={loaded} />,
     async act(visit, sent, { product, lots }) {
@@ -62,6 +65,12 @@ export function orderRoutes(office: Office, { printing }: DeskSettings): void {
       const lot = await lotOf(visit, sent, product)
       if (lot !== '') query.set('lot', lot)
       if (printer !== '') query.set('printer', printer)
+      const paper = paperOf(sent.text('on'))
+      const format = paper ? formatOn(paper, sent.text('format')) : officeFormats[0]
+      if (format !== officeFormats[0]) {
+        query.set('format', format)
+        query.set('dpi', String(dpiOf(sent.text('dpi'))))
+      }
       if (sent.text('numbers') === 'yes') query.set('numbers', 'yes')
       if (sent.text('activate') === 'yes') query.set('activate', 'yes')
       return done(`/office/print/look?${query.toString()}`)
@@ -160,6 +169,7 @@ function Body({ visit, form, loaded }: { visit: Visit; form: Form; loaded: Loade
           </div>
         </details>
         <Papers form={form} product={product} papers={papers} language={language} />
+        {papers.some(isRoll) && <Thermal form={form} visit={visit} />}
         <Input
           form={form}
           name="quantity"
@@ -218,41 +228,4 @@ function hintOf({ say }: Visit, { madeOn, expiresOn }: Lot): { hint?: string } {
     expiresOn === null ? '' : `${say(words.expiresOn)} ${formatDay(expiresOn)}`,
   ].filter((part) => part !== '')
   return parts.length === 0 ? {} : { hint: parts.join(' · ') }
-}
-
-/** The label as it is drawn for this very product, and the papers it is printed on. */
-function Papers(props: {
-  form: Form
-  product: OwnedProduct
-  papers: readonly Paper[]
-  language: Language
-}) {
-  const { form, product, papers, language } = props
-  const chosen = form.values.get('on')
-  const [first] = papers
-  return (
-    <fieldset id="f-on">
-      <legend>{words.paper[language]}</legend>
-      {form.wrong['on'] && <p class="amiss">{form.wrong['on'][language]}</p>}
-      {first && (
-        <figure class="card label">
-          <img src={labelPicture(product.id, first.id)} alt={first.label[language]} />
-          <figcaption>
-            <b>{first.label[language]}</b>
-            <a class="touch" href={`/office/print/templates?product=${product.id}`}>
-              {words.otherTemplates[language]}
-            </a>
-          </figcaption>
-        </figure>
-      )}
-      <div class="papers">
-        {papers.map(({ id, paper }) => (
-          <label key={id} class="choice">
-            <input type="radio" name="on" value={id} checked={id === chosen} required />
-            <span>{paper[language]}</span>
-          </label>
-        ))}
-      </div>
-    </fieldset>
-  )
 }

@@ -2,6 +2,7 @@
 import type { Words } from '../../errors.js'
 import { dayOf, formatDay } from '../../language/format.js'
 import type { PrintRequest } from '../../printing/jobs-create.js'
+import { isThermal } from '../../printing/jobs.js'
 import { listPrinters } from '../../printing/printers.js'
 import { getPublicProduct } from '../../registry/public-product.js'
 import { addDays } from '../../registry/civil-date.js'
@@ -9,6 +10,7 @@ import { standing } from '../../registry/standing.js'
 import type { ReadDb } from '../../store/store.js'
 import { ownedLot, ownedProduct, type OwnedProduct } from '../owned.js'
 import type { Visit } from '../visit.js'
+import { dpiOf, formatOn, type OfficeFormat } from './formats.js'
 import { mostLabels } from './order.js'
 import { type Paper, paperOf, papers } from './papers.js'
 import { lapsesSoon, starsLapsed, starsRevoked } from './words.js'
@@ -18,7 +20,10 @@ export interface Wanted {
   readonly lot: { readonly id: string; readonly number: string } | undefined
   readonly paper: Paper
   readonly printer: string | undefined
-  readonly request: PrintRequest & { readonly quantity: number }
+  readonly request: PrintRequest & {
+    readonly quantity: number
+    readonly format: OfficeFormat
+  }
 }
 
 /** Reads an address; what is missing or wrong in it is replaced by the usual. */
@@ -32,6 +37,7 @@ export async function wantedOf(read: ReadDb, visit: Visit): Promise<Wanted> {
   if (!paper) throw new TypeError('no label fits any stock')
   const printers = await listPrinters(read, actor, product.producer.id)
   const printer = printers.find(({ id }) => id === query.get('printer'))
+  const format = formatOn(paper, query.get('format') ?? '')
   const whole = (name: string, most: number) => {
     const n = Number(query.get(name) ?? 1)
     return Number.isInteger(n) && n >= 1 && n <= most ? n : 1
@@ -47,7 +53,9 @@ export async function wantedOf(read: ReadDb, visit: Visit): Promise<Wanted> {
       template: paper.template,
       stock: paper.stock.name,
       quantity: whole('n', mostLabels),
-      start: whole('start', paper.cells),
+      format,
+      dpi: isThermal(format) ? dpiOf(query.get('dpi') ?? '') : undefined,
+      start: isThermal(format) ? 1 : whole('start', paper.cells),
       shift: printer?.shift,
       numbers: query.get('numbers') === 'yes',
       activate: query.get('activate') === 'yes',

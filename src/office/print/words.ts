@@ -1,7 +1,7 @@
 /** Words of printing. */
 import type { Words } from '../../errors.js'
 import { formatNumber } from '../../language/format.js'
-import type { PrintStatus } from '../../printing/jobs.js'
+import type { PrintFormat, PrintStatus } from '../../printing/jobs.js'
 
 export const words = {
   print: { vi: 'In tem', en: 'Print labels' },
@@ -111,6 +111,24 @@ export const words = {
 
   progress: { vi: 'Tiến độ', en: 'Progress' },
   files: { vi: 'Tải về để in', en: 'Download and print' },
+  format: { vi: 'In bằng', en: 'Printed by' },
+  formatHint: {
+    vi: 'Tệp cho máy in nhiệt chỉ in được trên đúng loại máy đã chọn',
+    en: 'A file for a thermal printer prints on the chosen kind only',
+  },
+  dpi: { vi: 'Độ phân giải máy in nhiệt', en: 'Resolution of the thermal printer' },
+  dpiHint: {
+    vi: 'Ghi trên máy hoặc trong sách hướng dẫn; sai thì tem to nhỏ khác đi',
+    en: 'Stands on the printer or in its manual; the wrong one changes the size of labels',
+  },
+  sendTip: {
+    vi: 'Gửi tới máy in bằng lệnh này, chạy trên máy chủ:',
+    en: 'Send it to the printer by this command, run on the server:',
+  },
+  rawTip: {
+    vi: 'Hoặc tải tệp về và gửi nguyên tệp tới máy in (RAW), không in qua trình xem.',
+    en: 'Or download the file and send it to the printer as it is (RAW), not through a viewer.',
+  },
   printTip: {
     vi: 'Khi in, chọn "Kích thước thật" hoặc 100 %, không chọn "Vừa trang".',
     en: 'In the print dialogue choose "Actual size" or 100 %, not "Fit to page".',
@@ -192,6 +210,23 @@ export const doneOf = (done: number, all: number): Words => ({
 export const contentsSummary = (done: number, missing: number): Words => ({
   vi: `Nội dung bắt buộc của nhãn hàng hoá: có ${done}, thiếu ${missing}`,
   en: `What a goods label must say: ${done} there, ${missing} missing`,
+})
+
+export const formatWords: Readonly<Record<PrintFormat, Words>> = {
+  pdf: { vi: 'Máy in văn phòng (PDF)', en: 'Office printer (PDF)' },
+  zpl: { vi: 'Máy in nhiệt (ZPL: Zebra, …)', en: 'Thermal printer (ZPL: Zebra, …)' },
+  tspl: {
+    vi: 'Máy in nhiệt (TSPL: TSC, Xprinter, …)',
+    en: 'Thermal printer (TSPL: TSC, Xprinter, …)',
+  },
+  svg: { vi: 'Hình (SVG)', en: 'Pictures (SVG)' },
+  csv: { vi: 'Bảng mã (CSV)', en: 'List of codes (CSV)' },
+}
+
+/** How a job gets to a thermal printer. */
+export const sendCommand = (jobId: string): Words => ({
+  vi: `nguon send ${jobId} --to ĐỊA-CHỈ-MÁY-IN:9100`,
+  en: `nguon send ${jobId} --to PRINTER:9100`,
 })
 
 /** How many labels fill a sheet; a roll has no such number. */

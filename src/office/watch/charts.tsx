@@ -192,6 +192,8 @@ export function DayChart(props: {
 }) {
   const { items, language, label } = props
   const top = roundTop(Math.max(1, ...items.map(({ scans }) => scans)))
+  // Scans are whole; there is no half of one to read off.
+  const ticks = [0, top / 2, top].filter(Number.isInteger)
   const [left, bottom] = [36, 20]
   const step = (chartWidth - left) / Math.max(1, items.length)
   const height = chartHeight - bottom - 10
@@ -199,7 +201,7 @@ export function DayChart(props: {
   const every = Math.max(1, Math.ceil(items.length / 5))
   return (
     <svg class="chart" viewBox={`0 0 ${chartWidth} ${chartHeight}`} role="img" aria-label={label}>
-      {[0, top / 2, top].map((value) => (
+      {ticks.map((value) => (
         <g key={value}>
           <line class="axis" x1={left} x2={chartWidth} y1={y(value)} y2={y(value)} />
           <text x={left - 6} y={y(value) + 4} text-anchor="end">

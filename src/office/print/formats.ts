@@ -1,0 +1,18 @@
+/** By which kinds of printers the office prints. */
+import type { Paper } from './papers.js'
+
+/** What the office prints in; the first is the usual one. */
+export const officeFormats = ['pdf', 'zpl', 'tspl'] as const
+export type OfficeFormat = (typeof officeFormats)[number]
+
+/** A sheet is printed by an office printer, whatever else was chosen for a roll. */
+export function formatOn({ stock }: Paper, text: string): OfficeFormat {
+  const format = officeFormats.find((known) => known === text)
+  return stock.kind === 'roll' && format ? format : 'pdf'
+}
+
+/** Of thermal printers (dots per inch), the usual one first. */
+export const thermalDpis = [203, 300, 600] as const
+
+export const dpiOf = (text: string): number =>
+  thermalDpis.find((known) => String(known) === text) ?? thermalDpis[0]

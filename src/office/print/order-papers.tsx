@@ -1,0 +1,83 @@
+/** What labels are printed on, and by which kind of printer: fields of an order. */
+import type { Language } from '../../language/language.js'
+import { Choice, type Form, Select } from '../fields.js'
+import type { OwnedProduct } from '../owned.js'
+import type { Visit } from '../visit.js'
+import { officeFormats, thermalDpis } from './formats.js'
+import { labelPicture, type Paper } from './papers.js'
+import { formatWords, words } from './words.js'
+
+/** The label as it is drawn for this very product, and the papers it is printed on. */
+export function Papers(props: {
+  form: Form
+  product: OwnedProduct
+  papers: readonly Paper[]
+  language: Language
+}) {
+  const { form, product, papers, language } = props
+  const chosen = form.values.get('on')
+  const [first] = papers
+  return (
+    <fieldset id="f-on">
+      <legend>{words.paper[language]}</legend>
+      {form.wrong['on'] && <p class="amiss">{form.wrong['on'][language]}</p>}
+      {first && (
+        <figure class="card label">
+          <img src={labelPicture(product.id, first.id)} alt={first.label[language]} />
+          <figcaption>
+            <b>{first.label[language]}</b>
+            <a class="touch" href={`/office/print/templates?product=${product.id}`}>
+              {words.otherTemplates[language]}
+            </a>
+          </figcaption>
+        </figure>
+      )}
+      <div class="papers">
+        {papers
+          .map((one) => ({ one, ...one }))
+          .map(({ one, id, paper }) => (
+            <label key={id} class="choice">
+              <input
+                type="radio"
+                name="on"
+                value={id}
+                checked={id === chosen}
+                class={isRoll(one) ? 'roll' : undefined}
+                required
+              />
+              <span>{paper[language]}</span>
+            </label>
+          ))}
+      </div>
+    </fieldset>
+  )
+}
+
+export const isRoll = ({ stock }: Paper): boolean => stock.kind === 'roll'
+
+/** By which kind of printer a roll is printed; the style hides it while a sheet is chosen. */
+export function Thermal({ visit, form }: { visit: Visit; form: Form }) {
+  return (
+    <div class="thermal">
+      <Choice
+        form={form}
+        name="format"
+        label={words.format}
+        hint={words.formatHint}
+        options={officeFormats.map((format) => ({
+          value: format,
+          label: visit.say(formatWords[format]),
+        }))}
+        required
+      />
+      <Select
+        form={form}
+        name="dpi"
+        label={words.dpi}
+        hint={words.dpiHint}
+        options={thermalDpis.map((dpi) => ({ value: String(dpi), label: `${dpi} dpi` }))}
+        required
+      />
+    </div>
+  )
+}
