@@ -50,6 +50,7 @@ export function renderShell(visit: Guest, shown: Shown): string {
         <meta charset="utf-8" />
         <meta name="viewport" content="width=device-width" />
         <meta name="robots" content="noindex" />
+        <meta name="description" content={visit.say(words.office)} />
         <title>{`${heading} · Nguồn`}</title>
         <link rel="stylesheet" href={fonts} />
         <style dangerouslySetInnerHTML={{ __html: officeStyle }} />
