@@ -3,7 +3,7 @@ import { createHmac } from 'node:crypto'
 import { type Browser, markOf, password } from './server.js'
 
 /** The code an authenticator app would show now (RFC 6238, SHA-1, 30 s, 6 digits). */
-function codeOf(uri: string, at = Date.now()): string {
+export function codeOf(uri: string, at = Date.now()): string {
   const secret = new URL(uri).searchParams.get('secret') ?? ''
   const counter = Buffer.alloc(8)
   counter.writeBigUInt64BE(BigInt(Math.floor(at / 30_000)))
