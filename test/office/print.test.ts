@@ -48,6 +48,13 @@ onEachEngine(
     t.match(looked.text, 'L26-01')
     t.match(looked.text, 'BASE_URL', 'the DEMO mark is told of')
     t.match(looked.text, 'Canon nhà')
+    // Who goes back to change something finds the rest as it was.
+    const [, way = ''] = /href="(\/office\/print\/new\?[^"]+)"/.exec(looked.text) ?? []
+    const again = await owner.get(way.replaceAll('&amp;', '&'))
+    t.match(again.text, /value="40x40\/a4-35" checked/)
+    t.match(again.text, /<input(?=[^>]*name="quantity")(?=[^>]*value="35")/)
+    t.match(again.text, /<option(?=[^>]*selected)[^>]*>Canon nhà/)
+    t.match(again.text, /checked[^]{0,200}L26-01/, 'the lot that was made for it')
     const sheet = await owner.get(look.replace('look?', 'sheet.svg?'))
     t.match(sheet.headers['content-type'], /svg/)
     t.equal(sheet.text.match(/<use /g)?.length, 35)

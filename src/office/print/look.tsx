@@ -67,7 +67,8 @@ function Body({ visit, form, loaded }: { visit: Visit; form: Form; loaded: Loade
   // A roll for a thermal printer begins where the printer stands.
   const cells = isThermal(request.format) ? 1 : paper.cells
   const number = (n: number) => formatNumber(n, language)
-  const back = new URLSearchParams({ product: product.id })
+  const back = new URLSearchParams(visit.query)
+  back.delete('lang')
   return (
     <div class="sides">
       <div>

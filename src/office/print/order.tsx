@@ -38,20 +38,13 @@ export function orderRoutes(office: Office, { printing }: DeskSettings): void {
       const product = await ownedProduct(store.read, visit.query.get('product') ?? '', visit.actor)
       const lots = await listLots(store.read, product.id)
       const printers = await listPrinters(store.read, visit.actor, product.producer.id)
-      const wanted = visit.query.get('template') ?? (await lastTemplate(store.read, product.id))
-      return { product, lots: lots.slice(0, mostLots), printers, papers: papersFor(wanted) }
+      const { query } = visit
+      const wanted = query.get('template') ?? paperOf(query.get('on') ?? '')?.template
+      const papers = papersFor(wanted ?? (await lastTemplate(store.read, product.id)))
+      return { product, lots: lots.slice(0, mostLots), printers, papers }
     },
     target: ({ product }) => ({ producerId: product.producer.id }),
-    fields: (visit, { lots, papers }) => ({
-      lot: lots[0]?.id ?? 'new',
-      number: `L${dayOf(visit.at).slice(2).replaceAll('-', '')}`,
-      made: dayOf(visit.at),
-      on: papers[0]?.id,
-      quantity: String(papers[0]?.cells ?? 1),
-      numbers: 'yes',
-      format: officeFormats[0],
-      dpi: String(thermalDpis[0]),
-    }),
+    fields: fieldsOf,
     body: (visit, form, loaded) => <Body visit={visit} form={form} loaded={loaded} />,
     async act(visit, sent, { product, lots }) {
       const problems = problemsOf(sent, lots)
@@ -98,6 +91,24 @@ export function orderRoutes(office: Office, { printing }: DeskSettings): void {
     const known = await listPrinters(store.read, visit.actor, producerId)
     const key = name.toLowerCase()
     return known.find((printer) => printer.name.toLowerCase() === key)?.id ?? ''
+  }
+}
+
+/** What stands in the form at first: the usual, or what was chosen, for who comes back to change it. */
+function fieldsOf({ query, at }: Visit, { lots, papers }: Loaded) {
+  const isBack = query.has('n')
+  const paper = papers.find(({ id }) => id === query.get('on')) ?? papers[0]
+  return {
+    lot: isBack ? (query.get('lot') ?? 'none') : (lots[0]?.id ?? 'new'),
+    number: `L${dayOf(at).slice(2).replaceAll('-', '')}`,
+    made: dayOf(at),
+    on: paper?.id,
+    quantity: query.get('n') ?? String(paper?.cells ?? 1),
+    numbers: isBack ? query.get('numbers') : 'yes',
+    activate: query.get('activate'),
+    printer: query.get('printer'),
+    format: query.get('format') ?? officeFormats[0],
+    dpi: query.get('dpi') ?? String(thermalDpis[0]),
   }
 }
 
