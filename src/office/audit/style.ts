@@ -5,7 +5,7 @@ export const auditStyle = `.trail{list-style:none;margin:0;padding:0}
 .trail .about{margin:.125rem 0 0;color:var(--soft);font-size:.9375rem}
 .trail table{border:0;margin:.5rem 0 0;font-size:.9375rem}
 .trail caption{position:absolute;left:-999rem}
-.trail td,.trail th{padding:.25rem .75rem .25rem 0;border-bottom:0;border-top:1px solid var(--line)}
+.trail td,.trail th{padding:.25rem .75rem .25rem 0;border:0}
 .trail tr{border:0;border-top:1px solid var(--line);border-radius:0;margin:0;padding:.25rem 0}
 .trail del{color:var(--soft)}
 .trail ins{text-decoration:none;font-weight:600}
