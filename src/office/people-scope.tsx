@@ -2,13 +2,35 @@
 import { readSignInName } from '../accounts/address.js'
 import { fail } from '../accounts/errors.js'
 import { getPerson, isWithin, type Person } from '../accounts/people.js'
-import { type Member, mayInvite, type MemberRole, memberRoles } from '../accounts/permissions.js'
+import {
+  type Member,
+  mayInvite,
+  type MemberRole,
+  memberRoles,
+  roleWords,
+} from '../accounts/permissions.js'
 import { findProvince } from '../registry/provinces.js'
-import { type Form, Input, type Option } from './fields.js'
+import { type Form, Input, type Option, Select } from './fields.js'
 import type { Office, Sent } from './office.js'
 import type { Visit } from './visit.js'
 import { words } from './people-words.js'
 import { words as shell } from './words.js'
+
+/** What somebody may be made by this member. */
+export function RoleField({ visit, form }: { readonly visit: Visit; readonly form: Form }) {
+  return (
+    <Select
+      form={form}
+      name="role"
+      label={words.role}
+      required
+      options={rolesFor(visit.member).map((role) => ({
+        value: role,
+        label: visit.say(roleWords[role]),
+      }))}
+    />
+  )
+}
 
 /** Producers and province, where the member may choose. */
 export function ScopeFields(props: {
@@ -47,7 +69,7 @@ export function ScopeFields(props: {
 }
 
 /** Roles a member may give. */
-export const rolesFor = (member: Member): readonly MemberRole[] =>
+const rolesFor = (member: Member): readonly MemberRole[] =>
   member.role === 'owner' ? ['staff'] : memberRoles
 
 /** Role and scope as sent; an owner's staff work at the owner's producer. */

@@ -3,15 +3,14 @@ import { invite, makePersonLink, pathOfLink } from '../accounts/links.js'
 import { endMembership } from '../accounts/appointments.js'
 import { isWithin, listPeople, type Person } from '../accounts/people.js'
 import { mayInvite, roleWords } from '../accounts/permissions.js'
-import { FormOf, Input, Select } from './fields.js'
+import { FormOf, Input } from './fields.js'
 import { invitationLetter, mailed, resetLetter } from './letters.js'
 import { done, type Office, type Outcome, wrong } from './office.js'
 import { Empty, Table } from './parts.js'
-import { appointmentOf, manageable, producerNames, rolesFor, ScopeFields } from './people-scope.js'
-import { scopeOf } from './person-page.js'
+import { appointmentOf, manageable, producerNames, RoleField, ScopeFields } from './people-scope.js'
 import type { Visit } from './visit.js'
 import { words } from './people-words.js'
-import { BackToPerson } from './person-page.js'
+import { BackToPerson, scopeOf } from './person-page.js'
 
 export function peopleRoutes(office: Office): void {
   const { store, baseUrl, mailer, onMailError } = office.settings
@@ -48,16 +47,7 @@ export function peopleRoutes(office: Office): void {
     load: async (visit) => [...(await producerNames(office, visit.member))],
     body: (visit, form, producers) => (
       <FormOf form={form} submit={words.invite}>
-        <Select
-          form={form}
-          name="role"
-          label={words.role}
-          required
-          options={rolesFor(visit.member).map((role) => ({
-            value: role,
-            label: visit.say(roleWords[role]),
-          }))}
-        />
+        <RoleField visit={visit} form={form} />
         <ScopeFields visit={visit} form={form} producers={producers} />
         <Input form={form} name="name" label={words.name} autocomplete="off" />
         <Input

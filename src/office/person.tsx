@@ -2,18 +2,18 @@
 import { changeAppointment, setRights } from '../accounts/appointments.js'
 import { fail } from '../accounts/errors.js'
 import { getPerson, type Person } from '../accounts/people.js'
-import { grantableRights, mayInvite, roleWords } from '../accounts/permissions.js'
+import { grantableRights, mayInvite } from '../accounts/permissions.js'
 import { rightWords } from '../accounts/right-words.js'
 import { removeSecondFactor } from '../accounts/second-factor.js'
 import { endSession, endSessions, listSessions } from '../accounts/sessions.js'
 import { formatDate, formatTime } from '../language/format.js'
 import { provinceName } from '../registry/provinces.js'
 import { words as account } from './account-words.js'
-import { FormOf, Select } from './fields.js'
+import { FormOf } from './fields.js'
 import { mailed, secondFactorLetter } from './letters.js'
 import { done, type Office, wrong } from './office.js'
 import { BackToPerson, PersonPage } from './person-page.js'
-import { another, appointmentOf, producerNames, rolesFor, ScopeFields } from './people-scope.js'
+import { another, appointmentOf, producerNames, RoleField, ScopeFields } from './people-scope.js'
 import { words } from './people-words.js'
 
 export function personRoutes(office: Office): void {
@@ -55,16 +55,7 @@ export function personRoutes(office: Office): void {
       >
         <Who person={person} />
         <p>{visit.say(words.changeRoleHint)}</p>
-        <Select
-          form={form}
-          name="role"
-          label={words.role}
-          required
-          options={rolesFor(visit.member).map((role) => ({
-            value: role,
-            label: visit.say(roleWords[role]),
-          }))}
-        />
+        <RoleField visit={visit} form={form} />
         <ScopeFields visit={visit} form={form} producers={producers} />
       </FormOf>
     ),

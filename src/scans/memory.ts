@@ -165,7 +165,10 @@ class Generation {
     return row
   }
 
-  /** Moves a code here from the older generation. */
+  /**
+   * Moves a code here from the older generation, which itself stays until its newest batch is on disk:
+   * so the code's batch is on disk before this generation can go.
+   */
   take(from: Generation, row: Row): Row {
     const index = from.#moments[row * moments] as number
     const mine = this.#append(from.#counts[row * counts] as number, index)
@@ -178,7 +181,6 @@ class Generation {
     this.#visitors[mine] = from.#visitors[row] as string
     const further = from.further.get(row)
     if (further) this.further.set(mine, further)
-    this.newestBatch = Math.max(this.newestBatch, this.batch(mine))
     from.forget(row)
     return mine
   }

@@ -94,3 +94,35 @@ t.test('300,000 codes in a row are found, and none beside them', async (t) => {
   t.equal(memory.find(3, first + 300_000), -1)
   t.equal(memory.find(4, first), -1)
 })
+
+t.test('the same index is another code in every epoch, also where their places meet', async (t) => {
+  const memory = new ScanMemory(10_000)
+  let seen = 0
+  for (let index = 0; index < 30; index++) {
+    for (let epoch = 0; epoch < 30; epoch++) {
+      if (memory.find(epoch, index) >= 0) seen++
+      memory.see(memory.add(epoch, index, fresh, -1, always), 'An', at, 1)
+    }
+  }
+  t.equal(seen, 0)
+})
+
+t.test('a generation stays until the newest batch of it is on disk', async (t) => {
+  // Batch 1 is written, batch 2 is not: what it holds must outlive two generations.
+  const isWritten = (batch: number) => batch < 2
+  const fill = (memory: ScanMemory, from: number) => {
+    for (let i = from; i < from + 300; i++)
+      memory.see(memory.add(1, i, fresh, -1, isWritten), 'An', at, 1)
+  }
+  const memory = new ScanMemory(100)
+  memory.see(memory.add(2, 7, fresh, -1, isWritten), 'An', at, 2)
+  fill(memory, 1_000)
+  t.ok(memory.find(2, 7) >= 0, 'seen in it')
+
+  const moved = new ScanMemory(100)
+  moved.see(moved.add(2, 7, fresh, -1, isWritten), 'An', at, 2)
+  for (let i = 0; i < 100; i++) moved.see(moved.add(1, i, fresh, -1, isWritten), 'An', at, 1)
+  t.ok(moved.find(2, 7) >= 0, 'moved to the young one')
+  fill(moved, 1_000)
+  t.ok(moved.find(2, 7) >= 0, 'moved there, and still under way')
+})
