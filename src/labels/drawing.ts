@@ -5,6 +5,9 @@
 import type { Piece } from './bindings.js'
 import type { Weight } from './font.js'
 
+/** Undefined in marks is black. Brand and accent are colours of the snapshot's `values.brand`. */
+export type Ink = 'black' | 'white' | 'brand' | 'accent'
+
 /** A text on its baseline, which starts at x, y and runs to the right, turned counter-clockwise. */
 export interface TextMark {
   readonly kind: 'text'
@@ -18,11 +21,16 @@ export interface TextMark {
   readonly rotate: number
   /** 0 = black, 1 = white. */
   readonly grey?: number
+  readonly ink?: Ink
 }
 
 export type Mark =
   | TextMark
-  | { readonly kind: 'polygon'; readonly points: readonly (readonly [number, number])[] }
+  | {
+      readonly kind: 'polygon'
+      readonly points: readonly (readonly [number, number])[]
+      readonly ink?: Ink
+    }
   | {
       readonly kind: 'line'
       readonly x1: number
@@ -30,6 +38,7 @@ export type Mark =
       readonly x2: number
       readonly y2: number
       readonly thickness: number
+      readonly ink?: Ink
     }
   | {
       readonly kind: 'box'
@@ -39,6 +48,7 @@ export type Mark =
       readonly h: number
       /** Undefined for a filled box. */
       readonly thickness: number | undefined
+      readonly ink?: Ink
     }
   | {
       readonly kind: 'image'
@@ -63,6 +73,7 @@ export interface VaryingText {
   readonly rotate: number
   /** A line that comes out wider than this is condensed to it. */
   readonly width: number
+  readonly ink?: Ink
 }
 
 /** The place of a QR symbol. */

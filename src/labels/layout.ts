@@ -77,6 +77,8 @@ function drawElement(canvas: Canvas, element: LabelElement, path: string): void 
     case 'qr':
       canvas.qrs.push(qrSlot(snapshot, element, path))
       return
+    case 'datamatrix':
+      throw new TypeError('not drawn yet')
     case 'barcode': {
       const data = bindPlain(element.data, snapshot)
       if (!data) return

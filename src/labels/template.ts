@@ -34,8 +34,12 @@ const rectangle = { x: Mm, y: Mm, w: Mm, h: Mm }
 const rotate = Type.Optional(
   Type.Enum([0, 90, 270], { description: 'Degrees counter-clockwise: 90 reads upwards.' }),
 )
+/** Brand and accent are the producer's own colours; printers of one colour print them black. */
+const Ink = Type.Optional(Type.Enum(['black', 'white', 'brand', 'accent']))
 const typography = {
   text: Text,
+  family: Type.Optional(Type.Enum(['sans', 'serif', 'script'])),
+  ink: Ink,
   weight: Type.Optional(Type.Enum(['regular', 'medium', 'semibold', 'bold'])),
   size: Points,
   min: Type.Optional(Points),
@@ -44,7 +48,10 @@ const typography = {
 }
 
 const StackText = Type.Object({ kind: Type.Literal('text'), ...typography, when: When }, strict)
-const StackStars = Type.Object({ kind: Type.Literal('stars'), size: Mm, when: When }, strict)
+const StackStars = Type.Object(
+  { kind: Type.Literal('stars'), size: Mm, ink: Ink, when: When },
+  strict,
+)
 
 const TextElement = Type.Object(
   {
@@ -75,7 +82,7 @@ const StackElement = Type.Object(
   },
 )
 const StarsElement = Type.Object(
-  { kind: Type.Literal('stars'), ...rectangle, align: Align, when: When },
+  { kind: Type.Literal('stars'), ...rectangle, align: Align, ink: Ink, when: When },
   {
     ...strict,
     description: 'As many stars as the certificate gives, never without a valid certificate.',
@@ -89,6 +96,7 @@ const LineElement = Type.Object(
     x2: Mm,
     y2: Mm,
     thickness: Thickness,
+    ink: Ink,
     when: When,
   },
   strict,
@@ -99,6 +107,7 @@ const BoxElement = Type.Object(
     ...rectangle,
     thickness: Type.Optional(Thickness),
     fill: Type.Optional(Type.Boolean()),
+    ink: Ink,
     when: When,
   },
   strict,
@@ -114,9 +123,27 @@ const ImageElement = Type.Object(
   },
   strict,
 )
+/** What a symbol says: the address of the pack (with its GTIN, or short), or GS1 elements for tills. */
+const Content = Type.Optional(
+  Type.Enum(['link', 'short', 'gs1'], {
+    description:
+      'link: the address of this pack, as GS1 Digital Link where there is a GTIN (the usual one); short: the short address; gs1: (01) GTIN and (21) code.',
+  }),
+)
+const square = {
+  x: Mm,
+  y: Mm,
+  size: Type.Number({ minimum: 5, maximum: 300 }),
+  content: Content,
+  when: When,
+}
 const QrElement = Type.Object(
-  { kind: Type.Literal('qr'), x: Mm, y: Mm, size: Type.Number({ minimum: 5, maximum: 300 }) },
+  { kind: Type.Literal('qr'), ...square },
   { ...strict, description: 'The code of this very pack; the size includes the quiet zone.' },
+)
+const DataMatrixElement = Type.Object(
+  { kind: Type.Literal('datamatrix'), ...square },
+  { ...strict, description: 'As qr, as a DataMatrix symbol (ECC 200).' },
 )
 const BarcodeElement = Type.Object(
   {
@@ -125,6 +152,7 @@ const BarcodeElement = Type.Object(
     symbology: Type.Enum(['ean13', 'ean8', 'itf14', 'gs1-128']),
     data: Type.String(),
     digits: Type.Optional(Type.Boolean()),
+    rotate,
     when: When,
   },
   strict,
@@ -138,6 +166,7 @@ const elementSchemas = {
   box: BoxElement,
   image: ImageElement,
   qr: QrElement,
+  datamatrix: DataMatrixElement,
   barcode: BarcodeElement,
 }
 
@@ -149,6 +178,7 @@ const Element = Type.Union([
   BoxElement,
   ImageElement,
   QrElement,
+  DataMatrixElement,
   BarcodeElement,
 ])
 
@@ -159,11 +189,24 @@ const head = {
   title: Type.Object({ vi: Type.String(), en: Type.String() }, strict),
   width: Type.Number({ minimum: 10, maximum: 1000 }),
   height: Type.Number({ minimum: 10, maximum: 1000 }),
+  bleed: Type.Optional(
+    Type.Number({
+      minimum: 0,
+      maximum: 10,
+      description: 'How far boxes and pictures may run over the edges, to be cut off.',
+    }),
+  ),
 }
 
 /** The schema editors use; see `templates/labels/label.schema.json`. */
 export const templateSchema = Type.Object(
-  { ...head, elements: Type.Array(Element, { minItems: 1 }) },
+  {
+    ...head,
+    elements: Type.Array(Element, { minItems: 1, maxItems: 500 }),
+    back: Type.Optional(
+      Type.Array(Element, { minItems: 1, maxItems: 500, description: 'The other side of a tag.' }),
+    ),
+  },
   { ...strict, title: 'Label template', description: 'Lengths in mm, type sizes in points.' },
 )
 
@@ -174,7 +217,11 @@ export type StarsItem = Static<typeof StackStars>
 export type Template<Kind extends LabelElement['kind']> = Extract<LabelElement, { kind: Kind }>
 
 const headSchema = Type.Object(
-  { ...head, elements: Type.Array(Type.Unknown(), { minItems: 1 }) },
+  {
+    ...head,
+    elements: Type.Array(Type.Unknown(), { minItems: 1, maxItems: 500 }),
+    back: Type.Optional(Type.Array(Type.Unknown(), { minItems: 1, maxItems: 500 })),
+  },
   strict,
 )
 const kindSchema = Type.Object({
@@ -226,7 +273,8 @@ function checkElement(template: LabelTemplate, element: LabelElement, path: stri
 function extent(element: LabelElement): readonly [number, number, number, number] {
   if (element.kind === 'line') return [element.x1, element.y1, element.x2, element.y2]
   const { x, y } = element
-  if (element.kind === 'qr') return [x, y, x + element.size, y + element.size]
+  if (element.kind === 'qr' || element.kind === 'datamatrix')
+    return [x, y, x + element.size, y + element.size]
   return [x, y, x + element.w, y + element.h]
 }
 

@@ -16,6 +16,10 @@ export interface LabelValues {
     readonly storage?: Maybe<LabelText>
     readonly warning?: Maybe<LabelText>
     readonly standard?: Maybe<LabelText>
+    /** Kilograms with three decimals, without the point: the value of AI 3103. */
+    readonly netWeight?: Maybe<string>
+    /** A data: URI of a PNG or JPEG. */
+    readonly photo?: Maybe<string>
   }>
   readonly producer: {
     readonly name: LabelText
@@ -24,6 +28,20 @@ export interface LabelValues {
     /** A data: URI of a PNG or JPEG. */
     readonly logo?: Maybe<string>
   }
+  /** The producer's brand kit. */
+  readonly brand?: Maybe<{
+    /** #rrggbb */
+    readonly color?: Maybe<string>
+    readonly accent?: Maybe<string>
+    /** Number of the trademark's registration, and its day. */
+    readonly trademark?: Maybe<string>
+    readonly trademarkOn?: Maybe<string>
+  }>
+  /** A logistic unit, on its own label. */
+  readonly pallet?: Maybe<{
+    readonly sscc: string
+    readonly count?: Maybe<number>
+  }>
   readonly origin: Maybe<{
     readonly commune?: Maybe<LabelText>
     readonly province?: Maybe<LabelText>
@@ -39,6 +57,8 @@ export interface LabelValues {
     readonly number?: Maybe<string>
     readonly issuedOn?: Maybe<string>
     readonly expiresOn?: Maybe<string>
+    /** The official mark as its holder uploaded it: a data: URI of a PNG or JPEG. */
+    readonly mark?: Maybe<string>
     /** Nothing of a certificate is printed unless this is true. */
     readonly valid: boolean
   }>
@@ -55,10 +75,14 @@ export const valueNames = [
   'product.storage',
   'product.warning',
   'product.standard',
+  'product.netWeight',
+  'product.photo',
   'producer.name',
   'producer.address',
   'producer.phone',
   'producer.logo',
+  'brand.trademark',
+  'brand.trademarkOn',
   'origin.commune',
   'origin.province',
   'lot.number',
@@ -69,6 +93,9 @@ export const valueNames = [
   'certificate.number',
   'certificate.issuedOn',
   'certificate.expiresOn',
+  'certificate.mark',
+  'pallet.sscc',
+  'pallet.count',
   'host',
 ] as const
 export const varyingNames = ['code', 'code.grouped', 'number'] as const
