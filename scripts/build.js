@@ -51,6 +51,7 @@ const entriesForBrowser = [
   'lookup/browser/start.ts',
   'lookup/browser/offer-place.ts',
   'office/browser/draft.ts',
+  'office/browser/paper.ts',
   'office/browser/passkey.ts',
   'office/browser/place.ts',
   'office/browser/progress.ts',

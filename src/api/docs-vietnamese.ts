@@ -13,6 +13,13 @@ export const vietnamese: Readonly<Record<string, string>> = {
   'Problems that people reported': 'Phản ánh của người mua',
   'Messages that SMS and chat gateways hand on': 'Tin nhắn do cổng SMS và trò chuyện chuyển đến',
   'Signs of copying': 'Dấu hiệu sao chép',
+  'Pallets and cartons of a product, newest first': 'Các kiện hàng của sản phẩm, mới nhất trước',
+  'Number pallets or cartons (SSCC)': 'Cấp mã kiện hàng (SSCC)',
+  "The numbers begin with the producer's GS1 company prefix: `logistic-prefix-missing` (409) without one, `logistic-gtin-missing` (409) for a product without a GTIN.":
+    'Mã bắt đầu bằng mã doanh nghiệp GS1 của chủ thể: `logistic-prefix-missing` (409) khi chưa có, `logistic-gtin-missing` (409) khi sản phẩm chưa có GTIN.',
+  'A pallet or carton': 'Một kiện hàng',
+  'The label of a pallet or carton': 'Nhãn của kiện hàng',
+  'Trade items in each unit (AI 37)': 'Số sản phẩm trong mỗi kiện (AI 37)',
   'Single bar codes, QR and DataMatrix symbols': 'Từng mã vạch, mã QR và DataMatrix',
 
   'Answer a message that a gateway hands on (signed, no token)':

@@ -14,6 +14,7 @@ import { certificateFileRoutes } from './certificate-files.js'
 import { channelRoutes } from './channels.js'
 import type { ApiContext } from './context.js'
 import { linkRoutes } from './links.js'
+import { logisticUnitRoutes } from './logistic-units.js'
 import { lotRoutes } from './lots.js'
 import { type Described, docsPage, docsPolicy } from './docs-page.js'
 import { openApi } from './openapi.js'
@@ -74,6 +75,7 @@ export const apiRoutes =
         passportRoutes(api, ctx)
         certificateFileRoutes(api, ctx)
         printJobRoutes(api, ctx)
+        logisticUnitRoutes(api, ctx)
         scanRoutes(api, ctx)
         reportApiRoutes(api, ctx)
         alertRoutes(api, ctx)

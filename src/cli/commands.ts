@@ -8,6 +8,7 @@ import { scansCommand } from './commands-scans.js'
 import { copyCommands } from './commands-copies.js'
 import { from, job, lot, notice, product, reason, run, to } from './flags.js'
 import { linkCommands } from './commands-links.js'
+import { logisticUnitCommands } from './commands-logistic-units.js'
 import { peopleCommands } from './commands-people.js'
 import { productCommands } from './commands-products.js'
 
@@ -158,6 +159,7 @@ export const commands: readonly Command[] = [
     load: () => import('./commands/print.js'),
   },
   ...printerCommands,
+  ...logisticUnitCommands,
   {
     name: 'codes',
     help: {

@@ -1,10 +1,8 @@
-/** A symbol with what people read below it, as SVG or PDF; sizes in mm. */
+/** A symbol with what people read below it, as a drawing or SVG; sizes in mm. */
 import { dotsMm } from '../symbols/dimensions.js'
 import type { OneOff } from '../symbols/one-off.js'
 import type { Drawing, Mark } from './drawing.js'
 import { type FontFiles, openFonts } from './font.js'
-import { createPdf } from './pdf.js'
-import { markOperators, points, unitsPerPoint, units } from './pdf-marks.js'
 import { markSvg, svgOf } from './svg.js'
 
 /** The least height of digits (mm), and their distance from the bars. */
@@ -40,19 +38,4 @@ export function drawingSvg({ width, height, marks }: Drawing, files: FontFiles):
   const fonts = openFonts(files)
   const short = (mm: number) => Math.round(mm * 1000) / 1000
   return svgOf(short(width), short(height), marks.map((mark) => markSvg(mark, fonts)).join(''))
-}
-
-export async function drawingPdf(
-  drawing: Drawing,
-  title: string,
-  fonts: FontFiles,
-  deflate: (bytes: Uint8Array) => Uint8Array,
-): Promise<Uint8Array> {
-  const [width, height] = [points(drawing.width), points(drawing.height)]
-  const pdf = createPdf({ title, language: 'vi', width, height, fonts, deflate })
-  const scale = 1 / unitsPerPoint
-  pdf.form('L', await markOperators(pdf, drawing), units(drawing.width), units(drawing.height))
-  pdf.page(Buffer.from(`q ${scale} 0 0 ${scale} 0 0 cm /L Do Q`, 'latin1'))
-  pdf.end()
-  return pdf.drain()
 }

@@ -8,6 +8,8 @@ import { findRoutes } from './desk/find.js'
 import { packRoute } from './desk/pack.js'
 import { runRoute } from './desk/run.js'
 import { subjectRoutes } from './desk/subjects.js'
+import { logisticUnitRoutes } from './logistic-units/add.js'
+import { unitListRoutes } from './logistic-units/units.js'
 import type { Office } from './office.js'
 import { againRoutes } from './print/again.js'
 import { chooseRoutes } from './print/choose.js'
@@ -15,6 +17,7 @@ import { jobRoutes } from './print/job.js'
 import { jobFileRoutes } from './print/job-files.js'
 import { lookRoutes } from './print/look.js'
 import { orderRoutes } from './print/order.js'
+import { paperRoutes } from './print/paper.js'
 import { templateRoutes } from './print/templates.js'
 import { pictureRoutes } from './print/pictures.js'
 import { activateRoutes } from './stamps/activate.js'
@@ -45,7 +48,10 @@ export function deskRoutes(
   pictureRoutes(office, desk)
   jobRoutes(office, desk)
   jobFileRoutes(office, desk)
+  paperRoutes(office, desk)
   againRoutes(office, desk)
+  logisticUnitRoutes(office, desk)
+  unitListRoutes(office, desk)
   findRoutes(office, desk)
   packRoute(office, desk)
   runRoute(office, desk)

@@ -15,7 +15,7 @@ export interface Common<Loaded, V extends Guest> {
   readonly title: Words | ((visit: V, loaded: Loaded) => Words | string)
   readonly narrow?: boolean
   readonly scripts?: readonly string[]
-  readonly style?: string
+  readonly style?: string | ((visit: V, loaded: Loaded) => string)
   /** What the page is about, as the audit trail names it: the page then leads to its history. */
   readonly about?: (loaded: Loaded) => { readonly subject: string; readonly id: string }
 }

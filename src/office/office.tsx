@@ -250,7 +250,7 @@ async function shownOf<Loaded, V extends Guest>(
     body: about && isSignedIn(visit) ? withHistory(visit, about(loaded), body) : body,
     narrow,
     scripts,
-    style,
+    style: typeof style === 'function' ? style(visit, loaded) : style,
   }
 }
 

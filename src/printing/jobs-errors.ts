@@ -184,4 +184,11 @@ export const fail = catalogue({
       en: `${path} came out different from the first print: use the version of Nguồn that made it.`,
     }),
   },
+  'logistic-nothing-to-print': {
+    status: 404,
+    say: () => ({
+      vi: 'Không có kiện hàng nào để in nhãn.',
+      en: 'There is no logistic unit to print a label for.',
+    }),
+  },
 })

@@ -1,7 +1,8 @@
 /** One-off symbols as files: SVG and PDF with what people read, PNG in dots with its resolution. */
 import { deflateSync } from 'node:zlib'
 import { greyToPng } from '../files/pictures.js'
-import { drawingPdf, drawingSvg, symbolDrawing } from '../labels/symbol-picture.js'
+import { drawingsPdf } from '../labels/drawings-pdf.js'
+import { drawingSvg, symbolDrawing } from '../labels/symbol-picture.js'
 import { encodeOneOff, moduleOf, pixelsOf, type SymbolKind } from '../symbols/one-off.js'
 import { loadFonts } from './fonts.js'
 
@@ -30,5 +31,6 @@ export async function symbolFile(request: SymbolRequest): Promise<Uint8Array> {
   const fonts = loadFonts()
   const drawing = symbolDrawing(symbol, dots, dpi, fonts)
   if (format === 'svg') return Buffer.from(drawingSvg(drawing, fonts))
-  return drawingPdf(drawing, kind, fonts, deflateSync)
+  const deflate = deflateSync
+  return drawingsPdf({ drawings: [drawing], title: kind, language: 'vi', fonts, deflate })
 }

@@ -45,6 +45,8 @@ const tables: readonly Table[] = [
   { name: 'print_job', key: ['id'] },
   { name: 'print_file', key: ['job_id', 'n'] },
   { name: 'print_delivery', key: ['job_id'] },
+  { name: 'sscc_series', key: ['company_prefix'] },
+  { name: 'logistic_unit', key: ['sscc'] },
   { name: 'printer', key: ['id'] },
   { name: 'link', key: ['id'] },
   { name: 'audit', key: ['seq'], sequence: 'seq' },

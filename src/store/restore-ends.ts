@@ -4,6 +4,9 @@
  */
 import type { Tx } from './store.js'
 
+/** Serial references that may have been given out since a backup. */
+const skippedSerials = 10_000
+
 /** How many of each were in force in the backup. */
 export interface EndedByRestore {
   readonly tokens: number
@@ -31,6 +34,11 @@ export async function endWhatMayHaveEnded(tx: Tx, now: Date): Promise<EndedByRes
     .where('state', '=', 'waiting')
     .execute()
   await stopDeliveries(tx)
+  // Units numbered since the backup are on the road: their numbers are left out.
+  await tx
+    .updateTable('sscc_series')
+    .set(({ eb }) => ({ next_serial: eb('next_serial', '+', skippedSerials) }))
+    .execute()
   return { tokens: Number(tokens.numUpdatedRows), webhooks: Number(webhooks.numUpdatedRows) }
 }
 

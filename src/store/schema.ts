@@ -3,6 +3,7 @@
  * `YYYY-MM-DD`, flags 0 or 1, ids text (`ids.ts`), JSON as text. Indexes of codes are integers below
  * 2^50, exact in a double.
  */
+import type { LogisticUnitSchema } from './schema-logistic-units.js'
 import type { PrintDeliveryTable } from './schema-printing.js'
 import type { Generated } from 'kysely'
 import type { AccountSchema } from './schema-accounts.js'
@@ -10,7 +11,8 @@ import type { AuditSchema } from './schema-audit.js'
 import type { OfficeSchema } from './schema-office.js'
 import type { WebhookSchema } from './schema-webhooks.js'
 
-export interface Schema extends AccountSchema, AuditSchema, OfficeSchema, WebhookSchema {
+export interface Schema
+  extends AccountSchema, AuditSchema, LogisticUnitSchema, OfficeSchema, WebhookSchema {
   /** One row; its numbers grow with every change that a public page could show. */
   generation: {
     id: number

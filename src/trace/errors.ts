@@ -1,4 +1,4 @@
-/** What can be wrong with lots. */
+/** What can be wrong with lots and logistic units. */
 import { catalogue } from '../errors.js'
 import { lotNotFound } from '../store/not-found.js'
 
@@ -44,6 +44,48 @@ export const fail = catalogue({
     say: (number: string) => ({
       vi: `Đã có tem mang số lô "${number}": số lô giữ nguyên. Lô khác thì thêm lô mới.`,
       en: `Labels carry lot number "${number}": it stays. For another lot add a new one.`,
+    }),
+  },
+  'logistic-unit-not-found': {
+    status: 404,
+    say: (sscc: string) => ({
+      vi: `Không tìm thấy kiện hàng ${sscc}.`,
+      en: `There is no logistic unit ${sscc}.`,
+    }),
+  },
+  'logistic-prefix-missing': {
+    status: 409,
+    say: (producer: string) => ({
+      vi: `"${producer}" chưa có mã doanh nghiệp GS1: mã kiện (SSCC) phải bắt đầu bằng mã đó. Hãy ghi vào hồ sơ chủ thể.`,
+      en: `"${producer}" has no GS1 company prefix: an SSCC begins with it. Write it into the producer's record.`,
+    }),
+  },
+  'logistic-gtin-missing': {
+    status: 409,
+    say: (product: string) => ({
+      vi: `Sản phẩm "${product}" chưa có mã GTIN: nhãn kiện phải ghi mã của hàng bên trong.`,
+      en: `Product "${product}" has no GTIN: the label of a unit says what is in it.`,
+    }),
+  },
+  'logistic-count-invalid': {
+    status: 400,
+    say: (most: number) => ({
+      vi: `Số sản phẩm trong một kiện phải là số nguyên từ 1 đến ${most}.`,
+      en: `The items in a unit are a whole number from 1 to ${most}.`,
+    }),
+  },
+  'logistic-units-invalid': {
+    status: 400,
+    say: (most: number) => ({
+      vi: `Mỗi lần tạo được từ 1 đến ${most} kiện.`,
+      en: `From 1 to ${most} units are made at a time.`,
+    }),
+  },
+  'logistic-prefix-used-up': {
+    status: 409,
+    say: (prefix: string) => ({
+      vi: `Đã dùng hết số kiện của mã doanh nghiệp ${prefix}.`,
+      en: `All serial references of company prefix ${prefix} are used up.`,
     }),
   },
 })

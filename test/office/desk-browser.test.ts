@@ -89,6 +89,13 @@ await t.test('a new person gets from the first start to a sheet of own labels', 
   t.equal(new Set(codes).size, 35)
   t.ok(codes.every((code) => readCode(code).ok))
 
+  // The browser prints the same sheet by itself.
+  await page.click('a[href$="/paper"]')
+  await page.waitForFunction(() => [...document.images].every(({ complete }) => complete))
+  const paper = join(directory, 'paper.pdf')
+  await page.pdf({ path: paper, preferCSSPageSize: true })
+  t.same(await readSheets(paper, { columns: 5, rows: 7 }), texts)
+
   const verdict = async (code: string) => {
     const answer = await fetch(`${base}/T/${code}`, { headers: { accept: 'application/json' } })
     return ((await answer.json()) as { verdict: string }).verdict
@@ -169,6 +176,8 @@ await t.test('a new person gets from the first start to a sheet of own labels', 
     `${alert}/confirm`,
     '/office/reports',
     '/office/charts',
+    '/office/logistic-units',
+    `${new URL(job).pathname}/paper`,
     ...(await laterPages(t, issuing)),
   ]) {
     const answer = await own.goto(base + path)

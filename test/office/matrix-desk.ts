@@ -1,4 +1,5 @@
 /** The routes of the desk for `matrix.ts`. */
+import { checkDigit } from '../../src/gs1/check-digit.js'
 import { createPrintJob } from '../../src/printing/jobs-create.js'
 import type { PrintingContext } from '../../src/printing/jobs.js'
 import { runPrintJob } from '../../src/printing/jobs-run.js'
@@ -6,6 +7,7 @@ import { createProduct } from '../../src/registry/products.js'
 import { issueRun } from '../../src/issuing/runs.js'
 import { revoke } from '../../src/issuing/revocations.js'
 import { newId } from '../../src/store/ids.js'
+import { addLogisticUnits } from '../../src/trace/logistic-units.js'
 import { addLot } from '../../src/trace/lots.js'
 import { administrator, now } from '../issuing/installation.js'
 import type { Row, World } from './matrix.js'
@@ -27,6 +29,31 @@ const printingOf = ({ issuing }: World): PrintingContext => ({
 async function product({ store }: World, producerId: Owner): Promise<string> {
   const facts = { name: `Chè ${++things}`, producerId, group: 'Thực phẩm', province: 'Thái Nguyên' }
   return (await createProduct(store, facts, 'test', now)).id
+}
+
+/** The address of the labels of a pallet. */
+async function numberedUnit(world: World, producerId: Owner): Promise<string> {
+  const { store } = world
+  const gs1Prefix = producerId === 'p1' ? '893500012' : '893500013'
+  await store.write((tx) =>
+    tx
+      .updateTable('producer')
+      .set({ gs1_prefix: gs1Prefix })
+      .where('id', '=', producerId)
+      .execute(),
+  )
+  const productId = await product(world, producerId)
+  const digits = `${gs1Prefix}${String(++things).padStart(3, '0')}`
+  await store.write((tx) =>
+    tx
+      .updateTable('product')
+      .set({ gtin: digits + checkDigit(digits) })
+      .where('id', '=', productId)
+      .execute(),
+  )
+  const wanted = { productId, count: 12, units: 1 }
+  const [unit] = await addLogisticUnits(store, wanted, administrator, now)
+  return `${productId}/labels.pdf?first=${unit?.sscc}`
 }
 
 async function lot(world: World, producerId: Owner): Promise<string> {
@@ -170,6 +197,27 @@ export const deskMatrix: readonly Row[] = [
     { route: '/office/desk/decisions/:id/undo', methods: both, who: deciders },
     decision,
     (id) => `/office/desk/decisions/${id}/undo`,
+  ),
+  owned(
+    { route: `${jobs}/:id/paper`, methods: ['GET'], who: workers },
+    finished,
+    (id) => `${jobs}/${id}/paper`,
+  ),
+  owned(
+    { route: `${jobs}/:id/paper/:n.svg`, methods: ['GET'], who: workers },
+    finished,
+    (id) => `${jobs}/${id}/paper/1.svg`,
+  ),
+  { route: '/office/logistic-units', methods: both, who: workers },
+  owned(
+    { route: '/office/logistic-units/:id', methods: ['GET'], who: workers },
+    product,
+    (id) => `/office/logistic-units/${id}`,
+  ),
+  owned(
+    { route: '/office/logistic-units/:id/labels.pdf', methods: ['GET'], who: workers },
+    numberedUnit,
+    (at) => `/office/logistic-units/${at}`,
   ),
   { route: '/office/stamps', methods: ['GET'], who: all },
   { route: '/office/stamps/new', methods: both, who: ['administrator'] },

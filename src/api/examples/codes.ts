@@ -53,6 +53,14 @@ const decision = {
   at: moment,
 }
 
+const unit = {
+  sscc: '089350000000000014',
+  product: ids.product,
+  lot: ids.lot,
+  count: 480,
+  createdAt: moment,
+}
+
 const svg = '<svg xmlns="http://www.w3.org/2000/svg" width="30mm" height="40mm">…</svg>'
 
 export const codeExamples: Examples = {
@@ -96,5 +104,11 @@ export const codeExamples: Examples = {
         'number,code,printed,url\r\nG1-000001-R,7K3QM9TX2PD4,7K3Q-M9TX-2PD4,…\r\n',
     },
   },
+  'GET /logistic-units': { answer: page(unit) },
+  'POST /logistic-units': {
+    body: { product: ids.product, lot: ids.lot, count: 480 },
+    answer: { items: [unit] },
+  },
+  'GET /logistic-units/:sscc': { answer: unit },
   'GET /symbols/:kind.:format': { texts: { 'image/svg+xml': svg } },
 }

@@ -27,6 +27,7 @@ export const actionWords = {
   'certificate-revoked': w('Thu hồi chứng nhận', 'Certificate revoked'),
   'certificate-file-set': w('Tải bản quyết định lên', 'File of the decision uploaded'),
   'certificate-file-removed': w('Bỏ bản quyết định', 'File of the decision removed'),
+  'logistic-units-added': w('Tạo kiện hàng (SSCC)', 'Logistic units numbered (SSCC)'),
   'lot-added': w('Thêm lô', 'Lot added'),
   'lot-updated': w('Sửa lô', 'Lot changed'),
   'link-added': w('Thêm liên kết', 'Link added'),

@@ -9,6 +9,7 @@ import {
   printFilesOf,
   type PrintJob,
 } from '../../printing/jobs.js'
+import { mostPagePictures } from '../../printing/page-picture.js'
 import type { DeskSettings } from '../desk-settings.js'
 import type { Office } from '../office.js'
 import { tellProgress } from '../progress.js'
@@ -26,6 +27,7 @@ export function Files(props: {
 }) {
   const { visit, job, files, canDownload } = props
   const { say } = visit
+  const pages = files.reduce((sum, file) => sum + file.pages, 0)
   const codes = files.reduce((sum, file) => sum + file.proofCodes, 0)
   return (
     <section class="card">
@@ -43,6 +45,13 @@ export function Files(props: {
           </li>
         ))}
       </ul>
+      {canDownload && job.format === 'pdf' && pages <= mostPagePictures && (
+        <p>
+          <a class="button" href={`/office/print/jobs/${job.id}/paper`}>
+            {say(words.paperTitle)}
+          </a>
+        </p>
+      )}
       {files.some((file) => !isStillThere(file)) && <p class="warn">{say(words.fileGone)}</p>}
       {isThermal(job.format) && (
         <p>

@@ -88,6 +88,12 @@ export const words = {
   product: { vi: 'Sản phẩm', en: 'Product' },
   sheets: { vi: 'Số tờ', en: 'Sheets' },
   labels: { vi: 'Số tem', en: 'Labels' },
+  paperTitle: { vi: 'In ngay từ trình duyệt', en: 'Print from the browser' },
+  printNow: { vi: 'In', en: 'Print' },
+  paperTip: {
+    vi: 'Trong hộp thoại in: chọn đúng khổ giấy, tỷ lệ 100 % (kích thước thật), lề "Không". Điện thoại: mục Chia sẻ, In.',
+    en: 'In the print dialog: the right paper, scale 100 % (actual size), no margins. On a phone: Share, Print.',
+  },
   sheet: { vi: 'Tờ đầu tiên, đúng như khi in', en: 'The first sheet, as it will be printed' },
   preview: {
     vi: 'Hình xem trước; mã thật có sau khi bấm in.',
