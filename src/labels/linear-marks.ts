@@ -1,6 +1,6 @@
 /** A bar code in its box: bars of whole printer dots, what people read below. */
 import { dimensions } from '../symbols/dimensions.js'
-import { drawBars, isTooLong } from '../symbols/linear.js'
+import { drawBars, gs1128Limits, isTooLong } from '../symbols/linear.js'
 import { type AroundCode, serialBarsModules } from '../symbols/serial-bars.js'
 import type { BarData } from './bar-data.js'
 import type { Area, Problem } from './canvas.js'
@@ -50,7 +50,9 @@ export function linearMarks(
   const frame = frameOf(element)
   const dot = 25.4 / dpi
   const across = left + width + right
-  const widest = Math.min(frame.length / across, facts.xMm.max)
+  const longest =
+    symbology === 'gs1-128' ? Math.max(gs1128Limits.mm / across, facts.xMm.min) : Infinity
+  const widest = Math.min(frame.length / across, facts.xMm.max, longest)
   const module = Math.max(1, Math.floor(widest / dot + 1e-9)) * dot
   const below = element.digits === false ? 0 : digitsMm + digitsGapMm
   // On a printer's dot: bars of whole dots would otherwise come out a dot wider or narrower.

@@ -25,7 +25,7 @@ const digits = { ean13: 13, ean8: 8, itf14: 14 } as const
 const names = { ean13: 'EAN-13', ean8: 'EAN-8', itf14: 'ITF-14', 'gs1-128': 'GS1-128' } as const
 
 /** GS1-128: at most so many characters, FNC1 between elements among them, and so many mm. */
-const gs1128Limits = { characters: 48, mm: 165 } as const
+export const gs1128Limits = { characters: 48, mm: 165 } as const
 
 /**
  * The bars of a GTIN with all its digits (13, 8 or 14), or of a GS1 element string in brackets,
