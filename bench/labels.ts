@@ -4,10 +4,13 @@ import { fileURLToPath } from 'node:url'
 import PDFDocument from 'pdfkit'
 import { toBuffer } from 'qrcode'
 import { loadFonts } from '../src/printing/fonts.js'
+import { listTemplates } from '../src/printing/templates.js'
 import type { Row } from './report.js'
 
 const bench = 'labels'
 const labels = 1_000_000
+/** Of every template that ships; LABELS_OF_EACH says another number. */
+const labelsOfEach = Number(process.env['LABELS_OF_EACH'] ?? 100_000)
 const plainLabels = 350
 const perSheet = 35
 const cellPoints = (40 * 72) / 25.4
@@ -40,10 +43,30 @@ export async function run(): Promise<Row[]> {
     rateRow('numbered_labels_per_second', numbered),
     row('numbered_labels_1m_seconds', numbered.seconds, 's'),
     row('numbered_bytes_per_label', numbered.bytes / labels, 'bytes'),
+    ...eachTemplate(baseline),
   ]
 }
 
-function measure(job: { labels: number; proof: boolean; numbered: boolean }): Result {
+/** Every template on rolls of its size, and bars with the code in them on the largest but one. */
+export function eachTemplate(baseline: number): Row[] {
+  const rate = (template: string, serial: boolean): Row => {
+    const job = { labels: labelsOfEach, proof: false, numbered: true, template, serial }
+    const value = Math.round(labelsOfEach / measure(job).seconds)
+    const metric = `${serial ? 'gs1_128_serial' : template}_labels_per_second`
+    return { bench, metric, value, unit: 'labels/s', baseline, ratio: value / baseline }
+  }
+  return [...listTemplates().map((name) => rate(name, false)), rate('pallet-a5', true)]
+}
+
+interface Job {
+  readonly labels: number
+  readonly proof: boolean
+  readonly numbered: boolean
+  readonly template?: string
+  readonly serial?: boolean
+}
+
+function measure(job: Job): Result {
   const child = fileURLToPath(new URL('labels-child.js', import.meta.url))
   const { status, stdout, stderr } = spawnSync(process.execPath, [child, JSON.stringify(job)], {
     encoding: 'utf8',

@@ -10,7 +10,7 @@ import { keyOf } from './jobs-codes.js'
 import { fail } from './jobs-errors.js'
 import { readSnapshot } from './jobs-snapshot.js'
 import type { PrintingContext, PrintJob } from './jobs.js'
-import { prepareQr } from './render-volume.js'
+import { prepareSymbols } from './render-volume.js'
 
 /** More pages than these are a file's business. */
 export const mostPagePictures = 20
@@ -55,10 +55,10 @@ function draw(
   const key = keyOf(ctx, run)
   const codes = new Uint8Array(job.quantity * 12)
   writeCodes(key, run.firstIndex + job.firstNumber - 1, job.quantity, codes)
-  const qr = prepareQr({ snapshot, key, firstIndex: run.firstIndex })
+  const symbols = prepareSymbols({ snapshot, key, firstIndex: run.firstIndex })
   const fonts = loadFonts()
   const { firstNumber } = job
-  const svg = sheetPageSvg({ snapshot, fonts, qr, labelAt, codes, firstNumber })
+  const svg = sheetPageSvg({ snapshot, fonts, symbols, labelAt, codes, firstNumber })
   const labels = Array.from({ length: cells }, (_, cell) => labelAt(cell)).filter((n) => n >= 0)
   return { svg, labels: labels.length }
 }

@@ -80,7 +80,11 @@ t.test('letters in decomposed form are composed', async (t) => {
 t.test('the host name is on every label that has a QR code', async (t) => {
   for (const name of listTemplates()) {
     const snapshot = snapshotOf({ template: loadTemplate(name), host: 'truyxuat.example.vn' })
-    t.equal(drawingOf(snapshot).qrs.length, 1)
+    // Labels of pallets are scanned by warehouses and carry no code of a pack.
+    if (drawingOf(snapshot).symbols.length === 0) {
+      t.match(name, /^pallet-/)
+      continue
+    }
     t.match(textsOf(snapshot).join(' '), 'truyxuat.example.vn', name)
   }
 })
@@ -89,13 +93,13 @@ t.test('QR modules are whole printer dots, with the quiet zone on the label', as
   for (const dpi of [203, 300, 600]) {
     for (const name of listTemplates()) {
       const template = loadTemplate(name)
-      const [slot] = drawingOf(snapshotOf({ template, dpi })).qrs
-      if (!slot) throw new Error('no QR')
-      const dots = (slot.module * dpi) / 25.4
-      t.ok(Math.abs(dots - Math.round(dots)) < 1e-9, `${name} at ${dpi} dpi`)
-      t.ok(Math.abs(slot.size - (slot.modules + 8) * slot.module) < 1e-9)
-      t.ok(slot.x >= 0 && slot.y >= 0 && slot.x + slot.size <= template.width + 1e-9)
-      t.ok(slot.module >= 0.4)
+      for (const slot of drawingOf(snapshotOf({ template, dpi })).symbols) {
+        const dots = (slot.module * dpi) / 25.4
+        t.ok(Math.abs(dots - Math.round(dots)) < 1e-9, `${name} at ${dpi} dpi`)
+        t.ok(Math.abs(slot.size - (slot.modules + 2 * slot.quiet) * slot.module) < 1e-9)
+        t.ok(slot.x >= 0 && slot.y >= 0 && slot.x + slot.size <= template.width + 1e-9)
+        t.ok(slot.module >= 0.4)
+      }
     }
   }
 })

@@ -22,7 +22,10 @@ const values: LabelSnapshot['values'] = {
     storage: 'Nơi khô mát, tránh ánh nắng.',
     warning: 'Không dùng khi bao bì đã rách.',
     standard: 'TCVN 9740:2013',
+    netWeight: '000200',
   },
+  brand: { color: '#1f5130', accent: '#a3341c', trademark: '312456' },
+  pallet: { sscc: '089350012345678902', count: 48 },
   producer: {
     name: 'Hợp tác xã Nông sản Phú Lương',
     address: 'Xóm Đồng Tâm, xã Phú Lương, tỉnh Thái Nguyên',

@@ -36,3 +36,10 @@ function picture(modules: Uint8Array, columns: number, stretch: number) {
   }
   return { data, width, height }
 }
+
+/** The symbology identifier of a symbol (ISO/IEC 15424), which tells GS1 data from others, and its text. */
+export async function identify(modules: Uint8Array, columns: number, stretch = 1) {
+  const image = { ...picture(modules, columns, stretch), colorSpace: 'srgb' } as ImageData
+  const [found] = await readBarcodes(image, { maxNumberOfSymbols: 1 })
+  return found && `${found.symbologyIdentifier} ${found.text}`
+}
