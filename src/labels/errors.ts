@@ -58,6 +58,13 @@ export const fail = catalogue({
       en: `The QR code at ${path} has too little room (${mm} mm) for this address at this resolution.`,
     }),
   },
+  'label-line-too-long': {
+    status: 400,
+    say: (text: string, most: number) => ({
+      vi: `Dòng "${text}…" có mã hoặc số thứ tự nên chỉ được dài ${most} ký tự.`,
+      en: `The line "${text}…" holds a code or running number and may have ${most} characters at most.`,
+    }),
+  },
   'label-image-unreadable': {
     status: 400,
     say: (path: string) => ({

@@ -122,7 +122,7 @@ function drawStack(canvas: Canvas, box: Box, path: string, pathOf: (i: number) =
   placeStack(canvas, box, set, length, depth)
 }
 
-function textPart(item: TextItem, snapshot: LabelSnapshot, path: string): StackPart[] {
+export function textPart(item: TextItem, snapshot: LabelSnapshot, path: string): StackPart[] {
   const paragraphs = bindText(item.text, snapshot)
   if (paragraphs.length === 0) return []
   const block: TextBlock = {

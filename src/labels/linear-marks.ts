@@ -13,6 +13,9 @@ export interface LinearMarks {
 const digitsMm = 2.4
 const digitsGapMm = 0.4
 
+/** Height that the digits below the bars take, with the gap between. */
+export const digitsRoomMm = digitsMm + digitsGapMm
+
 /**
  * The bars of a number, as wide as the box and the standard allow, in the middle of the box with
  * their quiet zones inside of it. Throws what `encodeBars` throws for a number that is not right.
@@ -29,7 +32,7 @@ export function linearMarks(
   const across = left + bars.width + right
   const widest = Math.min(element.w / across, bars.xMm.max)
   const module = Math.max(1, Math.floor(widest / dot + 1e-9)) * dot
-  const below = element.digits === false ? 0 : digitsMm + digitsGapMm
+  const below = element.digits === false ? 0 : digitsRoomMm
   // On a printer's dot: bars of whole dots would otherwise come out a dot wider or narrower.
   const start =
     Math.round((element.x + (element.w - across * module) / 2) / dot + left * (module / dot)) * dot
