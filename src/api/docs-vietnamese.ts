@@ -144,8 +144,6 @@ export const vietnamese: Readonly<Record<string, string>> = {
     'Những gì sẽ thấy khi kiểm tra trước khi in; không cấp mã nào',
   'The same body as for a print job. `ok` is false where something stops the print.':
     'Nội dung gửi giống như khi in. `ok` là false khi có điều làm không in được.',
-  'The error that printing would end with': 'Mã lỗi mà lần in sẽ gặp',
-  'JSON pointer into the template': 'Con trỏ JSON trong mẫu tem',
   'Print labels for new codes, or for a run that is there':
     'In tem cho mã mới, hoặc cho đợt mã đã có',
   'Answers when the codes are reserved; the labels are rendered afterwards.':

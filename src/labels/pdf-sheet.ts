@@ -99,8 +99,18 @@ function openQr(snapshot: LabelSnapshot, slot: QrSlot, cell: number): Uint8Array
   const { x, y } = placeOnPage(snapshot, slot, cell)
   const side = slot.modules * slot.module
   const quiet = quietZoneModules * slot.module
-  const left = units(x + quiet)
-  const bottom = units(snapshot.stock.page.height - y - quiet - side)
-  const place = `q ${units(side)} 0 0 ${units(side)} ${left} ${bottom} cm`
+  const [left, width] = within(x + quiet, side)
+  const [bottom, height] = within(snapshot.stock.page.height - y - quiet - side, side)
+  const place = `q ${width} 0 0 ${height} ${left} ${bottom} cm`
   return latin1(`${place} BI/IM true/W ${slot.modules}/H ${slot.modules}/BPC 1/D[1 0]ID `)
+}
+
+/**
+ * Start and length in label units, a hair inside of a stretch in mm. Viewers stretch a picture over
+ * every pixel that it touches: one that begins a hair before its dot comes out a dot larger.
+ */
+function within(start: number, length: number): [start: number, length: number] {
+  const perMm = (72 * unitsPerPoint) / 25.4
+  const from = Math.ceil(start * perMm + 0.1)
+  return [from, Math.floor((start + length) * perMm - 0.1) - from]
 }
