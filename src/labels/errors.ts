@@ -65,6 +65,13 @@ export const fail = catalogue({
       en: `The line "${text}…" holds a code or running number and may have ${most} characters at most.`,
     }),
   },
+  'label-image-too-large': {
+    status: 400,
+    say: (path: string, megapixels: number) => ({
+      vi: `Hình tại ${path} có quá nhiều điểm ảnh; tối đa ${megapixels} triệu.`,
+      en: `The picture at ${path} has too many pixels; at most ${megapixels} million.`,
+    }),
+  },
   'label-image-unreadable': {
     status: 400,
     say: (path: string) => ({

@@ -71,7 +71,9 @@ export function setText(
     return setPlain(ellipsis(plain(line.pieces), font, em), font)
   })
   const capitals = fitted.every((line) => isCapitals(line.pieces))
-  const ascent = (capitals ? capAscent(block, font) : ascentOfMarks) * size
+  const usual = capitals ? capAscent(block, font) : ascentOfMarks
+  // Capitals with two marks (Ẳ, Ổ) are a fifth higher than the type size.
+  const ascent = Math.max(usual, font.topOf(plain(fitted[0]?.pieces ?? []))) * size
   const below = capitals ? 0.02 : descent
   return {
     lines: fitted.map((line) => ({ ...line, width: line.width * size })),

@@ -207,3 +207,19 @@ t.test('stars that have ended or soon will, facts nobody told, contents of the l
   t.same(of(facts(undefined, {}, [content('not-needed')] as never[]), 'contents'), [])
   t.end()
 })
+
+t.test('pictures that cannot be printed stop it before a code is issued', (t) => {
+  const picture = (image: string) => label([{ kind: 'image', x: 1, y: 8, w: 9, h: 9, image }])
+  const png = (width: number) =>
+    `data:image/png;base64,${Buffer.concat([
+      Buffer.from('\x89PNG\r\n\x1a\n\0\0\0\rIHDR', 'latin1'),
+      Buffer.from([0, 0, width >> 8, width & 255, 0, 0, width >> 8, width & 255]),
+      Buffer.alloc(20),
+    ]).toString('base64')}`
+  const code = (findings: readonly Finding[]) => findings[0]?.code
+  t.equal(code(picture(png(4000))), undefined)
+  t.equal(code(picture(png(4001))), 'label-image-too-large')
+  t.equal(code(picture(png(0))), 'label-image-unreadable')
+  t.equal(code(picture('https://example.org/logo.png')), 'label-image-unreadable')
+  t.end()
+})

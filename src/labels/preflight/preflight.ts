@@ -3,6 +3,7 @@ import { NguonError } from '../../errors.js'
 import { checkPlacement } from '../placement.js'
 import { type FontFiles, openFonts } from '../font.js'
 import { layOut } from '../layout.js'
+import { checkPicture } from '../picture-head.js'
 import type { LabelSnapshot } from '../snapshot.js'
 import { parseStock } from '../stock.js'
 import { parseTemplate } from '../template.js'
@@ -21,6 +22,9 @@ export function drawnFindings(snapshot: LabelSnapshot, files: FontFiles): Findin
   const fonts = openFonts(files)
   const { drawing, notes } = layOut(snapshot, fonts)
   checkLines(drawing)
+  for (const mark of drawing.marks) {
+    if (mark.kind === 'image') checkPicture(mark.image, mark.path)
+  }
   return [
     ...symbolFindings(snapshot),
     ...quietFindings(snapshot, drawing, fonts),
