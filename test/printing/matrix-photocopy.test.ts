@@ -10,7 +10,7 @@ import { codeOf, makeVolume } from './volumes.js'
 
 /** Blur of a poor copy: standard deviation in mm on paper. */
 const copierBlurMm = 0.1
-const blurs = [1, 1.25, 1.5, 2, 2.5, 3]
+const blurs = [1, 1.5, 2, 3]
 
 t.test('every template reads from a poor photocopy', async (t) => {
   const margins: string[] = []
@@ -66,7 +66,8 @@ function around(square: Part, label: Part): Part {
 /** @param blur standard deviation in pixels of the print */
 async function photocopy(label: Grey, blur: number): Promise<Grey> {
   const { width, height, pixels } = label
-  const scale = 0.8
+  // Nobody takes a picture of a poster with more pixels than its symbol needs.
+  const scale = Math.min(0.8, 900 / (width + 40))
   const { data, info } = await sharp(pixels, { raw: { width, height, channels: 1 } })
     .extend({ top: 20, bottom: 20, left: 20, right: 20, background: '#fff' })
     .resize(Math.round((width + 40) * scale))
