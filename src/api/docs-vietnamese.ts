@@ -147,6 +147,10 @@ export const vietnamese: Readonly<Record<string, string>> = {
   'The product as linked data (schema.org and GS1 Web Vocabulary)':
     'Sản phẩm dưới dạng dữ liệu liên kết (schema.org và GS1 Web Vocabulary)',
 
+  'What would be found before printing; nothing is issued':
+    'Những gì sẽ thấy khi kiểm tra trước khi in; không cấp mã nào',
+  'The same body as for a print job. `ok` is false where something stops the print.':
+    'Nội dung gửi giống như khi in. `ok` là false khi có điều làm không in được.',
   'Print labels for new codes, or for a run that is there':
     'In tem cho mã mới, hoặc cho đợt mã đã có',
   'Answers when the codes are reserved; the labels are rendered afterwards.':

@@ -1,10 +1,13 @@
 /** Print jobs: asking for labels, watching them being rendered, fetching the finished volumes. */
 import { createReadStream } from 'node:fs'
 import { basename } from 'node:path'
-import { Type } from 'typebox'
+import { type Static, Type } from 'typebox'
 import { recordAudit } from '../accounts/audit.js'
 import { requireScope, type TokenHolder } from '../accounts/tokens.js'
-import { createPrintJob } from '../printing/jobs-create.js'
+import { findingKeys, findingStates } from '../labels/preflight/finding.js'
+import { shown } from '../printing/findings.js'
+import { checkPrint } from '../printing/jobs-check.js'
+import { createPrintJob, type PrintRequest } from '../printing/jobs-create.js'
 import { isStillThere, mediaTypes } from '../printing/jobs-files.js'
 import { cancelPrintJob } from '../printing/jobs-run.js'
 import {
@@ -55,6 +58,16 @@ const PrintBody = Type.Object(
   },
   { additionalProperties: false },
 )
+
+const FindingShape = Type.Object({
+  key: Type.String({ description: findingKeys.join(', ') }),
+  state: Type.String({ description: `${findingStates.join(', ')}; stop is refused by printing` }),
+  what: Type.String(),
+  remedy: OrNull(Type.String()),
+  path: OrNull(Type.String({ description: 'JSON pointer into the template' })),
+  element: OrNull(Type.String()),
+  code: OrNull(Type.String({ description: 'The error that printing would end with' })),
+})
 
 const JobShape = Type.Object({
   id: Type.String(),
@@ -108,29 +121,67 @@ export function printJobRoutes(api: Api, { issuing, printing, now }: ApiContext)
         tags: ['print jobs'],
         body: PrintBody,
         response: {
-          201: Type.Object({ ...JobShape.properties, warnings: Type.Array(Type.String()) }),
+          201: Type.Object({
+            ...JobShape.properties,
+            warnings: Type.Array(Type.String()),
+            preflight: Type.Array(FindingShape),
+          }),
         },
       },
     },
     (request, reply) =>
       once(store, request, reply, now(), async () => {
         const by = holderOf(request)
-        const { product, lot, producer, ...rest } = request.body
-        if (product !== undefined) await ownProduct(store.read, product, by)
-        if (lot !== undefined) await ownLot(store.read, lot, by)
+        const wanted = await wantedOf(request.body, by)
+        const { body: rest } = request
         // A file of codes is the codes themselves.
         if (rest.format === 'csv') requireScope(by, 'codes.read')
         if (rest.activate) requireScope(by, 'activate')
         if (rest.run && rest.reason !== undefined) requireScope(by, 'print.active-again')
-        const wanted = { ...rest, productId: product, lotId: lot, producerId: producer }
-        const { job, warnings } = await createPrintJob(printing, wanted, by, now())
+        const { job, warnings, preflight } = await createPrintJob(printing, wanted, by, now())
         const language = rest.language ?? 'vi'
         return {
           status: 201,
-          body: { ...show(job), warnings: warnings.map((words) => words[language]) },
+          body: {
+            ...show(job),
+            warnings: warnings.map((words) => words[language]),
+            preflight: preflight.map((finding) => shown(finding, language)),
+          },
         }
       }),
   )
+
+  api.post(
+    '/print-jobs/check',
+    {
+      schema: {
+        security: needs('print'),
+        summary: 'What would be found before printing; nothing is issued',
+        description:
+          'The same body as for a print job. `ok` is false where something stops the print.',
+        tags: ['print jobs'],
+        body: PrintBody,
+        response: {
+          200: Type.Object({ ok: Type.Boolean(), preflight: Type.Array(FindingShape) }),
+        },
+      },
+    },
+    async (request) => {
+      const by = holderOf(request)
+      const wanted = await wantedOf(request.body, by)
+      const { ok, findings } = await checkPrint(printing, wanted, by, now())
+      const language = request.body.language ?? 'vi'
+      return { ok, preflight: findings.map((finding) => shown(finding, language)) }
+    },
+  )
+
+  /** Names only what the asker may see. */
+  async function wantedOf(body: Static<typeof PrintBody>, by: TokenHolder): Promise<PrintRequest> {
+    const { product, lot, producer, ...rest } = body
+    if (product !== undefined) await ownProduct(store.read, product, by)
+    if (lot !== undefined) await ownLot(store.read, lot, by)
+    return { ...rest, productId: product, lotId: lot, producerId: producer }
+  }
 
   api.get(
     '/print-jobs',

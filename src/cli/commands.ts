@@ -109,6 +109,12 @@ export const commands: readonly Command[] = [
       },
       dpi: { value: 'N', help: { vi: 'Độ phân giải máy in', en: 'Resolution of the printer' } },
       activate: { help: { vi: 'Kích hoạt mã ngay', en: 'Activate the codes at once' } },
+      check: {
+        help: {
+          vi: 'Chỉ kiểm tra trước khi in, không cấp mã nào',
+          en: 'Look at everything before printing; issues nothing',
+        },
+      },
       out: {
         value: 'FILE|DIR',
         help: { vi: 'Ghi ra tập tin hoặc thư mục này', en: 'File or directory to write' },

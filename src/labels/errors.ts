@@ -79,6 +79,20 @@ export const fail = catalogue({
       en: `The picture at ${path} must be in the template itself (a PNG or JPEG of at most 2 MB), or be {producer.logo}, {product.photo} or {certificate.mark}. Addresses on the network are not fetched.`,
     }),
   },
+  'label-line-too-long': {
+    status: 400,
+    say: (text: string, most: number) => ({
+      vi: `Dòng "${text}…" có mã hoặc số thứ tự nên chỉ được dài ${most} ký tự.`,
+      en: `The line "${text}…" holds a code or running number and may have ${most} characters at most.`,
+    }),
+  },
+  'label-image-too-large': {
+    status: 400,
+    say: (path: string, megapixels: number) => ({
+      vi: `Hình tại ${path} có quá nhiều điểm ảnh; tối đa ${megapixels} triệu.`,
+      en: `The picture at ${path} has too many pixels; at most ${megapixels} million.`,
+    }),
+  },
   'label-image-unreadable': {
     status: 400,
     say: (path: string) => ({

@@ -26,6 +26,8 @@ export interface LabelFont {
   readonly capHeight: number
   /** The width of a text in parts of the type size. */
   widthOf(text: string): number
+  /** How far a text reaches above its baseline, in parts of the type size. */
+  topOf(text: string): number
   /** Whether there is a letter for every character. */
   has(text: string): boolean
   /** Glyphs as SVG paths (y upwards, in units) with their places. */
@@ -80,7 +82,19 @@ function openFont(file: Uint8Array): LabelFont {
     }
     return width
   }
+  const tops = new Map<string, number>()
+  function topOfOne(character: string): number {
+    let top = tops.get(character)
+    if (top === undefined) {
+      top = Math.max(0, ...font.layout(character).glyphs.map(({ bbox }) => bbox.maxY)) / em
+      if (!Number.isFinite(top)) top = 0
+      if (tops.size >= mostWidths) tops.clear()
+      tops.set(character, top)
+    }
+    return top
+  }
   return {
+    topOf: (text) => [...text].reduce((top, one) => Math.max(top, topOfOne(one)), 0),
     xHeight: font.xHeight / em,
     capHeight: font.capHeight / em,
     widthOf,

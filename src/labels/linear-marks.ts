@@ -22,6 +22,9 @@ export interface LinearMarks {
 const digitsMm = 2.4
 const digitsGapMm = 0.4
 
+/** Height that the digits below the bars take, with the gap between. */
+export const digitsRoomMm = digitsMm + digitsGapMm
+
 /**
  * Bars on retail labels are often lower than the standard has them, for want of room: told below half of
  * what the smallest symbol has.
@@ -54,7 +57,7 @@ export function linearMarks(
     symbology === 'gs1-128' ? Math.max(gs1128Limits.mm / across, facts.xMm.min) : Infinity
   const widest = Math.min(frame.length / across, facts.xMm.max, longest)
   const module = Math.max(1, Math.floor(widest / dot + 1e-9)) * dot
-  const below = element.digits === false ? 0 : digitsMm + digitsGapMm
+  const below = element.digits === false ? 0 : digitsRoomMm
   // On a printer's dot: bars of whole dots would otherwise come out a dot wider or narrower.
   const start =
     Math.round((frame.from + (frame.length - across * module) / 2) / dot + left * (module / dot)) *

@@ -5,6 +5,7 @@
 import type { Drawing, Mark, TextMark } from './drawing.js'
 import { fail } from './errors.js'
 import type { PdfFile } from './pdf.js'
+import { checkPicture } from './picture-head.js'
 
 export const unitsPerPoint = 100
 
@@ -77,6 +78,7 @@ async function imageOperators(
   mark: Mark & { kind: 'image' },
   height: number,
 ): Promise<string> {
+  checkPicture(mark.image, mark.path)
   let image
   try {
     image = await pdf.image(mark.image)

@@ -108,23 +108,33 @@ function openSquare(snapshot: LabelSnapshot, slot: SymbolSlot, cell: number): Ui
   const { x, y } = placeOnPage(snapshot, slot, cell)
   const side = slot.modules * slot.module
   const quiet = slot.quiet * slot.module
-  const left = units(x + quiet)
-  const bottom = units(snapshot.stock.page.height - y - quiet - side)
-  const place = `q ${units(side)} 0 0 ${units(side)} ${left} ${bottom} cm`
+  const [left, width] = within(x + quiet, side)
+  const [bottom, height] = within(snapshot.stock.page.height - y - quiet - side, side)
+  const place = `q ${width} 0 0 ${height} ${left} ${bottom} cm`
   return latin1(`${place} BI/IM true/W ${slot.modules}/H ${slot.modules}/BPC 1/D[1 0]ID `)
 }
 
 /** Bars as an image mask of one row, drawn out to their height and turned as they are read. */
 function openBars(snapshot: LabelSnapshot, slot: BarsSlot, cell: number): Uint8Array {
   const { x, y } = placeOnPage(snapshot, slot, cell)
-  const [left, right] = [units(x), units(x + slot.w)]
   const { height } = snapshot.stock.page
-  const [bottom, top] = [units(height - y - slot.h), units(height - y)]
-  const [w, h] = [right - left, top - bottom]
+  const [left, w] = within(x, slot.w)
+  const [bottom, h] = within(height - y - slot.h, slot.h)
+  const [right, top] = [left + w, bottom + h]
   const turns = {
     0: `${w} 0 0 ${h} ${left} ${bottom}`,
     90: `0 ${h} -${w} 0 ${right} ${bottom}`,
     270: `0 -${h} ${w} 0 ${left} ${top}`,
   }
   return latin1(`q ${turns[slot.rotate]} cm BI/IM true/W ${slot.modules}/H 1/BPC 1/D[1 0]ID `)
+}
+
+/**
+ * Start and length in label units, a hair inside of a stretch in mm. Viewers stretch a picture over
+ * every pixel that it touches: one that begins a hair before its dot comes out a dot larger.
+ */
+function within(start: number, length: number): [start: number, length: number] {
+  const perMm = (72 * unitsPerPoint) / 25.4
+  const from = Math.ceil(start * perMm + 0.1)
+  return [from, Math.floor((start + length) * perMm - 0.1) - from]
 }

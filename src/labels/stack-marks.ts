@@ -38,7 +38,8 @@ export function drawStack(canvas: Canvas, box: Box, pathOf: (i: number) => strin
   placeStack(canvas, box, set, length, depth)
 }
 
-function textPart(item: TextItem, snapshot: LabelSnapshot, path: string): StackPart[] {
+/** A text with the run's values put in; none where all its values are missing. */
+export function textPart(item: TextItem, snapshot: LabelSnapshot, path: string): StackPart[] {
   const paragraphs = bindText(item.text, snapshot)
   if (paragraphs.length === 0) return []
   const block: TextBlock = {

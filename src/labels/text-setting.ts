@@ -58,10 +58,12 @@ export function setText(
 ): SetText {
   const font = fonts[block.weight]
   const em = width / size
-  const broken = block.paragraphs.flatMap((line) => breakLine(line, font, em))
+  const measured = block.paragraphs.slice(0, mostParagraphs).map(shortened)
+  const broken = measured.flatMap((line) => breakLine(line, font, em))
   const kept = broken.slice(0, lines)
-  let whole = broken.length <= lines
-  if (!whole) {
+  const isShort = measured.every((line, i) => line === block.paragraphs[i])
+  let whole = broken.length <= lines && isShort && block.paragraphs.length <= mostParagraphs
+  if (broken.length > lines) {
     const rest = broken.slice(lines - 1).map((line) => plain(line.pieces))
     kept[lines - 1] = setPlain(ellipsis(rest.join(' '), font, em), font)
   }
@@ -71,7 +73,9 @@ export function setText(
     return setPlain(ellipsis(plain(line.pieces), font, em), font)
   })
   const capitals = fitted.every((line) => isCapitals(line.pieces))
-  const ascent = (capitals ? capAscent(block, font) : ascentOfMarks) * size
+  const usual = capitals ? capAscent(block, font) : ascentOfMarks
+  // Capitals with two marks (Ẳ, Ổ) are a fifth higher than the type size.
+  const ascent = Math.max(usual, font.topOf(plain(fitted[0]?.pieces ?? []))) * size
   const below = capitals ? 0.02 : descent
   return {
     lines: fitted.map((line) => ({ ...line, width: line.width * size })),
@@ -81,6 +85,18 @@ export function setText(
       fitted.length === 0 ? 0 : ascent + (fitted.length - 1) * block.leading * size + below * size,
     whole: whole && fitted.every((line) => line.width <= em + 1e-9),
   }
+}
+
+/** More letters and paragraphs than any label has room for: a text of megabytes is not measured whole. */
+const mostLetters = 8_000
+const mostParagraphs = 400
+
+function shortened(line: BoundLine): BoundLine {
+  const letters = plain(line)
+  const varies = line.some((piece) => 'field' in piece)
+  return varies || letters.length <= mostLetters
+    ? line
+    : [{ text: `${letters.slice(0, mostLetters)}…` }]
 }
 
 /** Vietnamese capitals carry marks; codes and numbers do not. */

@@ -15,13 +15,17 @@ const codeLength = 12
 /** Puts the places of a line's letters among the characters into `rows`; answers how many there are. */
 export type LineFiller = (rows: Uint16Array, label: VaryingLabel) => number
 
+/** How many letters a line has at most. */
+export const lettersOf = (pieces: readonly Piece[]): number =>
+  pieces.reduce((sum, piece) => sum + ('text' in piece ? [...piece.text].length : 20), 0)
+
 /** @param characters all that the line may have; throws RangeError for a line that is too long */
 export function lineFiller(
   pieces: readonly Piece[],
   characters: readonly string[],
   runSeq: number,
 ): LineFiller {
-  if (pieces.reduce((sum, p) => sum + ('text' in p ? [...p.text].length : 20), 0) > longestLine) {
+  if (lettersOf(pieces) > longestLine) {
     throw new RangeError(`a line with varying text has at most ${longestLine} characters`)
   }
   const rowOf = new Map(characters.map((character, row) => [character, row]))

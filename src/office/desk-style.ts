@@ -15,10 +15,10 @@ summary::-webkit-details-marker{display:none}
 .thermal{display:grid;gap:1.125rem}form:not(:has(.roll:checked)) .thermal{display:none}
 .papers{display:grid;gap:.75rem;grid-template-columns:repeat(auto-fill,minmax(min(100%,14rem),1fr))}
 .contents{list-style:none;margin:.5rem 0;padding:0;display:grid;gap:.375rem}.contents small{display:block;color:var(--soft)}
+.preflight h2{margin:0 0 .25rem;font-size:1.0625rem}.preflight h3{margin:.75rem 0 0}.preflight li{display:grid;grid-template-columns:1.25rem 1fr;gap:.25rem}.preflight li>:first-child{font-weight:700}
 .label img{width:100%;height:12rem;object-fit:contain;background:#fff;border:1px solid var(--line);border-radius:.5rem;padding:.5rem}
 figure.label{margin:0 0 .75rem}figure.label figcaption{display:flex;flex-wrap:wrap;justify-content:space-between;align-items:center;gap:0 1rem}
 a.label{display:grid;gap:.5rem;align-content:start}
-.mind{border:2px solid var(--warn)}.mind>b{color:var(--warn)}.mind ul{margin:.25rem 0 0;padding-left:1.25rem}
 .sides{display:grid;gap:1.5rem;margin-top:1rem}
 figure.sheet{margin:0}
 .sheet figcaption{margin:0 0 .75rem}.sheet p{margin:.25rem 0 0}

@@ -10,6 +10,8 @@ import type { LabelTemplate } from '../labels/template.js'
 import { urlPrefixOf } from '../labels/url-prefix.js'
 import type { Words } from '../errors.js'
 import { assertPrintable } from '../registry/gaps.js'
+import type { Finding } from '../labels/preflight/finding.js'
+import { preflight } from './preflight.js'
 import { newId } from '../store/ids.js'
 import { getProduct } from '../registry/product-queries.js'
 import { reservation } from './jobs-claim.js'
@@ -69,6 +71,8 @@ export interface PrintRequest extends LabelOptions {
 export interface CreatedPrintJob {
   readonly job: PrintJob
   readonly warnings: readonly Words[]
+  /** All that was looked at before, the worst first. */
+  readonly preflight: readonly Finding[]
 }
 
 const defaultTemplate = '40x40'
@@ -94,7 +98,10 @@ export async function createPrintJob(
   const subject = present?.run ?? (await subjectOf(ctx, request, by))
   if (subject.productId !== null) await assertPrintable(ctx.store.read, subject.productId)
   const draft = await draftSnapshot(ctx, subject, request, now, format)
-  const warnings = checkLabels(draft, format, present?.quantity ?? request.quantity ?? 0)
+  const quantity = present?.quantity ?? request.quantity ?? 0
+  const warnings = checkLabels(draft, format, quantity)
+  const { productId } = subject
+  const findings = await preflight(ctx.store.read, draft, { productId, format, quantity }, now)
   const out = request.out === undefined ? null : prepareOut(request.out, format)
   const stretch = present ?? (await issue(ctx, subject, request, by, now))
   const snapshot: LabelSnapshot = {
@@ -138,7 +145,7 @@ export async function createPrintJob(
       },
     })
   })
-  return { job: await getPrintJob(ctx.store.read, id, by), warnings }
+  return { job: await getPrintJob(ctx.store.read, id, by), warnings, preflight: findings }
 }
 
 export interface PrintPreview {
@@ -167,7 +174,7 @@ export function formatOf(text: string | undefined): PrintFormat {
   return format
 }
 
-async function subjectOf(
+export async function subjectOf(
   ctx: PrintingContext,
   request: PrintRequest,
   by: Actor,
@@ -187,7 +194,7 @@ async function subjectOf(
 }
 
 /** Codes that are there already: in force, and with a reason when they are active. */
-async function presentStretch(ctx: PrintingContext, request: PrintRequest, by: Actor) {
+export async function presentStretch(ctx: PrintingContext, request: PrintRequest, by: Actor) {
   const { id = '', from, to } = request.run ?? {}
   const { read } = ctx.store
   const run = await getRun(read, id, by)
@@ -226,7 +233,7 @@ async function issue(
   return { run, firstNumber: 1, quantity: run.quantity }
 }
 
-async function draftSnapshot(
+export async function draftSnapshot(
   ctx: PrintingContext,
   subject: LabelSubject,
   options: LabelOptions,

@@ -33,6 +33,12 @@ export function checkLabels(
   quantity: number,
 ): Words[] {
   if (format === 'csv') return []
+  checkFormat(snapshot, format, quantity)
+  return checkSnapshot(snapshot, loadFonts()).map(({ message }) => message)
+}
+
+/** Throws where a format cannot be printed on such stock, or not so much of it. */
+export function checkFormat(snapshot: LabelSnapshot, format: PrintFormat, quantity: number): void {
   const { stock, startCell, order } = snapshot
   if (isThermal(format)) {
     if (stock.kind !== 'roll') throw fail('print-roll-needed', format, stock.name)
@@ -43,7 +49,6 @@ export function checkLabels(
     const pages = Math.ceil((quantity + startCell - 1) / cellsOf(stock))
     if (pages > mostPictures) throw fail('print-too-many-pictures', pages, mostPictures)
   }
-  return checkSnapshot(snapshot, loadFonts()).map(({ message }) => message)
 }
 
 /** The volumes of a job; the same ones every time. */

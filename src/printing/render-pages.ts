@@ -6,6 +6,7 @@ import { openFonts } from '../labels/font.js'
 import { labelPdf } from '../labels/label-pdf.js'
 import { layOut } from '../labels/layout.js'
 import type { SerialSymbols } from '../labels/serial-symbols.js'
+import { checkPicture } from '../labels/picture-head.js'
 import { sheetPageSvg } from '../labels/sheet-page.js'
 import type { SheetOrder } from '../labels/sheet-order.js'
 import type { LabelSnapshot } from '../labels/snapshot.js'
@@ -63,6 +64,7 @@ async function pictureDots(snapshot: LabelSnapshot): Promise<PictureDots> {
   for (const mark of marks) {
     if (mark.kind !== 'image') continue
     const [width, height] = [dots(mark.w), dots(mark.h)]
+    checkPicture(mark.image, mark.path)
     const bytes = Buffer.from(mark.image.replace(/^data:[^,]*,/, ''), 'base64')
     const grey = await greyPicture({ name: mark.path, bytes }, width, height).catch(() => {
       throw failLabel('label-image-unreadable', mark.path)

@@ -38,6 +38,7 @@ const matrix: Readonly<Record<string, string>> = {
   'GET /symbols/{kind}.{format}': 'print.read',
   'GET /print-jobs': 'print.read',
   'POST /print-jobs': 'print',
+  'POST /print-jobs/check': 'print',
   'GET /print-jobs/{id}': 'print.read',
   'DELETE /print-jobs/{id}': 'print',
   'GET /print-jobs/{id}/files/{n}': 'print',
@@ -154,6 +155,8 @@ t.test('what a token may do, on every route of the API', async (t) => {
       ['POST /v1/suspicions', { run: run.id, reason: 'x' }],
       ['POST /v1/sales', { run: run.id }],
       ['POST /v1/print-jobs', { run: { id: run.id } }],
+      ['POST /v1/print-jobs/check', { run: { id: run.id } }],
+      ['POST /v1/print-jobs/check', { product: 'rice', quantity: 1 }],
     ] as const) {
       t.equal((await call(what, { token, ...(sent && { body: sent }) })).status, 404, what)
     }

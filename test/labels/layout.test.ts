@@ -112,7 +112,7 @@ t.test('what will not come out as asked is told before printing', async (t) => {
   const odd = { ...values, product: { name: 'Trà 茶' } }
   t.match(warningsOf(snapshotOf({ values: odd })), [{ path: '/elements/0/items/0' }])
   const far = snapshotOf({ urlPrefix: `https://NGUON.VN/${'X'.repeat(300)}/T/` })
-  t.match(warningsOf(far), [{ path: '/elements/1', message: { en: /modules of the QR code/ } }])
+  t.match(warningsOf(far), [{ path: '/elements/1', message: { en: /QR code: a module is/ } }])
   const tiny = withElements({ ...host, size: 5 })
   t.match(warningsOf(snapshotOf({ template: tiny })), [{ message: { en: /1.2 mm/ } }])
   t.throws(

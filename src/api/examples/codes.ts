@@ -63,6 +63,16 @@ const unit = {
 
 const svg = '<svg xmlns="http://www.w3.org/2000/svg" width="30mm" height="40mm">…</svg>'
 
+const found = {
+  key: 'module',
+  state: 'mind',
+  what: 'Mã QR: mỗi ô 0,25 mm = 2 chấm của máy 203 dpi, cả mã 10,3 mm; tối thiểu 0,35 mm.',
+  remedy: 'Phóng mã lên 15,4 mm.',
+  path: '/elements/1',
+  element: 'Mã QR',
+  code: null,
+}
+
 export const codeExamples: Examples = {
   'POST /runs': {
     body: { product: ids.product, lot: ids.lot, quantity: 500, activate: false },
@@ -92,7 +102,11 @@ export const codeExamples: Examples = {
       template: '40x30',
       stock: 'a4-35',
     },
-    answer: { ...queued, warnings: [] },
+    answer: { ...queued, warnings: [], preflight: [found] },
+  },
+  'POST /print-jobs/check': {
+    body: { product: ids.product, quantity: 500, template: '40x30', format: 'zpl', dpi: 203 },
+    answer: { ok: true, preflight: [found] },
   },
   'GET /print-jobs': { answer: page(job) },
   'GET /print-jobs/:id': { answer: { ...job, files: [file] } },

@@ -7,7 +7,10 @@ import { fail as failIssuing } from '../../issuing/errors.js'
 import { getRun } from '../../issuing/runs.js'
 import { renewPrintJob, reprint } from '../../printing/jobs-again.js'
 import { endCodesOf } from '../../printing/jobs-codes.js'
-import { createPrintJob } from '../../printing/jobs-create.js'
+import { checkPrint } from '../../printing/jobs-check.js'
+import { createPrintJob, type PrintRequest } from '../../printing/jobs-create.js'
+import type { Finding } from '../../labels/preflight/finding.js'
+import { lineOf, shown } from '../../printing/findings.js'
 import { runPrintJob } from '../../printing/jobs-run.js'
 import {
   getPrintJob,
@@ -26,6 +29,7 @@ interface Outcome {
   readonly job: PrintJob
   readonly files: readonly PrintFile[]
   readonly warnings: readonly Words[]
+  readonly preflight?: readonly Finding[]
 }
 
 const demoWarning: Words = {
@@ -35,11 +39,18 @@ const demoWarning: Words = {
 
 export async function run(call: Call): Promise<Answer> {
   const { flags, session, language } = call
+  if (flags.has('check')) return checkOnly(call)
   const started = performance.now()
   const outcome = flags.has('job') ? await printJob(call) : await printNew(call)
   const isDemo = session.config.baseUrl === null
   const warnings = [...outcome.warnings, ...(isDemo ? [demoWarning] : [])]
-  for (const warning of warnings) session.say(warning)
+  const preflight = outcome.preflight ?? []
+  // Said with what to do about it, where there is something; the DEMO mark is said louder below.
+  for (const finding of preflight) {
+    if (finding.state === 'mind' && finding.key !== 'demo') session.say(lineOf(finding))
+  }
+  const said = new Set(preflight.map(({ what }) => what.en))
+  for (const warning of warnings) if (!said.has(warning.en)) session.say(warning)
   const seconds = (performance.now() - started) / 1000
   const issuing = await session.issuing()
   const job = outcome.job
@@ -70,6 +81,7 @@ export async function run(call: Call): Promise<Answer> {
       seconds: round(sum((file) => file.proofSeconds)),
     },
     warnings: warnings.map((words) => words[language]),
+    preflight: preflight.map((finding) => shown(finding, language)),
   }
   const paths = files.map((file) => file.path).join('\n')
   const { proof } = json
@@ -85,7 +97,35 @@ export async function run(call: Call): Promise<Answer> {
 const round = (seconds: number): number => Math.round(seconds * 1000) / 1000
 
 /** A new run, or with nothing but a quantity missing, the words of what is missing. */
-async function printNew({ flags, session, language }: Call): Promise<Outcome> {
+async function printNew(call: Call): Promise<Outcome> {
+  const { flags, session, language } = call
+  const printing = await printingOf(session)
+  const request = await requestOf(call)
+  const { job, warnings, preflight } = await createPrintJob(
+    printing,
+    { ...request, out: flags.text('out') ?? '.', reserve: true },
+    session.actor,
+    session.now(),
+  )
+  const done = await render({ session, language, id: job.id, quantity: job.quantity })
+  return { ...done, warnings, preflight }
+}
+
+/** What is found before printing; nothing is issued. */
+async function checkOnly(call: Call): Promise<Answer> {
+  const { session, language } = call
+  const printing = await printingOf(session)
+  const request = await requestOf(call)
+  const { ok, findings } = await checkPrint(printing, request, session.actor, session.now())
+  const text = (of: 'vi' | 'en') => findings.map((finding) => lineOf(finding)[of]).join('\n')
+  return {
+    json: { ok, preflight: findings.map((finding) => shown(finding, language)) },
+    text: { vi: text('vi'), en: text('en') },
+  }
+}
+
+/** What the options ask for. */
+async function requestOf({ flags, session, language }: Call): Promise<PrintRequest> {
   const quantity = quantityOf(flags)
   const printing = await printingOf(session)
   const subject = await subjectOf(printing.store.read, flags)
@@ -93,28 +133,20 @@ async function printNew({ flags, session, language }: Call): Promise<Outcome> {
     throw fail('flags-conflict', '--unbound, --product')
   if (flags.has('unbound')) flags.required('producer')
   else if (!subject.productId) throw fail('flag-missing', '--product')
-  const { job, warnings } = await createPrintJob(
-    printing,
-    {
-      ...subject,
-      producerId: flags.text('producer'),
-      quantity,
-      template: flags.text('template'),
-      stock: flags.text('stock'),
-      start: flags.number('start', 1),
-      dpi: flags.number('dpi', 1),
-      numbers: flags.has('numbers'),
-      cutAndStack: flags.has('cut-and-stack'),
-      language,
-      format: flags.text('format') ?? formatOfFile(flags.text('out')),
-      out: flags.text('out') ?? '.',
-      activate: flags.has('activate'),
-      reserve: true,
-    },
-    session.actor,
-    session.now(),
-  )
-  return { ...(await render({ session, language, id: job.id, quantity: job.quantity })), warnings }
+  return {
+    ...subject,
+    producerId: flags.text('producer'),
+    quantity,
+    template: flags.text('template'),
+    stock: flags.text('stock'),
+    start: flags.number('start', 1),
+    dpi: flags.number('dpi', 1),
+    numbers: flags.has('numbers'),
+    cutAndStack: flags.has('cut-and-stack'),
+    language,
+    format: flags.text('format') ?? formatOfFile(flags.text('out')),
+    activate: flags.has('activate'),
+  }
 }
 
 /** Goes on with an unfinished job, prints a finished one again, or its codes with the data of today. */
@@ -124,7 +156,7 @@ async function printJob({ flags, session, language }: Call): Promise<Outcome> {
   const [out, reason] = [flags.text('out'), flags.text('reason')]
   if (flags.has('renew')) {
     const [from, to] = [flags.number('from', 1), flags.number('to', 1)]
-    const { job, warnings } = await renewPrintJob(
+    const { job, warnings, preflight } = await renewPrintJob(
       printing,
       id,
       { from, to, out: out ?? '.', reason, reserve: true },
@@ -132,7 +164,7 @@ async function printJob({ flags, session, language }: Call): Promise<Outcome> {
       session.now(),
     )
     const done = await render({ session, language, id: job.id, quantity: job.quantity })
-    return { ...done, warnings }
+    return { ...done, warnings, preflight }
   }
   const job = await getPrintJob(printing.store.read, id, session.actor)
   if (job.status !== 'done') {

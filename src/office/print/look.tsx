@@ -1,10 +1,10 @@
 /** The last step of printing: the sheet as it will be, then the codes are issued and printed. */
 import { nanoid } from 'nanoid'
-import type { Words } from '../../errors.js'
 import { dayOf, formatNumber } from '../../language/format.js'
 import { cellAt } from '../../labels/stock-grid.js'
 import { type LabelContents, labelContents } from '../../printing/contents.js'
-import { createPrintJob, previewPrint, type PrintPreview } from '../../printing/jobs-create.js'
+import { type CheckedPrint, checkPrint } from '../../printing/jobs-check.js'
+import { createPrintJob } from '../../printing/jobs-create.js'
 import { isThermal } from '../../printing/jobs.js'
 import { findGroup } from '../../registry/groups.js'
 import type { DeskSettings } from '../desk-settings.js'
@@ -14,12 +14,14 @@ import { done, type Office } from '../office.js'
 import { Once } from '../once.js'
 import type { Visit } from '../visit.js'
 import { Contents } from './contents.js'
-import { starWarnings, type Wanted, wantedOf } from './wanted.js'
+import { Preflight } from './preflight.js'
+import { type Wanted, wantedOf } from './wanted.js'
 import { formatWords, printThem, words } from './words.js'
 
-interface Loaded extends PrintPreview {
+interface Loaded extends CheckedPrint {
   readonly wanted: Wanted
-  readonly contents: LabelContents
+  /** Undefined where no label can be drawn. */
+  readonly contents: LabelContents | undefined
 }
 
 export function lookRoutes(office: Office, { printing }: DeskSettings): void {
@@ -32,17 +34,12 @@ export function lookRoutes(office: Office, { printing }: DeskSettings): void {
     title: words.look,
     async load(visit) {
       const wanted = await wantedOf(read, visit)
-      const { snapshot, warnings } = await previewPrint(
-        printing,
-        wanted.request,
-        visit.actor,
-        visit.at,
-      )
-      const stars = await starWarnings(read, wanted.product.id, visit.at)
-      const demo = snapshot.demo ? [words.demo] : []
+      const { request } = wanted
+      const checked = await checkPrint(printing, request, visit.actor, visit.at)
+      const { snapshot, ok } = checked
       const group = findGroup(groupText(snapshot))
-      const contents = labelContents(snapshot, group, dayOf(visit.at))
-      return { wanted, snapshot, contents, warnings: [...demo, ...stars, ...warnings] }
+      const contents = ok ? labelContents(snapshot, group, dayOf(visit.at)) : undefined
+      return { wanted, contents, ...checked }
     },
     target: ({ wanted }) => ({ producerId: wanted.product.producer.id }),
     fields: () => ({ once: nanoid() }),
@@ -60,7 +57,7 @@ export function lookRoutes(office: Office, { printing }: DeskSettings): void {
 }
 
 function Body({ visit, form, loaded }: { visit: Visit; form: Form; loaded: Loaded }) {
-  const { wanted, snapshot, contents, warnings } = loaded
+  const { wanted, snapshot, contents, findings, ok } = loaded
   const { product, lot, paper, printer, request } = wanted
   const { say, language } = visit
   const { quantity, start = 1 } = request
@@ -69,6 +66,11 @@ function Body({ visit, form, loaded }: { visit: Visit; form: Form; loaded: Loade
   const number = (n: number) => formatNumber(n, language)
   const back = new URLSearchParams(visit.query)
   back.delete('lang')
+  const change = (
+    <a class="button" href={`/office/print/new?${back.toString()}`}>
+      {say(words.back)}
+    </a>
+  )
   return (
     <div class="sides">
       <div>
@@ -99,58 +101,41 @@ function Body({ visit, form, loaded }: { visit: Visit; form: Form; loaded: Loade
           <dt>{say(words.willActivate)}</dt>
           <dd>{say(request.activate ? words.yes : words.no)}</dd>
         </dl>
-        <Warnings visit={visit} warnings={warnings} />
-        <Contents visit={visit} {...contents} />
-        <FormOf
-          form={form}
-          submit={printThem(quantity)}
-          beside={
-            <a class="button" href={`/office/print/new?${back.toString()}`}>
-              {say(words.back)}
-            </a>
-          }
-        >
-          <input type="hidden" name="once" value={form.values.get('once') ?? ''} />
-        </FormOf>
+        <Preflight visit={visit} findings={findings} />
+        {contents && <Contents visit={visit} {...contents} />}
+        {ok ? (
+          <FormOf form={form} submit={printThem(quantity)} beside={change}>
+            <input type="hidden" name="once" value={form.values.get('once') ?? ''} />
+          </FormOf>
+        ) : (
+          change
+        )}
       </div>
-      <figure class="sheet">
-        <figcaption>
-          <b>{say(words.sheet)}</b>
-          <br />
-          <span class="soft">
-            {say(words.preview)} {cells > 1 && say(words.usedSheet)}
-          </span>
-          {start > 1 && (
-            <p>
-              {say(words.fromCell)} {number(start)}.{' '}
-              <a href={withStart(visit, 1)} class="touch">
-                {say(words.wholeSheet)}
-              </a>
-            </p>
-          )}
-        </figcaption>
-        <Sheet visit={visit} snapshot={snapshot} cells={cells} />
-      </figure>
+      {ok && (
+        <figure class="sheet">
+          <figcaption>
+            <b>{say(words.sheet)}</b>
+            <br />
+            <span class="soft">
+              {say(words.preview)} {cells > 1 && say(words.usedSheet)}
+            </span>
+            {start > 1 && (
+              <p>
+                {say(words.fromCell)} {number(start)}.{' '}
+                <a href={withStart(visit, 1)} class="touch">
+                  {say(words.wholeSheet)}
+                </a>
+              </p>
+            )}
+          </figcaption>
+          <Sheet visit={visit} snapshot={snapshot} cells={cells} />
+        </figure>
+      )}
     </div>
   )
 }
 
-export function Warnings({ visit, warnings }: { visit: Visit; warnings: readonly Words[] }) {
-  if (warnings.length === 0) return null
-  const lines = [...new Set(warnings.map((warning) => visit.say(warning)))]
-  return (
-    <div class="card mind" role="note">
-      <b>{visit.say(words.mind)}</b>
-      <ul>
-        {lines.map((line) => (
-          <li key={line}>{line}</li>
-        ))}
-      </ul>
-    </div>
-  )
-}
-
-const groupText = ({ values: { product } }: PrintPreview['snapshot']): string =>
+const groupText = ({ values: { product } }: CheckedPrint['snapshot']): string =>
   (typeof product?.group === 'string' ? product.group : product?.group?.vi) ?? ''
 
 function withStart(visit: Visit, start: number): string {
@@ -161,7 +146,7 @@ function withStart(visit: Visit, start: number): string {
 }
 
 /** The picture, with a link over every cell: the first free one is chosen by a tap. */
-function Sheet(props: { visit: Visit; snapshot: PrintPreview['snapshot']; cells: number }) {
+function Sheet(props: { visit: Visit; snapshot: CheckedPrint['snapshot']; cells: number }) {
   const { visit, snapshot, cells } = props
   const { stock, startCell } = snapshot
   const { width, height } = stock.page

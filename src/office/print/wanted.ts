@@ -1,19 +1,13 @@
 /** What is to be printed, as the addresses of the last two steps carry it. */
-import type { Words } from '../../errors.js'
-import { dayOf, formatDay } from '../../language/format.js'
 import type { PrintRequest } from '../../printing/jobs-create.js'
 import { isThermal } from '../../printing/jobs.js'
 import { listPrinters } from '../../printing/printers.js'
-import { getPublicProduct } from '../../registry/public-product.js'
-import { addDays } from '../../registry/civil-date.js'
-import { standing } from '../../registry/standing.js'
 import type { ReadDb } from '../../store/store.js'
 import { ownedLot, ownedProduct, type OwnedProduct } from '../owned.js'
 import type { Visit } from '../visit.js'
 import { dpiOf, formatOn, type OfficeFormat } from './formats.js'
 import { mostLabels } from './order.js'
 import { type Paper, paperOf, papers } from './papers.js'
-import { lapsesSoon, starsLapsed, starsRevoked } from './words.js'
 
 export interface Wanted {
   readonly product: OwnedProduct
@@ -62,19 +56,4 @@ export async function wantedOf(read: ReadDb, visit: Visit): Promise<Wanted> {
       language: 'vi',
     },
   }
-}
-
-const soonDays = 30
-
-/** What is to be known of the product's stars before they are printed. */
-export async function starWarnings(read: ReadDb, productId: string, now: Date): Promise<Words[]> {
-  const product = await getPublicProduct(read, productId)
-  const today = dayOf(now)
-  const { certificate, stars } = standing(product.certificates, product.claim, today)
-  if (!certificate) return []
-  const { status, expiresOn, revokedOn } = certificate
-  if (status === 'revoked' && revokedOn !== null) return [starsRevoked(formatDay(revokedOn))]
-  if (status === 'expired' && expiresOn !== null) return [starsLapsed(formatDay(expiresOn))]
-  const isSoon = expiresOn !== null && expiresOn <= addDays(today, soonDays)
-  return stars !== null && isSoon ? [lapsesSoon(formatDay(expiresOn))] : []
 }

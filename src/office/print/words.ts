@@ -106,11 +106,9 @@ export const words = {
   fromCell: { vi: 'Bắt đầu từ ô', en: 'Begins at cell' },
   cell: { vi: 'Ô', en: 'Cell' },
   wholeSheet: { vi: 'Dùng tờ mới', en: 'Use a new sheet' },
-  mind: { vi: 'Hãy lưu ý', en: 'Please note' },
-  demo: {
-    vi: 'Máy chủ chưa có địa chỉ công khai (BASE_URL): tem mang dấu DEMO và chỉ mở được trên máy này. Đừng dán lên hàng.',
-    en: 'This server has no public address (BASE_URL): the labels carry a DEMO mark and open on this machine only. Do not stick them on packs.',
-  },
+  preflight: { vi: 'Kiểm tra trước khi in', en: 'Before printing' },
+  stops: { vi: 'Chưa in được', en: 'Cannot be printed' },
+  minds: { vi: 'Nên xem lại', en: 'Look at these' },
   willActivate: { vi: 'Kích hoạt ngay khi in', en: 'Active from the start' },
   yes: { vi: 'Có', en: 'Yes' },
   no: { vi: 'Không', en: 'No' },
@@ -255,22 +253,12 @@ export const proven = (codes: number): Words => ({
   vi: `Đã đọc lại ${both(codes).vi} mã từ tệp in, tất cả đều đúng.`,
   en: `${both(codes).en} codes were read back from the file; all are right.`,
 })
-
-export const starsLapsed = (day: string): Words => ({
-  vi: `Chứng nhận OCOP hết hạn ngày ${day}: tem in không có sao.`,
-  en: `The OCOP certificate expired on ${day}: the labels show no stars.`,
-})
-export const starsRevoked = (day: string): Words => ({
-  vi: `Chứng nhận OCOP bị thu hồi ngày ${day}: tem in không có sao.`,
-  en: `The OCOP certificate was revoked on ${day}: the labels show no stars.`,
-})
-
 export const voided = (n: number): Words => ({
   vi: `Đã huỷ ${both(n).vi} tem.`,
   en: `${both(n).en} labels are void.`,
 })
 
-export const lapsesSoon = (day: string): Words => ({
-  vi: `Chứng nhận OCOP hết hạn ngày ${day}: sau ngày đó không được dùng tem có sao.`,
-  en: `The OCOP certificate expires on ${day}: labels with stars may not be used afterwards.`,
+export const fineOf = (n: number): Words => ({
+  vi: `Đã kiểm tra và tốt: ${both(n).vi} mục`,
+  en: `Looked at and fine: ${both(n).en}`,
 })
