@@ -27,10 +27,14 @@ import {
   type PrintJob,
 } from './jobs.js'
 import { engineVersion } from './render.js'
-import { listStocks, loadStock, loadTemplate, rollOf } from './templates.js'
+import { type ChosenTemplate, templateFor } from './label-templates/chosen.js'
+import { takeVersion } from './label-templates/write.js'
+import { picturesFor } from './label-pictures.js'
+import { listStocks, loadStock, rollOf } from './templates.js'
 
 /** What is printed on what. */
 export interface LabelOptions {
+  /** A shipped one by its name, or one that people made: `own:ID`, `own:ID@3`. */
   readonly template?: string | undefined
   readonly stock?: string | undefined
   /** First free cell of the first sheet, from 1. */
@@ -92,9 +96,10 @@ export async function createPrintJob(
   const present = request.run && (await presentStretch(ctx, request, by))
   const subject = present?.run ?? (await subjectOf(ctx, request, by))
   if (subject.productId !== null) await assertPrintable(ctx.store.read, subject.productId)
-  const draft = await draftSnapshot(ctx, subject, request, now, format)
+  const { snapshot: draft, chosen } = await draftOf(ctx, subject, request, now, format)
   const warnings = checkLabels(draft, format, present?.quantity ?? request.quantity ?? 0)
   const out = request.out === undefined ? null : prepareOut(request.out, format)
+  if (chosen.stored) await takeVersion(ctx.store, chosen.stored, now)
   const stretch = present ?? (await issue(ctx, subject, request, by, now))
   const snapshot: LabelSnapshot = {
     ...draft,
@@ -111,7 +116,7 @@ export async function createPrintJob(
           ? { status: 'running', claimed_by: reservation(), claimed_at: now.toISOString() }
           : { status: 'queued' }),
         format,
-        template: draft.template.name,
+        template: chosen.ref,
         stock: draft.stock.name,
         snapshot: JSON.stringify(snapshot),
         engine: engineVersion,
@@ -132,7 +137,7 @@ export async function createPrintJob(
         run: stretch.run.name,
         from: stretch.firstNumber,
         labels: stretch.quantity,
-        template: draft.template.name,
+        template: chosen.ref,
         ...(request.reason !== undefined && { reason: request.reason }),
       },
     })
@@ -156,7 +161,7 @@ export async function previewPrint(
   if (!mayTouch(by, subject.producerId)) throw failIssuing('product-not-found', '')
   if (subject.productId !== null) await assertPrintable(ctx.store.read, subject.productId)
   const format = formatOf(request.format)
-  const snapshot = await draftSnapshot(ctx, subject, request, now, format)
+  const { snapshot } = await draftOf(ctx, subject, request, now, format)
   return { snapshot, warnings: checkLabels(snapshot, format, request.quantity ?? 0) }
 }
 
@@ -225,19 +230,27 @@ async function issue(
   return { run, firstNumber: 1, quantity: run.quantity }
 }
 
-async function draftSnapshot(
+interface Draft {
+  readonly snapshot: LabelSnapshot
+  readonly chosen: ChosenTemplate
+}
+
+async function draftOf(
   ctx: PrintingContext,
   subject: LabelSubject,
   options: LabelOptions,
   now: Date,
   format: PrintFormat,
-): Promise<LabelSnapshot> {
-  const template = loadTemplate(options.template ?? defaultTemplate)
+): Promise<Draft> {
+  const { read } = ctx.store
+  const chosen = await templateFor(read, options.template ?? defaultTemplate, subject.producerId)
+  const { template } = chosen
   const plain = options.stock === undefined ? stockFor(template, format) : loadStock(options.stock)
   const stock = shifted(plain, options.shift)
-  const values = await labelValues(ctx.store.read, subject, now)
+  const pictures = picturesFor(ctx.dataDirectory, template)
+  const values = await labelValues(read, subject, now, pictures)
   const baseUrl = ctx.baseUrl ?? ctx.localUrl
-  return {
+  const snapshot: LabelSnapshot = {
     template,
     stock,
     language: options.language ?? 'vi',
@@ -253,6 +266,7 @@ async function draftSnapshot(
     order: options.cutAndStack ? 'cut-and-stack' : 'sheet',
     demo: ctx.baseUrl === null,
   }
+  return { snapshot, chosen }
 }
 
 /** The usual sheet when the label fits its cells, else the first stock that it fits; a roll of its size. */
