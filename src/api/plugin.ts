@@ -13,6 +13,7 @@ import { certificateRoutes } from './certificates.js'
 import { certificateFileRoutes } from './certificate-files.js'
 import { channelRoutes } from './channels.js'
 import type { ApiContext } from './context.js'
+import { labelTemplateRoutes } from './label-templates.js'
 import { linkRoutes } from './links.js'
 import { lotRoutes } from './lots.js'
 import { type Described, docsPage, docsPolicy } from './docs-page.js'
@@ -21,6 +22,7 @@ import { refuseUnstorable } from './plain-text.js'
 import { passportRoutes } from './passports.js'
 import { photoRoutes } from './photos.js'
 import { printJobRoutes } from './print-jobs.js'
+import { brandRoutes } from './brands.js'
 import { producerRoutes } from './producers.js'
 import { productRoutes } from './products.js'
 import { reportApiRoutes } from './reports.js'
@@ -65,6 +67,7 @@ export const apiRoutes =
         activationRoutes(api, ctx)
         revocationRoutes(api, ctx)
         producerRoutes(api, ctx)
+        brandRoutes(api, ctx)
         productRoutes(api, ctx)
         certificateRoutes(api, ctx)
         lotRoutes(api, ctx)
@@ -74,6 +77,7 @@ export const apiRoutes =
         passportRoutes(api, ctx)
         certificateFileRoutes(api, ctx)
         printJobRoutes(api, ctx)
+        labelTemplateRoutes(api, ctx)
         scanRoutes(api, ctx)
         reportApiRoutes(api, ctx)
         alertRoutes(api, ctx)

@@ -8,6 +8,7 @@ import { fail } from '../accounts/errors.js'
 import { may } from '../accounts/permissions.js'
 import { NguonError } from '../errors.js'
 import { movedUnder } from '../web/prefix.js'
+import { problemOf } from '../web/problem.js'
 import { History } from './audit/history.js'
 import { carriedFrom } from './carried.js'
 import type { DraftState } from './draft-box.js'
@@ -32,6 +33,10 @@ import {
 import { words } from './words.js'
 
 export { done, type Outcome, type Sent, wrong } from './kinds.js'
+
+type Takes = Pick<FormPage<never, never>, 'takesFiles' | 'takesJson'>
+
+const typeOf = ({ headers }: FastifyRequest): string => headers['content-type'] ?? ''
 
 const hidden = { schema: { hide: true } }
 
@@ -63,12 +68,25 @@ export class Office {
       const values = draft?.values ?? valuesOf(await form.fields?.(visit, loaded))
       await this.#showForm(visit, 200, form, loaded, values, {}, draft?.state)
     })
-    this.#post(path, form.takesFiles, async (visit, sent) => {
-      if (!isSignedIn(visit)) return this.#signInAgain(visit, sent)
-      if (isHeldUp(visit)) return this.redirect(visit.reply, secondFactorPath)
-      checkAccess(visit, form.may)
-      await this.#take(visit, sent, form, await this.#load(visit, form))
-    })
+    this.#post(
+      path,
+      form,
+      async (visit, sent) => {
+        if (!isSignedIn(visit)) return this.#signInAgain(visit, sent)
+        if (isHeldUp(visit)) return this.redirect(visit.reply, secondFactorPath)
+        checkAccess(visit, form.may)
+        await this.#take(visit, sent, form, await this.#load(visit, form))
+      },
+      async (visit, body) => {
+        if (!isSignedIn(visit)) throw fail('sign-in-needed')
+        if (isHeldUp(visit)) throw fail('may-not')
+        checkAccess(visit, form.may)
+        const { secret } = this.settings
+        if (!isFormMark(secret, boundOf(this.settings, visit), String(body['mark'] ?? '')))
+          throw fail('form-forged')
+        return form.takesJson?.act(visit, body, await this.#load(visit, form))
+      },
+    )
   }
 
   /** A page before signing in. */
@@ -90,7 +108,7 @@ export class Office {
       await this.#showForm(visit, 200, form, loaded, values, {})
       return reply
     })
-    this.#post(path, form.takesFiles, async (visit, sent) => {
+    this.#post(path, form, async (visit, sent) => {
       await this.#take(visit, sent, form, (await form.load?.(visit)) as Loaded)
     })
   }
@@ -144,16 +162,42 @@ export class Office {
 
   #post(
     path: string,
-    takesFiles: boolean | undefined,
+    { takesFiles, takesJson }: Takes,
     answer: (visit: Guest, sent: Sent) => Promise<unknown>,
+    answerJson?: (visit: Guest, body: Record<string, unknown>) => Promise<object | undefined>,
   ): void {
-    const options = { ...hidden, ...(takesFiles && { bodyLimit: 3 * fileLimitBytes }) }
+    const bodyLimit = takesJson?.limitBytes ?? 3 * fileLimitBytes
+    const options = { ...hidden, ...((takesFiles || takesJson) && { bodyLimit }) }
     this.#app.post(path, options, async (request, reply) => {
+      const isJson = takesJson !== undefined && /^application\/json\b/.test(typeOf(request))
+      if (isJson && answerJson) return this.#answerJson(request, reply, answerJson)
       if (!this.#isOwn(request)) throw fail('form-forged')
       const visit = await visitOf(this.settings, request, reply)
       await answer(visit, sentOf(await readForm(request)))
       return reply
     })
+  }
+
+  async #answerJson(
+    request: FastifyRequest,
+    reply: FastifyReply,
+    answer: (visit: Guest, body: Record<string, unknown>) => Promise<object | undefined>,
+  ): Promise<FastifyReply> {
+    reply.header('cache-control', 'no-store')
+    const visit = await visitOf(this.settings, request, reply)
+    try {
+      if (!this.#isOwn(request)) throw fail('form-forged')
+      const body = (request.body ?? {}) as Record<string, unknown>
+      return reply.send(await answer(visit, body))
+    } catch (error) {
+      if (!(error instanceof NguonError) || error.status >= 500) throw error
+      const status = error.status === 400 ? 422 : error.status
+      const problem = { ...problemOf(error, visit.language), status }
+      return reply
+        .code(status)
+        .type('application/problem+json; charset=utf-8')
+        .send(JSON.stringify(problem))
+    }
   }
 
   #isOwn(request: FastifyRequest): boolean {

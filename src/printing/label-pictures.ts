@@ -26,11 +26,14 @@ export const noPictures: LabelPictures = {
 /** Enough for a picture of 50 mm at 300 dots per inch. */
 const photoWidth = 600
 
-/** @param dataDirectory of the installation */
-export function picturesFor(dataDirectory: string, template: LabelTemplate): LabelPictures {
+/**
+ * @param dataDirectory of the installation
+ * @param template `all`: for an editor, which may name any of them next
+ */
+export function picturesFor(dataDirectory: string, template: LabelTemplate | 'all'): LabelPictures {
   const directory = publicFilesOf(dataDirectory)
   const text = JSON.stringify(template)
-  const wants = (name: PictureName) => names(text, name)
+  const wants = (name: PictureName) => template === 'all' || names(text, name)
   // A file that is gone costs the picture, not the labels: `nguon doctor` tells of it.
   const read = (file: string) => readFile(join(directory, file)).catch(() => undefined)
   return {

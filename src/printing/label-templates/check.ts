@@ -1,5 +1,5 @@
 /** Label templates as they come from people: everything is checked before it is stored. */
-import { NguonError } from '../../errors.js'
+import { NguonError, withDetail } from '../../errors.js'
 import { checkLabelPicture } from '../../files/pictures.js'
 import { fail as failLabel } from '../../labels/errors.js'
 import { type LabelTemplate, parseTemplate } from '../../labels/template.js'
@@ -53,7 +53,8 @@ async function checkImage(image: string, path: string): Promise<void> {
   // A value's name: what it stands for is ours.
   if (/^\{[^{}]+\}$/.test(image)) return
   const [, base64] = /^data:image\/(?:png|jpeg);base64,([A-Za-z0-9+/]+={0,2})$/.exec(image) ?? []
-  if (base64 === undefined) throw fail('label-template-remote-picture', path)
+  if (base64 === undefined)
+    throw withDetail(fail('label-template-remote-picture', path), { pointer: path })
   try {
     await checkLabelPicture({ name: path, bytes: Buffer.from(base64, 'base64') })
   } catch (error) {
