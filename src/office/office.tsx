@@ -8,13 +8,13 @@ import { fail } from '../accounts/errors.js'
 import { may } from '../accounts/permissions.js'
 import { NguonError } from '../errors.js'
 import { movedUnder } from '../web/prefix.js'
-import { problemOf } from '../web/problem.js'
 import { History } from './audit/history.js'
 import { carriedFrom } from './carried.js'
 import type { DraftState } from './draft-box.js'
 import { openDraft, takeDraft } from './draft-forms.js'
 import { dropDraft, formOf } from './drafts.js'
 import type { Form, Wrong } from './fields.js'
+import { answerAsJson } from './json-form.js'
 import { isFormMark, isOwnOrigin } from './own-request.js'
 import type { Access, Common, Fields, ForMembers, FormPage, Outcome, Page, Sent } from './kinds.js'
 import { fileLimitBytes, readForm } from './sent-form.js'
@@ -170,34 +170,16 @@ export class Office {
     const options = { ...hidden, ...((takesFiles || takesJson) && { bodyLimit }) }
     this.#app.post(path, options, async (request, reply) => {
       const isJson = takesJson !== undefined && /^application\/json\b/.test(typeOf(request))
-      if (isJson && answerJson) return this.#answerJson(request, reply, answerJson)
-      if (!this.#isOwn(request)) throw fail('form-forged')
       const visit = await visitOf(this.settings, request, reply)
+      if (isJson && answerJson)
+        return answerAsJson(visit, async () => {
+          if (!this.#isOwn(request)) throw fail('form-forged')
+          return answerJson(visit, (request.body ?? {}) as Record<string, unknown>)
+        })
+      if (!this.#isOwn(request)) throw fail('form-forged')
       await answer(visit, sentOf(await readForm(request)))
       return reply
     })
-  }
-
-  async #answerJson(
-    request: FastifyRequest,
-    reply: FastifyReply,
-    answer: (visit: Guest, body: Record<string, unknown>) => Promise<object | undefined>,
-  ): Promise<FastifyReply> {
-    reply.header('cache-control', 'no-store')
-    const visit = await visitOf(this.settings, request, reply)
-    try {
-      if (!this.#isOwn(request)) throw fail('form-forged')
-      const body = (request.body ?? {}) as Record<string, unknown>
-      return reply.send(await answer(visit, body))
-    } catch (error) {
-      if (!(error instanceof NguonError) || error.status >= 500) throw error
-      const status = error.status === 400 ? 422 : error.status
-      const problem = { ...problemOf(error, visit.language), status }
-      return reply
-        .code(status)
-        .type('application/problem+json; charset=utf-8')
-        .send(JSON.stringify(problem))
-    }
   }
 
   #isOwn(request: FastifyRequest): boolean {

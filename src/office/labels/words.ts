@@ -6,8 +6,8 @@ export const words = {
   menu: { vi: 'Mẫu tem', en: 'Label templates' },
   template: { vi: 'Mẫu tem', en: 'Label template' },
   intro: {
-    vi: 'Chọn một mẫu có sẵn rồi sao chép để sửa theo ý mình, hoặc vẽ mẫu mới. Hình dưới đây dùng sản phẩm thật của bạn.',
-    en: 'Copy one that is there and change it, or draw a new one. The pictures show a real product of yours.',
+    vi: 'Chọn một mẫu có sẵn rồi sao chép để sửa theo ý mình, hoặc vẽ mẫu mới. Hình dưới đây vẽ bằng sản phẩm của bạn, khi đã có.',
+    en: 'Copy one that is there and change it, or draw a new one. The pictures show a product of yours, once there is one.',
   },
   own: { vi: 'Mẫu của chúng ta', en: 'Our own' },
   ofProgramme: { vi: 'Mẫu chung của chương trình', en: 'Shared by the programme' },

@@ -80,6 +80,15 @@ const products = (read: ReadDb) =>
         .as('lot'),
     )
     .where('product.producer_id', 'is not', null)
+    // Saved at least once: there is a state of it to show.
+    .where((e) =>
+      e.exists(
+        e
+          .selectFrom('product_version')
+          .select('product_version.version')
+          .whereRef('product_version.product_id', '=', 'product.id'),
+      ),
+    )
 
 /** The one printed last, else one of which the most is known. */
 async function usualProduct(
