@@ -81,8 +81,8 @@ export class Office {
         if (!isSignedIn(visit)) throw fail('sign-in-needed')
         if (isHeldUp(visit)) throw fail('may-not')
         checkAccess(visit, form.may)
-        const { secret } = this.settings
-        if (!isFormMark(secret, boundOf(this.settings, visit), String(body['mark'] ?? '')))
+        const mark = typeof body['mark'] === 'string' ? body['mark'] : ''
+        if (!isFormMark(this.settings.secret, boundOf(this.settings, visit), mark))
           throw fail('form-forged')
         return form.takesJson?.act(visit, body, await this.#load(visit, form))
       },
