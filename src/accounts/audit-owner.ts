@@ -130,6 +130,12 @@ const finders: Readonly<Record<string, Finder>> = {
       .where('id', '=', id)
       .executeTakeFirst()
       .then(runNamed),
+  'label-template': (tx, id) =>
+    tx
+      .selectFrom('label_template')
+      .select(['producer_id', 'title_vi as name'])
+      .where('id', '=', id)
+      .executeTakeFirst(),
   'print-job': (tx, id) =>
     tx
       .selectFrom('print_job')

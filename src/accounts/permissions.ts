@@ -34,6 +34,8 @@ const table = {
   'units.import': ['administrator'],
   'print.read': all,
   print: workers,
+  'label.design': workers,
+  'label.share': ['administrator'],
   'stamps.hand-over': ['administrator'],
   activate: workers,
   'labels.void-inactive': workers,

@@ -32,6 +32,7 @@ const words = {
   'certificate.edit': { vi: 'Ghi, sửa chứng nhận', en: 'Record and change certificates' },
   'print.read': { vi: 'Xem đợt mã và lần in', en: 'See runs and print jobs' },
   print: { vi: 'Cấp mã, in tem, tải tập tin in', en: 'Issue codes, print, fetch print files' },
+  'label.design': { vi: 'Tạo, sửa mẫu tem', en: 'Make and change label templates' },
   'print.active-again': {
     vi: 'In lại tem đã kích hoạt',
     en: 'Print labels again that are active',

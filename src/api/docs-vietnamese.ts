@@ -9,6 +9,7 @@ export const vietnamese: Readonly<Record<string, string>> = {
   'Activation, binding, revocation, recall': 'Kích hoạt, gắn mã, vô hiệu hoá, thu hồi',
   'Producers, products, certificates, lots, channels': 'Chủ thể, sản phẩm, chứng nhận, lô, nơi bán',
   'Labels to print': 'In tem',
+  'Labels that people designed': 'Mẫu tem tự thiết kế',
   'Scans added up, for charts': 'Tổng số lượt quét, để vẽ biểu đồ',
   'Problems that people reported': 'Phản ánh của người mua',
   'Messages that SMS and chat gateways hand on': 'Tin nhắn do cổng SMS và trò chuyện chuyển đến',
@@ -156,6 +157,29 @@ export const vietnamese: Readonly<Record<string, string>> = {
   'Answers when the codes are reserved; the labels are rendered afterwards.':
     'Trả lời khi đã dành mã; tem được dựng sau đó.',
   'Codes that are there already': 'Mã đã có sẵn',
+  'A shipped one by its name, one of /label-templates as own:ID or own:ID@VERSION':
+    'Mẫu có sẵn theo tên; mẫu trong /label-templates theo own:ID hoặc own:ID@PHIÊN_BẢN',
+  'The label templates that people made, in their newest versions':
+    'Các mẫu tem tự làm, phiên bản mới nhất',
+  'Make a label template': 'Tạo mẫu tem',
+  'Whose it is; of the programme, which everybody prints, when null or left out':
+    'Mẫu của ai; null hoặc không nêu: mẫu chung của chương trình, ai cũng in được',
+  'As templates/labels/label.schema.json describes it':
+    'Theo mô tả trong templates/labels/label.schema.json',
+  'A label template, in its newest version or the one asked for':
+    'Một mẫu tem, phiên bản mới nhất hoặc phiên bản được hỏi',
+  'Save a label template': 'Lưu mẫu tem',
+  'Over the newest version; where labels were printed with it, as the version after it.':
+    'Ghi đè phiên bản mới nhất; nếu phiên bản đó đã in tem thì thành phiên bản kế tiếp.',
+  'As it was read: refused with 409 when somebody saved since. Left out: written over':
+    'Như khi đọc: bị từ chối (409) nếu có người đã lưu sau đó. Không nêu: ghi đè',
+  'The brand kit of a producer': 'Nhận diện thương hiệu của chủ thể',
+  'Change the brand kit of a producer': 'Sửa nhận diện thương hiệu của chủ thể',
+  'Set the logo of a producer': 'Đặt logo của chủ thể',
+  'multipart/form-data with one file. It becomes a PNG of at most 1000 pixels on white.':
+    'multipart/form-data với một tập tin. Ảnh thành PNG nền trắng, mỗi cạnh tối đa 1000 điểm ảnh.',
+  'PNG, JPEG, WebP or AVIF, at most 15 MB': 'PNG, JPEG, WebP hoặc AVIF, tối đa 15 MB',
+  'Take the logo of a producer away': 'Bỏ logo của chủ thể',
   'First free cell': 'Ô trống đầu tiên',
   'Running numbers on the labels': 'In số chạy trên tem',
   'List print jobs, newest first': 'Các lần in, mới nhất trước',

@@ -25,6 +25,7 @@ export const openApi: FastifyDynamicSwaggerOptions = {
       { name: 'decisions', description: 'Activation, binding, revocation, recall' },
       { name: 'registry', description: 'Producers, products, certificates, lots, channels' },
       { name: 'print jobs', description: 'Labels to print' },
+      { name: 'label templates', description: 'Labels that people designed' },
       { name: 'scans', description: 'Scans added up, for charts' },
       { name: 'reports', description: 'Problems that people reported' },
       { name: 'gateways', description: 'Messages that SMS and chat gateways hand on' },

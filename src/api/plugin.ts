@@ -13,6 +13,7 @@ import { certificateRoutes } from './certificates.js'
 import { certificateFileRoutes } from './certificate-files.js'
 import { channelRoutes } from './channels.js'
 import type { ApiContext } from './context.js'
+import { labelTemplateRoutes } from './label-templates.js'
 import { linkRoutes } from './links.js'
 import { logisticUnitRoutes } from './logistic-units.js'
 import { lotRoutes } from './lots.js'
@@ -22,6 +23,7 @@ import { refuseUnstorable } from './plain-text.js'
 import { passportRoutes } from './passports.js'
 import { photoRoutes } from './photos.js'
 import { printJobRoutes } from './print-jobs.js'
+import { brandRoutes } from './brands.js'
 import { producerRoutes } from './producers.js'
 import { productRoutes } from './products.js'
 import { reportApiRoutes } from './reports.js'
@@ -66,6 +68,7 @@ export const apiRoutes =
         activationRoutes(api, ctx)
         revocationRoutes(api, ctx)
         producerRoutes(api, ctx)
+        brandRoutes(api, ctx)
         productRoutes(api, ctx)
         certificateRoutes(api, ctx)
         lotRoutes(api, ctx)
@@ -76,6 +79,7 @@ export const apiRoutes =
         certificateFileRoutes(api, ctx)
         printJobRoutes(api, ctx)
         logisticUnitRoutes(api, ctx)
+        labelTemplateRoutes(api, ctx)
         scanRoutes(api, ctx)
         reportApiRoutes(api, ctx)
         alertRoutes(api, ctx)

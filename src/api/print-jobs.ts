@@ -29,6 +29,12 @@ import { Id, IdParams, Moment, OrNull } from './shapes.js'
 
 const Name = Type.String({ pattern: '^[A-Za-z0-9][A-Za-z0-9-]{0,60}$' })
 
+/** A shipped label template, or one that people made: `own:ID`, `own:ID@3`. */
+const TemplateName = Type.String({
+  pattern: '^(?:[A-Za-z0-9][A-Za-z0-9-]{0,60}|own:[a-z0-9]{1,40}(?:@[0-9]{1,6})?)$',
+  description: 'A shipped one by its name, one of /label-templates as own:ID or own:ID@VERSION',
+})
+
 const PrintBody = Type.Object(
   {
     product: Type.Optional(Id),
@@ -45,7 +51,7 @@ const PrintBody = Type.Object(
       ),
     ),
     quantity: Type.Optional(Type.Integer({ minimum: 1 })),
-    template: Type.Optional(Name),
+    template: Type.Optional(TemplateName),
     stock: Type.Optional(Name),
     start: Type.Optional(Type.Integer({ minimum: 1, description: 'First free cell' })),
     dpi: Type.Optional(Type.Integer({ minimum: 100, maximum: 2400 })),

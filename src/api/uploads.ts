@@ -27,6 +27,12 @@ export const uploadBodies = {
     }),
     caption: Type.Optional(Type.String({ maxLength: 4096 })),
   }),
+  'PUT /producers/:id/brand/logo': Type.Object({
+    logo: Type.String({
+      format: 'binary',
+      description: `PNG, JPEG, WebP or AVIF, at most ${megabytes} MB`,
+    }),
+  }),
   'PUT /certificates/:id/file': Type.Object({
     file: Type.String({
       format: 'binary',

@@ -1,10 +1,11 @@
 /** What a running installation does by itself: sending webhooks, and the daily warnings. */
 import { createMailer } from '../accounts/mail.js'
 import { warnOfExpiring } from '../registry/expiring.js'
+import { warnOfRenewals } from '../registry/renewals.js'
 import { deliverDue, type DeliveryContext } from '../webhooks/delivery.js'
 import { dropOldMessages } from '../webhooks/log.js'
 import { publicReach } from '../webhooks/reach.js'
-import { mailExpiring, mailRested } from './letters.js'
+import { mailExpiring, mailRenewals, mailRested } from './letters.js'
 import type { Session } from './session.js'
 
 const everyMs = 1_000
@@ -61,6 +62,8 @@ async function contextOf(session: Session, onError: (error: unknown) => void) {
   const daily = async () => {
     const warned = await warnOfExpiring(store, session.now())
     if (mail) await mailExpiring(store.read, mail, warned, onError)
+    const renewals = await warnOfRenewals(store, session.now())
+    if (mail) await mailRenewals(store.read, mail, renewals, onError)
     await dropOldMessages(store, session.now())
   }
   return { daily, delivery }

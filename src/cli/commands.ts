@@ -7,6 +7,7 @@ import { publicCommands } from './commands-public.js'
 import { scansCommand } from './commands-scans.js'
 import { copyCommands } from './commands-copies.js'
 import { from, job, lot, notice, product, reason, run, to } from './flags.js'
+import { labelCommands } from './commands-labels.js'
 import { linkCommands } from './commands-links.js'
 import { logisticUnitCommands } from './commands-logistic-units.js'
 import { peopleCommands } from './commands-people.js'
@@ -97,7 +98,10 @@ export const commands: readonly Command[] = [
       quantity: { value: 'N', help: { vi: 'Số tem', en: 'Number of labels' } },
       template: {
         value: 'NAME',
-        help: { vi: 'Mẫu tem (mặc định 40x40)', en: 'Label template (default 40x40)' },
+        help: {
+          vi: 'Mẫu tem: tên mẫu có sẵn (mặc định 40x40), hoặc own:ID, own:ID@3 cho mẫu riêng',
+          en: 'Label template: a shipped name (default 40x40), or own:ID, own:ID@3 for one of your own',
+        },
       },
       stock: {
         value: 'NAME',
@@ -166,6 +170,7 @@ export const commands: readonly Command[] = [
   },
   ...printerCommands,
   ...logisticUnitCommands,
+  ...labelCommands,
   {
     name: 'codes',
     help: {

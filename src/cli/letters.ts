@@ -3,6 +3,7 @@ import type { Letter, Mailer } from '../accounts/mail.js'
 import { formatDay } from '../language/format.js'
 import type { Language } from '../language/language.js'
 import type { Expiring } from '../registry/expiring.js'
+import type { RenewalWarning } from '../registry/renewals.js'
 import type { ReadDb } from '../store/store.js'
 
 export interface Mail {
@@ -85,6 +86,57 @@ function expiringLetter(
         to,
         subject: 'OCOP certificates expire soon',
         text: `These certificates expire soon. Once they have, the public page shows no stars any more; prepare the new assessment.\n\n${listed}\n`,
+      }
+}
+
+/** One letter to everybody with what has to be renewed. */
+export async function mailRenewals(
+  read: ReadDb,
+  { mailer, baseUrl }: Mail,
+  warned: readonly RenewalWarning[],
+  onError: (error: unknown) => void,
+): Promise<void> {
+  const letters = new Map<string, Reader & { lines: RenewalWarning[] }>()
+  for (const renewal of warned) {
+    for (const reader of await readersOf(read, renewal.producer.id, renewal.provinceCode)) {
+      const letter = letters.get(reader.email) ?? { ...reader, lines: [] }
+      letter.lines.push(renewal)
+      letters.set(reader.email, letter)
+    }
+  }
+  for (const { email, language, lines } of letters.values())
+    await mailer.send(renewalLetter(email, lines, baseUrl, language)).catch(onError)
+}
+
+function renewalLetter(
+  to: string,
+  lines: readonly RenewalWarning[],
+  baseUrl: string,
+  language: Language,
+): Letter {
+  const vi = language === 'vi'
+  const what = {
+    gs1: vi ? 'đóng phí duy trì mã vạch GS1' : 'the yearly fee of the GS1 barcodes',
+    trademark: vi ? 'gia hạn nhãn hiệu' : 'renewal of the trademark',
+  }
+  const listed = lines
+    .map(({ kind, number, producer, renewsOn }) => {
+      const named = number === null ? what[kind] : `${what[kind]} ${number}`
+      const link = `${baseUrl}/office/producers/${producer.id}/brand`
+      const by = vi ? 'trước' : 'by'
+      return `- ${producer.name}: ${named}, ${by} ${formatDay(renewsOn)}\n  ${link}`
+    })
+    .join('\n')
+  return vi
+    ? {
+        to,
+        subject: 'Sắp đến hạn gia hạn nhãn hiệu, mã vạch',
+        text: `Những việc sau sắp đến hạn:\n\n${listed}\n`,
+      }
+    : {
+        to,
+        subject: 'Trademarks and barcodes are to be renewed soon',
+        text: `To be done soon:\n\n${listed}\n`,
       }
 }
 

@@ -29,6 +29,9 @@ export interface CleanPicture {
 /** A telephone's largest pictures have 50 million pixels; more is an attack on our memory. */
 const mostPixels = 64_000_000
 const leastSide = 200
+const leastLogoSide = 60
+/** A label of 210 mm at 600 dpi is 5000 pixels wide. */
+const mostLabelPixels = 16_000_000
 
 /** What link previews show. */
 const card = { width: 1200, height: 630 } as const
@@ -140,6 +143,52 @@ export function greyPicture(upload: Upload, width: number, height: number): Prom
         .toColourspace('b-w')
         .raw()
         .toBuffer()
+    }),
+  )
+}
+
+/** A logo or mark as one PNG of at most 1000 pixels on white: what prints alike on every printer. Throws as `cleanPhoto`. */
+export function cleanLogo(upload: Upload): Promise<CleanPicture> {
+  return inTurn(() =>
+    guarded(upload, async () => {
+      await checkSize(upload, leastLogoSide)
+      const { data, info } = await (
+        await open(upload)
+      )
+        .resize({ width: 1000, height: 1000, fit: 'inside', withoutEnlargement: true })
+        .flatten({ background: '#ffffff' })
+        .toColourspace('srgb')
+        .png({ compressionLevel: 9, palette: true, quality: 100 })
+        .toBuffer({ resolveWithObject: true })
+      const { width, height } = info
+      return { width, height, renditions: [{ suffix: '.png', bytes: data }] }
+    }),
+  )
+}
+
+/** A picture of ours as a JPEG small enough to stand in a label. @param width most pixels */
+export const labelJpeg = (bytes: Uint8Array, width: number): Promise<Buffer> =>
+  inTurn(async () =>
+    (await load())(bytes)
+      .resize({ width, withoutEnlargement: true })
+      .flatten({ background: '#ffffff' })
+      .jpeg({ quality: 82, mozjpeg: true })
+      .toBuffer(),
+  )
+
+/**
+ * Whether a picture can stand in a label: a PNG or JPEG that can be decoded, of a size that costs
+ * little. Throws as `cleanPhoto`.
+ */
+export function checkLabelPicture(upload: Upload): Promise<void> {
+  return inTurn(() =>
+    guarded(upload, async () => {
+      checkKind(upload)
+      const { format, width, height } = await (await open(upload)).metadata()
+      const isKnown = format === 'png' || format === 'jpeg'
+      if (!isKnown || width * height > mostLabelPixels)
+        throw fail('picture-unreadable', upload.name)
+      await (await open(upload)).stats()
     }),
   )
 }

@@ -11,12 +11,13 @@ import type { Rendition } from './pictures.js'
 export const publicFilesOf = (dataDirectory: string): string => join(dataDirectory, 'files')
 
 /** What a public file can be called: nothing that leaves the folder. */
-const nameForm = /^[0-9a-f]{32}(?:-(?:card|\d{2,4}))?\.(avif|webp|jpg|pdf)$/
+const nameForm = /^[0-9a-f]{32}(?:-(?:card|\d{2,4}))?\.(avif|webp|jpg|png|pdf)$/
 
 const types: Readonly<Record<string, string>> = {
   avif: 'image/avif',
   webp: 'image/webp',
   jpg: 'image/jpeg',
+  png: 'image/png',
   pdf: 'application/pdf',
 }
 

@@ -1,7 +1,7 @@
 /** What can go wrong with templates, stock and drawings; `path` is a JSON pointer into the file. */
-import { catalogue } from '../errors.js'
+import { catalogue, withDetail } from '../errors.js'
 
-export const fail = catalogue({
+const make = catalogue({
   'label-template-invalid': {
     status: 400,
     say: (path: string, problem: string) => ({
@@ -101,3 +101,11 @@ export const fail = catalogue({
     }),
   },
 })
+
+/** The error; what of a file is wrong stands besides as `pointer` in its detail, for editors. */
+export const fail: typeof make = (code, ...params) => {
+  const error = make(code, ...params)
+  const [path] = params as readonly unknown[]
+  const isPointer = typeof path === 'string' && path.startsWith('/')
+  return isPointer ? withDetail(error, { pointer: path }) : error
+}

@@ -8,6 +8,7 @@ import { findRoutes } from './desk/find.js'
 import { packRoute } from './desk/pack.js'
 import { runRoute } from './desk/run.js'
 import { subjectRoutes } from './desk/subjects.js'
+import { labelRoutes } from './labels/routes.js'
 import { logisticUnitRoutes } from './logistic-units/add.js'
 import { unitListRoutes } from './logistic-units/units.js'
 import type { Office } from './office.js'
@@ -44,6 +45,7 @@ export function deskRoutes(
   chooseRoutes(office, desk)
   orderRoutes(office, desk)
   templateRoutes(office, desk)
+  labelRoutes(office, desk)
   lookRoutes(office, desk)
   pictureRoutes(office, desk)
   jobRoutes(office, desk)

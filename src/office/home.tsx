@@ -6,6 +6,7 @@ import { liveDecisions, type ToldDecision } from '../issuing/decision-queries.js
 import { dayOf, formatDay, formatNumber } from '../language/format.js'
 import { listPrintJobs, type PrintJob } from '../printing/jobs.js'
 import { addDays } from '../registry/civil-date.js'
+import { type Renewal, renewalsBetween } from '../registry/renewals.js'
 import { provinceName } from '../registry/provinces.js'
 import { listReports, type Report } from '../reports/reports.js'
 import { type Chart, chartOf } from '../scans/chart.js'
@@ -23,13 +24,14 @@ import type { Webhook } from '../webhooks/log.js'
 import { ownWebhooks } from './connections/own-webhook.js'
 import { words as webhooks } from './connections/webhook-words.js'
 import { DayChart } from './watch/charts.js'
-import { expiresOn, openAlerts, openReports, words as watch } from './watch/words.js'
+import { expiresOn, openAlerts, openReports, renewalDue, words as watch } from './watch/words.js'
 import { words } from './words.js'
 
 /** More than these are counted as "so many or more". */
 const most = 20
 const expiringDays = 90
 const largeDays = 30
+const mostRenewals = 8
 
 interface Expiring {
   readonly productId: string
@@ -46,6 +48,7 @@ interface Loaded {
   readonly jobs: readonly PrintJob[]
   readonly large: readonly ToldDecision[]
   readonly newest: readonly { readonly id: string; readonly name: string }[]
+  readonly renewals: readonly Renewal[]
   readonly resting: readonly Webhook[]
   readonly drafts: readonly Draft[]
 }
@@ -70,6 +73,12 @@ export function homeRoutes(office: Office): void {
           ? await listReports(read, actor, { state: 'open', limit: most + 1 })
           : [],
         expiring: await expiringOf(read, visit),
+        renewals: await renewalsBetween(
+          read,
+          dayOf(at),
+          addDays(dayOf(at), expiringDays),
+          touchable(actor),
+        ),
         week: visit.may('scans.read')
           ? await chartOf(store, { from: addDays(dayOf(at), -6), by: 'day' }, actor, at)
           : undefined,
@@ -167,11 +176,11 @@ function Home({ visit, loaded }: { visit: Visit; loaded: Loaded }) {
 }
 
 function Attention({ visit, loaded }: { visit: Visit; loaded: Loaded }) {
-  const { alerts, reports, expiring, jobs, large, resting } = loaded
+  const { alerts, reports, expiring, renewals, jobs, large, resting } = loaded
   const { say, language } = visit
   const count = (n: number) =>
     n > most ? `${formatNumber(most, language)}+` : formatNumber(n, language)
-  const isQuiet = [alerts, reports, expiring, jobs, large, resting].every(
+  const isQuiet = [alerts, reports, expiring, renewals, jobs, large, resting].every(
     (some) => some.length === 0,
   )
   if (isQuiet) return <Empty visit={visit} text={watch.allWell} />
@@ -216,7 +225,7 @@ function Attention({ visit, loaded }: { visit: Visit; loaded: Loaded }) {
           </li>
         ))}
       </ul>
-      {expiring.length > 0 && (
+      {expiring.length + renewals.length > 0 && (
         <>
           <h3>{say(watch.expiring)}</h3>
           <ul class="plain">
@@ -224,6 +233,13 @@ function Attention({ visit, loaded }: { visit: Visit; loaded: Loaded }) {
               <li key={productId}>
                 <a class="touch warn" href={`/office/products/${productId}`}>
                   {say(expiresOn(name, formatDay(on)))}
+                </a>
+              </li>
+            ))}
+            {renewals.slice(0, mostRenewals).map(({ kind, producer, renewsOn }) => (
+              <li key={`${producer.id} ${kind}`}>
+                <a class="touch warn" href={`/office/producers/${producer.id}/brand`}>
+                  {say(renewalDue[kind](producer.name, formatDay(renewsOn)))}
                 </a>
               </li>
             ))}

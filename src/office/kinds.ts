@@ -46,8 +46,20 @@ export interface FormPage<Loaded, V extends Guest = Visit> extends Common<Loaded
   readonly act: (visit: V, sent: Sent, loaded: Loaded) => Outcome | Promise<Outcome>
   /** It takes files. */
   readonly takesFiles?: boolean
+  /** A script of the page sends the same change as JSON, with the form's `mark`; the answer is JSON too. */
+  readonly takesJson?: JsonForm<Loaded, V>
   /** It is long: what is typed is kept as a draft, and offered again. For members alone. */
   readonly drafts?: boolean
+}
+
+export interface JsonForm<Loaded, V extends Guest> {
+  readonly limitBytes: number
+  /** Its catalogued errors are told as problem documents, with the status that forms have: 422 for what is wrong in it. */
+  readonly act: (
+    visit: V,
+    body: Readonly<Record<string, unknown>>,
+    loaded: Loaded,
+  ) => Promise<object>
 }
 
 export type Fields = Readonly<Record<string, string | readonly string[] | null | undefined>>

@@ -5,6 +5,7 @@ import { words as audit } from './audit/words.js'
 import { words as tokens } from './connections/token-words.js'
 import { words as webhooks } from './connections/webhook-words.js'
 import { words as desk } from './desk/words.js'
+import { words as labels } from './labels/words.js'
 import { words as units } from './logistic-units/words.js'
 import { words as people } from './people-words.js'
 import { words as certificates } from './registry/certificate-words.js'
@@ -34,6 +35,7 @@ export const menu: readonly MenuGroup[] = [
     label: words.labelsAndCodes,
     entries: [
       { path: '/office/print', label: print.print, may: 'print' },
+      { path: '/office/labels', label: labels.menu, may: 'print.read' },
       { path: '/office/stamps', label: stamps.menu, may: 'print.read' },
       { path: '/office/logistic-units', label: units.menu, may: 'print' },
       { path: '/office/desk', label: desk.menu },

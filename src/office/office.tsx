@@ -14,6 +14,7 @@ import type { DraftState } from './draft-box.js'
 import { openDraft, takeDraft } from './draft-forms.js'
 import { dropDraft, formOf } from './drafts.js'
 import type { Form, Wrong } from './fields.js'
+import { answerAsJson } from './json-form.js'
 import { isFormMark, isOwnOrigin } from './own-request.js'
 import type { Access, Common, Fields, ForMembers, FormPage, Outcome, Page, Sent } from './kinds.js'
 import { fileLimitBytes, readForm } from './sent-form.js'
@@ -32,6 +33,10 @@ import {
 import { words } from './words.js'
 
 export { done, type Outcome, type Sent, wrong } from './kinds.js'
+
+type Takes = Pick<FormPage<never, never>, 'takesFiles' | 'takesJson'>
+
+const typeOf = ({ headers }: FastifyRequest): string => headers['content-type'] ?? ''
 
 const hidden = { schema: { hide: true } }
 
@@ -63,12 +68,25 @@ export class Office {
       const values = draft?.values ?? valuesOf(await form.fields?.(visit, loaded))
       await this.#showForm(visit, 200, form, loaded, values, {}, draft?.state)
     })
-    this.#post(path, form.takesFiles, async (visit, sent) => {
-      if (!isSignedIn(visit)) return this.#signInAgain(visit, sent)
-      if (isHeldUp(visit)) return this.redirect(visit.reply, secondFactorPath)
-      checkAccess(visit, form.may)
-      await this.#take(visit, sent, form, await this.#load(visit, form))
-    })
+    this.#post(
+      path,
+      form,
+      async (visit, sent) => {
+        if (!isSignedIn(visit)) return this.#signInAgain(visit, sent)
+        if (isHeldUp(visit)) return this.redirect(visit.reply, secondFactorPath)
+        checkAccess(visit, form.may)
+        await this.#take(visit, sent, form, await this.#load(visit, form))
+      },
+      async (visit, body) => {
+        if (!isSignedIn(visit)) throw fail('sign-in-needed')
+        if (isHeldUp(visit)) throw fail('may-not')
+        checkAccess(visit, form.may)
+        const mark = typeof body['mark'] === 'string' ? body['mark'] : ''
+        if (!isFormMark(this.settings.secret, boundOf(this.settings, visit), mark))
+          throw fail('form-forged')
+        return form.takesJson?.act(visit, body, await this.#load(visit, form))
+      },
+    )
   }
 
   /** A page before signing in. */
@@ -90,7 +108,7 @@ export class Office {
       await this.#showForm(visit, 200, form, loaded, values, {})
       return reply
     })
-    this.#post(path, form.takesFiles, async (visit, sent) => {
+    this.#post(path, form, async (visit, sent) => {
       await this.#take(visit, sent, form, (await form.load?.(visit)) as Loaded)
     })
   }
@@ -144,13 +162,21 @@ export class Office {
 
   #post(
     path: string,
-    takesFiles: boolean | undefined,
+    { takesFiles, takesJson }: Takes,
     answer: (visit: Guest, sent: Sent) => Promise<unknown>,
+    answerJson?: (visit: Guest, body: Record<string, unknown>) => Promise<object | undefined>,
   ): void {
-    const options = { ...hidden, ...(takesFiles && { bodyLimit: 3 * fileLimitBytes }) }
+    const bodyLimit = takesJson?.limitBytes ?? 3 * fileLimitBytes
+    const options = { ...hidden, ...((takesFiles || takesJson) && { bodyLimit }) }
     this.#app.post(path, options, async (request, reply) => {
-      if (!this.#isOwn(request)) throw fail('form-forged')
+      const isJson = takesJson !== undefined && /^application\/json\b/.test(typeOf(request))
       const visit = await visitOf(this.settings, request, reply)
+      if (isJson && answerJson)
+        return answerAsJson(visit, async () => {
+          if (!this.#isOwn(request)) throw fail('form-forged')
+          return answerJson(visit, (request.body ?? {}) as Record<string, unknown>)
+        })
+      if (!this.#isOwn(request)) throw fail('form-forged')
       await answer(visit, sentOf(await readForm(request)))
       return reply
     })

@@ -8,7 +8,7 @@ import { stopOf } from '../labels/preflight/place.js'
 import type { LabelSnapshot } from '../labels/snapshot.js'
 import { assertPrintable } from '../registry/gaps.js'
 import {
-  draftSnapshot,
+  draftOf,
   formatOf,
   presentStretch,
   type PrintRequest,
@@ -43,7 +43,7 @@ export async function checkPrint(
   const { productId } = subject
   const stops =
     productId === null ? [] : await stopOfProduct(() => assertPrintable(read, productId))
-  const snapshot = await draftSnapshot(ctx, subject, request, now, format)
+  const { snapshot } = await draftOf(ctx, subject, request, now, format)
   const quantity = present?.quantity ?? request.quantity ?? 0
   const found = await preflight(read, snapshot, { productId, format, quantity }, now)
   const findings = inOrder([...stops, ...found])

@@ -30,10 +30,14 @@ import {
   type PrintJob,
 } from './jobs.js'
 import { engineVersion } from './render.js'
-import { listStocks, loadStock, loadTemplate, rollOf } from './templates.js'
+import { type ChosenTemplate, templateFor } from './label-templates/chosen.js'
+import { takeVersion } from './label-templates/write.js'
+import { picturesFor } from './label-pictures.js'
+import { listStocks, loadStock, rollOf } from './templates.js'
 
 /** What is printed on what. */
 export interface LabelOptions {
+  /** A shipped one by its name, or one that people made: `own:ID`, `own:ID@3`. */
   readonly template?: string | undefined
   readonly stock?: string | undefined
   /** First free cell of the first sheet, from 1. */
@@ -97,12 +101,13 @@ export async function createPrintJob(
   const present = request.run && (await presentStretch(ctx, request, by))
   const subject = present?.run ?? (await subjectOf(ctx, request, by))
   if (subject.productId !== null) await assertPrintable(ctx.store.read, subject.productId)
-  const draft = await draftSnapshot(ctx, subject, request, now, format)
+  const { snapshot: draft, chosen } = await draftOf(ctx, subject, request, now, format)
   const quantity = present?.quantity ?? request.quantity ?? 0
   const warnings = checkLabels(draft, format, quantity)
   const { productId } = subject
   const findings = await preflight(ctx.store.read, draft, { productId, format, quantity }, now)
   const out = request.out === undefined ? null : prepareOut(request.out, format)
+  if (chosen.stored) await takeVersion(ctx.store, chosen.stored, now)
   const stretch = present ?? (await issue(ctx, subject, request, by, now))
   const snapshot: LabelSnapshot = {
     ...draft,
@@ -119,7 +124,7 @@ export async function createPrintJob(
           ? { status: 'running', claimed_by: reservation(), claimed_at: now.toISOString() }
           : { status: 'queued' }),
         format,
-        template: draft.template.name,
+        template: chosen.ref,
         stock: draft.stock.name,
         snapshot: JSON.stringify(snapshot),
         engine: engineVersion,
@@ -140,7 +145,7 @@ export async function createPrintJob(
         run: stretch.run.name,
         from: stretch.firstNumber,
         labels: stretch.quantity,
-        template: draft.template.name,
+        template: chosen.ref,
         ...(request.reason !== undefined && { reason: request.reason }),
       },
     })
@@ -164,7 +169,7 @@ export async function previewPrint(
   if (!mayTouch(by, subject.producerId)) throw failIssuing('product-not-found', '')
   if (subject.productId !== null) await assertPrintable(ctx.store.read, subject.productId)
   const format = formatOf(request.format)
-  const snapshot = await draftSnapshot(ctx, subject, request, now, format)
+  const { snapshot } = await draftOf(ctx, subject, request, now, format)
   return { snapshot, warnings: checkLabels(snapshot, format, request.quantity ?? 0) }
 }
 
@@ -233,19 +238,27 @@ async function issue(
   return { run, firstNumber: 1, quantity: run.quantity }
 }
 
-export async function draftSnapshot(
+interface Draft {
+  readonly snapshot: LabelSnapshot
+  readonly chosen: ChosenTemplate
+}
+
+export async function draftOf(
   ctx: PrintingContext,
   subject: LabelSubject,
   options: LabelOptions,
   now: Date,
   format: PrintFormat,
-): Promise<LabelSnapshot> {
-  const template = loadTemplate(options.template ?? defaultTemplate)
+): Promise<Draft> {
+  const { read } = ctx.store
+  const chosen = await templateFor(read, options.template ?? defaultTemplate, subject.producerId)
+  const { template } = chosen
   const plain = options.stock === undefined ? stockFor(template, format) : loadStock(options.stock)
   const stock = shifted(plain, options.shift)
-  const values = await labelValues(ctx.store.read, subject, now)
+  const pictures = picturesFor(ctx.dataDirectory, template)
+  const values = await labelValues(read, subject, now, pictures)
   const baseUrl = ctx.baseUrl ?? ctx.localUrl
-  return {
+  const snapshot: LabelSnapshot = {
     template,
     stock,
     language: options.language ?? 'vi',
@@ -261,6 +274,7 @@ export async function draftSnapshot(
     order: options.cutAndStack ? 'cut-and-stack' : 'sheet',
     demo: ctx.baseUrl === null,
   }
+  return { snapshot, chosen }
 }
 
 /** The usual sheet when the label fits its cells, else the first stock that it fits; a roll of its size. */

@@ -1,13 +1,17 @@
 /** What a job prints, frozen when it is made: a job printed again draws the same labels. */
+import { netWeightOf } from '../gs1/net-weight.js'
 import { dayOf } from '../language/format.js'
 import type { LabelSnapshot } from '../labels/snapshot.js'
 import type { LabelValues } from '../labels/values.js'
+import { type Brand, getBrand } from '../registry/brand.js'
+import { officialMark } from '../registry/official-mark.js'
 import { getProducer } from '../registry/producers.js'
 import { getPublicProduct, type PublicProduct } from '../registry/public-product.js'
 import { standing } from '../registry/standing.js'
 import type { ReadDb } from '../store/store.js'
 import { getLot } from '../trace/lots.js'
 import { fail } from './jobs-errors.js'
+import { type LabelPictures, noPictures } from './label-pictures.js'
 
 /** Who and what the labels are for. */
 export interface LabelSubject {
@@ -21,10 +25,12 @@ export async function labelValues(
   read: ReadDb,
   subject: LabelSubject,
   now: Date,
+  pictures: LabelPictures = noPictures,
 ): Promise<LabelValues> {
-  if (subject.productId === null) return unboundValues(read, subject.producerId)
+  if (subject.productId === null) return unboundValues(read, subject.producerId, pictures)
   const product = await getPublicProduct(read, subject.productId)
   const lot = subject.lotId === null ? null : await getLot(read, subject.lotId)
+  const brand = await getBrand(read, product.producer?.id ?? '')
   return {
     product: {
       name: product.name,
@@ -36,38 +42,62 @@ export async function labelValues(
       storage: product.storage,
       warning: product.warnings,
       standard: product.standards,
+      netWeight: netWeightOf(product.netContent ?? '') ?? null,
+      photo: await pictures.photo(product.photos[0]),
     },
     producer: {
       name: product.producer?.name ?? '',
       address: product.producer?.address ?? null,
       phone: product.producer?.phone ?? null,
+      logo: await pictures.png('producer.logo', brand.logo),
     },
+    brand: brandValues(brand),
     origin: {
       commune: product.origin.commune,
       province: product.origin.province?.name ?? null,
     },
     lot: lot && { number: lot.number, madeOn: lot.madeOn, expiresOn: lot.expiresOn },
-    certificate: certificateValues(product, now),
+    certificate: await certificateValues(read, product, now, pictures),
   }
 }
 
-async function unboundValues(read: ReadDb, producerId: string): Promise<LabelValues> {
+async function unboundValues(
+  read: ReadDb,
+  producerId: string,
+  pictures: LabelPictures,
+): Promise<LabelValues> {
   const { name, address, phone } = await getProducer(read, producerId)
+  const brand = await getBrand(read, producerId)
+  const logo = await pictures.png('producer.logo', brand.logo)
   return {
     product: null,
-    producer: { name, address, phone },
+    producer: { name, address, phone, logo },
+    brand: brandValues(brand),
     origin: null,
     lot: null,
     certificate: null,
   }
 }
 
+const brandValues = ({ color, accent, trademark, trademarkOn }: Brand): LabelValues['brand'] => ({
+  color,
+  accent,
+  trademark,
+  trademarkOn,
+})
+
 /** The certificate as a label may show it today: with its stars while it is in force, else not at all. */
-function certificateValues(product: PublicProduct, now: Date): LabelValues['certificate'] {
+async function certificateValues(
+  read: ReadDb,
+  product: PublicProduct,
+  now: Date,
+  pictures: LabelPictures,
+): Promise<LabelValues['certificate']> {
   const { stars, certificate } = standing(product.certificates, product.claim, dayOf(now))
   if (stars === null || !certificate) return null
   const { number, issuedOn, expiresOn } = certificate
-  return { stars, number, issuedOn, expiresOn, valid: true }
+  const mark = await pictures.png('certificate.mark', await officialMark(read))
+  return { stars, number, issuedOn, expiresOn, mark, valid: true }
 }
 
 /** The snapshot of a job as it was stored. */

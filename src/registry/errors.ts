@@ -51,6 +51,13 @@ export const fail = catalogue({
       en: `"${field}" has ${length} characters; at most ${limit}.`,
     }),
   },
+  'color-invalid': {
+    status: 400,
+    say: (text: string) => ({
+      vi: `Màu "${text}" chưa đúng: dấu # và sáu chữ số thập lục phân, ví dụ #0f5c3f.`,
+      en: `"${text}" is no colour: write # and six hexadecimal digits, such as #0f5c3f.`,
+    }),
+  },
   'province-unknown': {
     status: 400,
     say: (text: string, near: readonly string[]) => ({

@@ -11,9 +11,10 @@ import type { PhotoPlace } from './photos.js'
 
 /** A row of which at least one file is not there. */
 export interface MissingFile {
-  readonly kind: 'photo' | 'certificate'
+  readonly kind: 'photo' | 'certificate' | 'logo' | 'official-mark'
   readonly id: string
-  readonly product: string
+  /** Of photos and certificates. */
+  readonly product?: string
   readonly files: readonly string[]
 }
 
@@ -79,7 +80,18 @@ async function namedFiles(read: ReadDb): Promise<MissingFile[]> {
     .where('file', 'is not', null)
     .orderBy('id')
     .execute()
+  const logos = await read
+    .selectFrom('brand')
+    .select(['producer_id', 'logo'])
+    .where('logo', 'is not', null)
+    .orderBy('producer_id')
+    .execute()
+  const marks = await read.selectFrom('official_mark').select(['id', 'file']).execute()
   return [
+    ...logos.map(
+      ({ producer_id: id, logo }) => ({ kind: 'logo', id, files: [logo ?? ''] }) as const,
+    ),
+    ...marks.map(({ id, file }) => ({ kind: 'official-mark', id, files: [file] }) as const),
     ...photos.map((photo) => {
       const { avif, webp, card } = photoFiles(photo)
       const paths = [...avif, ...webp].map(({ path }) => path)

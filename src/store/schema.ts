@@ -8,11 +8,12 @@ import type { PrintDeliveryTable } from './schema-printing.js'
 import type { Generated } from 'kysely'
 import type { AccountSchema } from './schema-accounts.js'
 import type { AuditSchema } from './schema-audit.js'
+import type { LabelSchema } from './schema-labels.js'
 import type { OfficeSchema } from './schema-office.js'
 import type { WebhookSchema } from './schema-webhooks.js'
 
 export interface Schema
-  extends AccountSchema, AuditSchema, LogisticUnitSchema, OfficeSchema, WebhookSchema {
+  extends AccountSchema, AuditSchema, LabelSchema, LogisticUnitSchema, OfficeSchema, WebhookSchema {
   /** One row; its numbers grow with every change that a public page could show. */
   generation: {
     id: number

@@ -3,6 +3,8 @@ import t from 'tap'
 import { scopes } from '../../src/accounts/scopes.js'
 import { createToken } from '../../src/accounts/tokens.js'
 import { issueRun } from '../../src/issuing/runs.js'
+import { startTemplate } from '../../src/printing/label-templates/start.js'
+import { createLabelTemplate } from '../../src/printing/label-templates/write.js'
 import { addCertificate } from '../../src/registry/certificates.js'
 import { openStore } from '../../src/store/store.js'
 import { administrator, now } from '../issuing/installation.js'
@@ -27,6 +29,10 @@ const matrix: Readonly<Record<string, string>> = {
   'GET /links': 'registry.read',
   'POST /links': 'product.edit',
   'DELETE /links/{id}': 'product.edit',
+  'GET /label-templates': 'print.read',
+  'POST /label-templates': 'label.design',
+  'GET /label-templates/{id}': 'print.read',
+  'PUT /label-templates/{id}': 'label.design',
   'GET /lots': 'registry.read',
   'POST /lots': 'lot.edit',
   'GET /lots/{id}': 'registry.read',
@@ -46,6 +52,10 @@ const matrix: Readonly<Record<string, string>> = {
   'POST /producers': 'producer.create',
   'GET /producers/{id}': 'registry.read',
   'PATCH /producers/{id}': 'producer.edit',
+  'GET /producers/{id}/brand': 'registry.read',
+  'PATCH /producers/{id}/brand': 'producer.edit',
+  'PUT /producers/{id}/brand/logo': 'producer.edit',
+  'DELETE /producers/{id}/brand/logo': 'producer.edit',
   'GET /products': 'registry.read',
   'POST /products': 'product.edit',
   'GET /products/{id}': 'registry.read',
@@ -125,7 +135,17 @@ t.test('what a token may do, on every route of the API', async (t) => {
     const run = await issueRun(issuing, { productId: 'rice', quantity: 5 }, administrator, now)
     const facts = { productId: 'rice', number: '1/QĐ', stars: 4, issuedOn: null }
     const certificate = await addCertificate(store, facts, 'test', now)
+    const template = startTemplate({ vi: 'Tem', en: 'Label' }, 50, 40)
+    const wanted = { producerId: 'p2', template }
+    const made = await createLabelTemplate(store, wanted, administrator, now)
     for (const [what, sent] of [
+      [`GET /v1/label-templates/${made.id}`],
+      [`PUT /v1/label-templates/${made.id}`, { template }],
+      ['POST /v1/label-templates', { producer: 'p2', template }],
+      ['POST /v1/print-jobs', { product: 'tea', quantity: 1, template: `own:${made.id}` }],
+      ['GET /v1/producers/p2/brand'],
+      ['PATCH /v1/producers/p2/brand', { color: '#000000' }],
+      ['DELETE /v1/producers/p2/brand/logo'],
       ['GET /v1/producers/p2'],
       ['PATCH /v1/producers/p2', { name: 'x' }],
       ['GET /v1/products/rice'],

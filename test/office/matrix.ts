@@ -12,6 +12,7 @@ import { addLot } from '../../src/trace/lots.js'
 import { now } from '../issuing/installation.js'
 import { connectionMatrix } from './matrix-connections.js'
 import { deskMatrix } from './matrix-desk.js'
+import { labelMatrix } from './matrix-labels.js'
 import type { OfficeServer } from './server.js'
 
 export interface World extends OfficeServer {
@@ -235,6 +236,7 @@ export const matrix: readonly Row[] = [
   { route: '/office/producers/new', methods: both, who: ['administrator'] },
   { route: '/office/producers/:id', methods: ['GET'], who: everybody, ...producer('') },
   { route: '/office/producers/:id/edit', methods: both, who: keepers, ...producer('/edit') },
+  { route: '/office/producers/:id/brand', methods: both, who: keepers, ...producer('/brand') },
   {
     route: '/office/producers/:id/products/new',
     methods: both,
@@ -354,4 +356,5 @@ export const matrix: readonly Row[] = [
   { route: '/office/export/products.xlsx', methods: ['GET'], who: exporters },
   { route: '/office/search', methods: ['GET'], who: everybody },
   ...deskMatrix,
+  ...labelMatrix,
 ]

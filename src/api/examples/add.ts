@@ -8,6 +8,7 @@ import { problemOf } from '../../web/problem.js'
 import { fail } from '../errors.js'
 import { codeExamples } from './codes.js'
 import { type Example, type Examples, ids } from './example.js'
+import { labelExamples } from './labels.js'
 import { publicExamples } from './public.js'
 import { registryExamples } from './registry.js'
 import { watchExamples } from './watch.js'
@@ -15,6 +16,7 @@ import { watchExamples } from './watch.js'
 const examples: Examples = {
   ...registryExamples,
   ...publicExamples,
+  ...labelExamples,
   ...codeExamples,
   ...watchExamples,
 }

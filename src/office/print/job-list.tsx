@@ -1,11 +1,12 @@
 /** Print jobs as lines of a table. */
+import type { Words } from '../../errors.js'
 import { runName } from '../../codes/running-number.js'
 import { formatDate, formatNumber, formatTime } from '../../language/format.js'
 import type { PrintJob } from '../../printing/jobs.js'
 import type { ReadDb } from '../../store/store.js'
 import { Table } from '../parts.js'
 import type { Visit } from '../visit.js'
-import { paperName } from './papers.js'
+import { paperNames } from './papers.js'
 import { statusWords, words } from './words.js'
 
 export interface PrintLine {
@@ -13,6 +14,8 @@ export interface PrintLine {
   readonly run: { readonly seq: number; readonly name: string }
   readonly product: string | null
   readonly lot: string | null
+  /** The label it was printed on. */
+  readonly paper: Words
 }
 
 /** What each job printed. */
@@ -29,6 +32,7 @@ export async function printLines(read: ReadDb, jobs: readonly PrintJob[]): Promi
       jobs.map(({ runId }) => runId),
     )
     .execute()
+  const nameOf = await paperNames(read, jobs)
   const byId = new Map(rows.map((row) => [row.id, row]))
   return jobs.map((job) => {
     const row = byId.get(job.runId)
@@ -38,6 +42,7 @@ export async function printLines(read: ReadDb, jobs: readonly PrintJob[]): Promi
       run: { seq, name: runName(seq) },
       product: row?.product ?? null,
       lot: row?.lot ?? null,
+      paper: nameOf(job),
     }
   })
 }
@@ -64,7 +69,7 @@ export function PrintList({ visit, lines }: { visit: Visit; lines: readonly Prin
           number: true,
           cell: ({ job }) => formatNumber(job.quantity, language),
         },
-        { head: say(words.paper), cell: ({ job }) => say(paperName(job.template, job.stock)) },
+        { head: say(words.paper), cell: ({ paper }) => say(paper) },
         { head: say(words.run), cell: ({ run }) => run.name },
         { head: say(words.status), cell: ({ job }) => say(statusWords[job.status]) },
         {

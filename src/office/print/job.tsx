@@ -12,7 +12,6 @@ import type { Visit } from '../visit.js'
 import { mayDownload } from './download.js'
 import { Files } from './job-files.js'
 import { PrintList, type PrintLine, printLines } from './job-list.js'
-import { paperName } from './papers.js'
 import { type ShownJob, shownJob } from './shown-job.js'
 import { doneOf, formatWords, statusWords, words } from './words.js'
 
@@ -90,7 +89,7 @@ function jobRoute(office: Office, desk: DeskSettings): void {
 }
 
 function Job({ visit, loaded }: { visit: Visit; loaded: Loaded }) {
-  const { job, run, files, canDownload } = loaded
+  const { job, run, line, files, canDownload } = loaded
   const { say } = visit
   const at = `/office/print/jobs/${job.id}`
   const last = job.firstNumber + job.quantity - 1
@@ -147,7 +146,7 @@ function Job({ visit, loaded }: { visit: Visit; loaded: Loaded }) {
           </a>
         </dd>
         <dt>{say(words.paper)}</dt>
-        <dd>{say(paperName(job.template, job.stock))}</dd>
+        <dd>{say(line.paper)}</dd>
         <dt>{say(words.format)}</dt>
         <dd>{say(formatWords[job.format])}</dd>
       </dl>

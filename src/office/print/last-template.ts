@@ -1,7 +1,11 @@
 /** The label a product was printed with last: who prints again mostly wants the same. */
+import { withoutVersion } from '../../printing/label-templates/ref.js'
 import type { ReadDb } from '../../store/store.js'
 
-/** The name of a template, which need not be there any more; undefined before the first print. */
+/**
+ * The name of a template, which need not be there any more; of one that people made its newest
+ * version. Undefined before the first print.
+ */
 export async function lastTemplate(read: ReadDb, productId: string): Promise<string | undefined> {
   const job = await read
     .selectFrom('print_job')
@@ -11,5 +15,5 @@ export async function lastTemplate(read: ReadDb, productId: string): Promise<str
     .orderBy('print_job.created_at', 'desc')
     .limit(1)
     .executeTakeFirst()
-  return job?.template
+  return job && withoutVersion(job.template)
 }

@@ -39,15 +39,18 @@ export function orderRoutes(office: Office, { printing }: DeskSettings): void {
       const lots = await listLots(store.read, product.id)
       const printers = await listPrinters(store.read, visit.actor, product.producer.id)
       const { query } = visit
-      const wanted = query.get('template') ?? paperOf(query.get('on') ?? '')?.template
-      const papers = papersFor(wanted ?? (await lastTemplate(store.read, product.id)))
+      const chosen = await paperOf(store.read, query.get('on') ?? '', product.producer.id)
+      const wanted = query.get('template') ?? chosen?.template
+      const last = wanted ?? (await lastTemplate(store.read, product.id))
+      const papers = await papersFor(store.read, last, product.producer.id)
       return { product, lots: lots.slice(0, mostLots), printers, papers }
     },
     target: ({ product }) => ({ producerId: product.producer.id }),
     fields: fieldsOf,
     body: (visit, form, loaded) => <Body visit={visit} form={form} loaded={loaded} />,
     async act(visit, sent, { product, lots }) {
-      const problems = problemsOf(sent, lots)
+      const paper = await paperOf(store.read, sent.text('on'), product.producer.id)
+      const problems = problemsOf(sent, lots, paper)
       if (Object.keys(problems).length > 0) return wrong(problems)
       const printer = await printerOf(visit, sent, product)
       const query = new URLSearchParams({
@@ -58,7 +61,6 @@ export function orderRoutes(office: Office, { printing }: DeskSettings): void {
       const lot = await lotOf(visit, sent, product)
       if (lot !== '') query.set('lot', lot)
       if (printer !== '') query.set('printer', printer)
-      const paper = paperOf(sent.text('on'))
       const format = paper ? formatOn(paper, sent.text('format')) : officeFormats[0]
       if (format !== officeFormats[0]) {
         query.set('format', format)
@@ -127,13 +129,13 @@ function quantityOf(sent: Sent): number | undefined {
   return n >= 1 && n <= mostLabels ? n : undefined
 }
 
-function problemsOf(sent: Sent, lots: readonly Lot[]): Wrong {
+function problemsOf(sent: Sent, lots: readonly Lot[], paper: Paper | undefined): Wrong {
   const problems: Record<string, Words> = {}
   const lot = sent.text('lot')
   if (lot !== 'new' && lot !== 'none' && !lots.some(({ id }) => id === lot))
     problems['lot'] = words.unknownLot
   if (lot === 'new' && sent.text('number') === '') problems['number'] = office.needed
-  if (!paperOf(sent.text('on'))) problems['on'] = words.unknownPaper
+  if (!paper) problems['on'] = words.unknownPaper
   if (quantityOf(sent) === undefined) problems['quantity'] = words.badQuantity
   for (const name of ['x', 'y']) {
     if (mmOf(sent.text(name)) === undefined) problems[name] = words.badShift

@@ -17,17 +17,17 @@ export function pictureRoutes(office: Office, { printing }: DeskSettings): void 
   office.get('/print/label.svg', { may: 'print' }, async (visit, reply) => {
     const { request } = await wantedOf(read, visit)
     const { snapshot } = await previewPrint(printing, request, visit.actor, visit.at)
-    await send(reply, labelSvg(snapshot, loadFonts(), sampleCode, 1))
+    await sendSvg(reply, labelSvg(snapshot, loadFonts(), sampleCode, 1))
   })
 
   office.get('/print/sheet.svg', { may: 'print' }, async (visit, reply) => {
     const { request } = await wantedOf(read, visit)
     const { snapshot } = await previewPrint(printing, request, visit.actor, visit.at)
-    await send(reply, sheetSvg(snapshot, loadFonts(), request.quantity, sampleCode))
+    await sendSvg(reply, sheetSvg(snapshot, loadFonts(), request.quantity, sampleCode))
   })
 }
 
-const send = (reply: FastifyReply, svg: string) =>
+export const sendSvg = (reply: FastifyReply, svg: string) =>
   reply
     .type('image/svg+xml; charset=utf-8')
     .headers({

@@ -27,7 +27,7 @@ export async function wantedOf(read: ReadDb, visit: Visit): Promise<Wanted> {
   const lotId = query.get('lot') ?? ''
   const lot = lotId === '' ? undefined : (await ownedLot(read, lotId, actor)).lot
   const [usual] = papers()
-  const paper = paperOf(query.get('on') ?? '') ?? usual
+  const paper = (await paperOf(read, query.get('on') ?? '', product.producer.id)) ?? usual
   if (!paper) throw new TypeError('no label fits any stock')
   const printers = await listPrinters(read, actor, product.producer.id)
   const printer = printers.find(({ id }) => id === query.get('printer'))

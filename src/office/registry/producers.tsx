@@ -7,6 +7,7 @@ import { provinceName } from '../../registry/provinces.js'
 import { done, type Office, type Sent, wrong } from '../office.js'
 import { Empty, Table } from '../parts.js'
 import type { Guest, Visit } from '../visit.js'
+import { words as brandWords } from './brand-words.js'
 import { assertSeen, blaming, changing, opened } from './edit.js'
 import { ownProducer } from './own.js'
 import { Count, Facts, Find, Pager, pageOf, registryStyle, searchOf } from './parts.js'
@@ -108,6 +109,11 @@ export function producerRoutes(office: Office): void {
             {visit.may('producer.edit', { producerId: id }) && (
               <a class="button" href={`/office/producers/${id}/edit`}>
                 {visit.say(shared.edit)}
+              </a>
+            )}
+            {visit.may('producer.edit', { producerId: id }) && (
+              <a class="button" href={`/office/producers/${id}/brand`}>
+                {visit.say(brandWords.brand)}
               </a>
             )}
           </p>

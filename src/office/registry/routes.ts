@@ -1,5 +1,6 @@
 /** Every page of the registry in the office. */
 import type { Office } from '../office.js'
+import { brandRoutes } from './brand.js'
 import { certificateRoutes } from './certificates.js'
 import { channelRoutes } from './channels.js'
 import { exportRoutes } from './exports.js'
@@ -14,6 +15,7 @@ import { productRoutes } from './products.js'
 
 export function registryRoutes(office: Office, options: RegistryOptions): void {
   producerRoutes(office)
+  brandRoutes(office, options)
   productRoutes(office, options)
   productPageRoutes(office)
   photoRoutes(office, options)

@@ -10,7 +10,7 @@ import { done, type Office, wrong } from '../office.js'
 import { Once } from '../once.js'
 import { ownedProducers } from '../owned.js'
 import { mostLabels } from '../print/order.js'
-import { paperOf, papers } from '../print/papers.js'
+import { papers } from '../print/papers.js'
 import { words as office } from '../words.js'
 import { words } from './words.js'
 
@@ -80,7 +80,7 @@ export function handOverRoutes(office_: Office, { printing }: DeskSettings): voi
     async act(visit, sent, producers) {
       const problems: Record<string, Words> = {}
       const producer = producers.find(({ id }) => id === sent.text('producer'))
-      const paper = paperOf(sent.text('on'))
+      const paper = papers().find(({ id }) => id === sent.text('on'))
       const quantity = Number(sent.text('quantity').replace(/[.,\s](?=\d{3}\b)/g, ''))
       if (!producer) problems['producer'] = words.unknownProducer
       if (!paper) problems['on'] = words.unknownPaper

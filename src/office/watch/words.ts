@@ -152,3 +152,15 @@ export const inStock = (n: number): Words => ({
   vi: `${both(n).vi} tem chưa kích hoạt`,
   en: `${both(n).en} labels not active`,
 })
+
+/** What a producer has to renew, and until when. */
+export const renewalDue = {
+  gs1: (name: string, on: string): Words => ({
+    vi: `${name}: đóng phí duy trì mã vạch trước ${on}`,
+    en: `${name}: the yearly barcode fee is due by ${on}`,
+  }),
+  trademark: (name: string, on: string): Words => ({
+    vi: `${name}: gia hạn nhãn hiệu trước ${on}`,
+    en: `${name}: renew the trademark by ${on}`,
+  }),
+}

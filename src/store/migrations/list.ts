@@ -18,6 +18,7 @@ import * as webhooks from './012-webhooks.js'
 import * as peopleAudit from './013-people-audit.js'
 import * as draftsImports from './014-drafts-imports.js'
 import * as printDelivery from './015-print-delivery.js'
+import * as templatesBrand from './016-templates-brand.js'
 import * as logisticUnits from './018-logistic-units.js'
 
 export const migrations: Record<string, Migration> = {
@@ -35,6 +36,7 @@ export const migrations: Record<string, Migration> = {
   '013-people-audit': peopleAudit,
   '014-drafts-imports': draftsImports,
   '015-print-delivery': printDelivery,
+  '016-templates-brand': templatesBrand,
   '018-logistic-units': logisticUnits,
 }
 export const scanMigrations: Record<string, Migration> = {

@@ -1,0 +1,52 @@
+/** Words about the brand kit of a producer. */
+import type { Words } from '../../errors.js'
+
+export const words = {
+  brand: { vi: 'Nhận diện thương hiệu', en: 'Brand kit' },
+  intro: {
+    vi: 'Logo, màu và số đăng ký ở đây vào thẳng những mẫu tem có dùng chúng. Tem đã in không đổi.',
+    en: 'Logo, colours and registrations go into the label templates that use them. Printed labels do not change.',
+  },
+  logo: { vi: 'Logo', en: 'Logo' },
+  logoHint: {
+    vi: 'PNG hoặc JPEG, mỗi cạnh ít nhất 60 điểm ảnh; nền trong suốt thành nền trắng',
+    en: 'PNG or JPEG, each side at least 60 pixels; what is transparent becomes white',
+  },
+  removeLogo: { vi: 'Bỏ logo này', en: 'Take this logo away' },
+  colors: { vi: 'Màu', en: 'Colours' },
+  color: { vi: 'Màu chính', en: 'Main colour' },
+  accent: { vi: 'Màu nhấn', en: 'Accent colour' },
+  colorHint: {
+    vi: 'Dấu # và sáu chữ số, ví dụ #0f5c3f. Máy in một màu in màu này thành đen',
+    en: '# and six digits, such as #0f5c3f. Printers of one colour print it black',
+  },
+  readable: {
+    vi: 'chữ màu này trên giấy trắng đọc rõ',
+    en: 'text in it reads well on white paper',
+  },
+  large: {
+    vi: 'chỉ nên dùng cho chữ to và mảng màu',
+    en: 'for large letters and areas only',
+  },
+  faint: {
+    vi: 'quá nhạt trên giấy trắng: đừng dùng cho chữ',
+    en: 'too faint on white paper: not for text',
+  },
+  trademarkGroup: { vi: 'Nhãn hiệu', en: 'Trademark' },
+  trademark: { vi: 'Số đăng ký nhãn hiệu', en: 'Number of the registration' },
+  trademarkHint: {
+    vi: 'Trên giấy chứng nhận của Cục Sở hữu trí tuệ, ví dụ 4-0312345-000',
+    en: 'On the certificate of the IP office, such as 4-0312345-000',
+  },
+  trademarkOn: { vi: 'Ngày cấp', en: 'Registered on' },
+  trademarkRenewsOn: { vi: 'Hết hiệu lực, phải gia hạn trước', en: 'To be renewed before' },
+  barcodes: { vi: 'Mã vạch GS1', en: 'GS1 barcodes' },
+  gs1Certificate: { vi: 'Số giấy chứng nhận mã vạch', en: 'Number of the barcode certificate' },
+  gs1Elsewhere: {
+    vi: 'Mã doanh nghiệp và hạn đóng phí được sửa ở trang chủ thể.',
+    en: 'Prefix and fee are changed with the producer.',
+  },
+  save: { vi: 'Lưu', en: 'Save' },
+  saved: { vi: 'Đã lưu nhận diện thương hiệu.', en: 'The brand kit was saved.' },
+  contrast: { vi: 'Tương phản', en: 'Contrast' },
+} satisfies Record<string, Words>
