@@ -4,6 +4,7 @@ import { basename } from 'node:path'
 import { Type } from 'typebox'
 import { recordAudit } from '../accounts/audit.js'
 import { requireScope, type TokenHolder } from '../accounts/tokens.js'
+import { leastBooklet, mostBooklet } from '../labels/check.js'
 import { createPrintJob } from '../printing/jobs-create.js'
 import { isStillThere, mediaTypes } from '../printing/jobs-files.js'
 import { cancelPrintJob } from '../printing/jobs-run.js'
@@ -15,6 +16,7 @@ import {
   printFormats,
   type PrintJob,
 } from '../printing/jobs.js'
+import { findPrinter } from '../printing/printers.js'
 import { holderOf, needs } from './authenticate.js'
 import type { ApiContext } from './context.js'
 import { fail } from './errors.js'
@@ -45,6 +47,35 @@ const PrintBody = Type.Object(
     template: Type.Optional(Name),
     stock: Type.Optional(Name),
     start: Type.Optional(Type.Integer({ minimum: 1, description: 'First free cell' })),
+    skip: Type.Optional(
+      Type.Array(Type.Integer({ minimum: 1 }), {
+        maxItems: 2000,
+        description: 'Damaged cells of the first sheet, left out',
+      }),
+    ),
+    turned: Type.Optional(
+      Type.Union(
+        ([90, 180, 270] as const).map((turn) => Type.Literal(turn)),
+        {
+          description: 'How labels lie on their cells: degrees counter-clockwise',
+        },
+      ),
+    ),
+    booklet: Type.Optional(
+      Type.Integer({
+        minimum: leastBooklet,
+        maximum: mostBooklet,
+        description: 'Labels a booklet; each gets a cover, and running numbers are printed',
+      }),
+    ),
+    flip: Type.Optional(
+      Type.Union([Type.Literal('long'), Type.Literal('short')], {
+        description: 'Edge over which the printer turns paper for backs',
+      }),
+    ),
+    printer: Type.Optional(
+      Type.String({ maxLength: 60, description: 'Id or name of a printer that was adjusted' }),
+    ),
     dpi: Type.Optional(Type.Integer({ minimum: 100, maximum: 2400 })),
     numbers: Type.Optional(Type.Boolean({ description: 'Running numbers on the labels' })),
     cutAndStack: Type.Optional(Type.Boolean()),
@@ -115,14 +146,19 @@ export function printJobRoutes(api: Api, { issuing, printing, now }: ApiContext)
     (request, reply) =>
       once(store, request, reply, now(), async () => {
         const by = holderOf(request)
-        const { product, lot, producer, ...rest } = request.body
+        const { product, lot, producer, printer, ...rest } = request.body
         if (product !== undefined) await ownProduct(store.read, product, by)
         if (lot !== undefined) await ownLot(store.read, lot, by)
         // A file of codes is the codes themselves.
         if (rest.format === 'csv') requireScope(by, 'codes.read')
         if (rest.activate) requireScope(by, 'activate')
         if (rest.run && rest.reason !== undefined) requireScope(by, 'print.active-again')
-        const wanted = { ...rest, productId: product, lotId: lot, producerId: producer }
+        const correction =
+          printer === undefined
+            ? undefined
+            : (await findPrinter(store.read, printer, by)).correction
+        const subject = { productId: product, lotId: lot, producerId: producer }
+        const wanted = { ...rest, ...subject, correction }
         const { job, warnings } = await createPrintJob(printing, wanted, by, now())
         const language = rest.language ?? 'vi'
         return {

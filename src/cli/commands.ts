@@ -7,6 +7,7 @@ import { publicCommands } from './commands-public.js'
 import { scansCommand } from './commands-scans.js'
 import { copyCommands } from './commands-copies.js'
 import { from, job, lot, notice, product, reason, run, to } from './flags.js'
+import { paperFlags } from './flags-paper.js'
 import { linkCommands } from './commands-links.js'
 import { peopleCommands } from './commands-people.js'
 import { productCommands } from './commands-products.js'
@@ -138,6 +139,7 @@ export const commands: readonly Command[] = [
           en: 'Order for sheets cut as a stack: piles stay in sequence',
         },
       },
+      ...paperFlags,
       job,
       renew: {
         help: {

@@ -58,6 +58,8 @@ export type Mark =
       readonly h: number
       /** A data: URI. */
       readonly image: string
+      /** Counter-clockwise within its box; undefined where it is upright. */
+      readonly turn?: 90 | 180 | 270
       /** Where in the template it comes from, for messages. */
       readonly path: string
     }

@@ -3,6 +3,7 @@ import { bindPlain, bindText, holds } from './bindings.js'
 import type { Drawing, Mark, QrSlot, VaryingText } from './drawing.js'
 import type { LabelFonts } from './font.js'
 import { linearMarks } from './linear-marks.js'
+import { onCell } from './on-cell.js'
 import { qrSlot } from './qr-slot.js'
 import type { LabelSnapshot } from './snapshot.js'
 import { setStack, type SetPart, type SetStack, type StackPart } from './stack.js'
@@ -33,17 +34,23 @@ interface Canvas {
 /** The least height of letters on food (mm): of x, or of capitals where there are no others. */
 const leastLetterMm = 1.2
 
-/** Draws the label of a run. Throws `label-qr-too-small`. */
-export function layOut(snapshot: LabelSnapshot, fonts: LabelFonts): Layout {
+/** Draws the label of a run as it lies on its cell; a back has no elements unless the template says so. Throws `label-qr-too-small`. */
+export function layOut(
+  snapshot: LabelSnapshot,
+  fonts: LabelFonts,
+  side: 'front' | 'back' = 'front',
+): Layout {
   const canvas: Canvas = { snapshot, fonts, marks: [], varying: [], qrs: [], notes: [] }
   if (snapshot.demo) demoMark(canvas)
-  snapshot.template.elements.forEach((element, i) => {
+  const { elements, back = [] } = snapshot.template
+  const [drawn, path] = side === 'front' ? [elements, '/elements'] : [back, '/back']
+  drawn.forEach((element, i) => {
     if ('when' in element && !holds(element.when, snapshot)) return
-    drawElement(canvas, element, `/elements/${i}`)
+    drawElement(canvas, element, `${path}/${i}`)
   })
   const { marks, varying, qrs, notes } = canvas
   const { width, height } = snapshot.template
-  return { drawing: { width, height, marks, varying, qrs }, notes }
+  return { drawing: onCell({ width, height, marks, varying, qrs }, snapshot), notes }
 }
 
 function drawElement(canvas: Canvas, element: LabelElement, path: string): void {

@@ -3,11 +3,14 @@ import type { SerialQr } from '../symbols/serial-qr.js'
 import { unpackModules } from '../symbols/packed.js'
 import { groupCode } from '../codes/format.js'
 import { type FontFiles, openFonts } from './font.js'
+import { pageMatrix } from './correction.js'
+import { cutMarks } from './cut-marks.js'
 import { layOut } from './layout.js'
-import { placeOnPage } from './place.js'
+import { bleedOf } from './on-cell.js'
+import { labelOnPage, placeOnPage } from './place.js'
 import type { LabelSnapshot } from './snapshot.js'
-import { cellAt, cellsOf, cutMarks } from './stock-grid.js'
-import { markSvg, modulesSvg, svgOf, varyingSvg } from './svg.js'
+import { cellsOf } from './stock-grid.js'
+import { cutMarksSvg, markSvg, modulesSvg, svgOf, varyingSvg } from './svg.js'
 
 export interface SheetPage {
   readonly snapshot: LabelSnapshot
@@ -29,9 +32,7 @@ export function sheetPageSvg({ snapshot, qr, labelAt, codes, firstNumber, ...pag
   const labels = Array.from({ length: cellsOf(stock) }, (_, cell) => {
     const label = labelAt(cell)
     if (label < 0) return ''
-    const { x, y } = cellAt(stock, cell)
-    const left = x + (stock.cell.width - drawing.width) / 2
-    const top = y + (stock.cell.height - drawing.height) / 2
+    const { x, y } = labelOnPage(snapshot, cell)
     const code = Buffer.from(codes.subarray(label * 12, label * 12 + 12)).toString('latin1')
     const words = { code, grouped: groupCode(code), number: firstNumber + label }
     const texts = drawing.varying.map((text) => varyingSvg(text, snapshot, fonts, words))
@@ -40,15 +41,16 @@ export function sheetPageSvg({ snapshot, qr, labelAt, codes, firstNumber, ...pag
     const qrs = drawing.qrs.map((slot) =>
       modulesSvg({ ...slot, ...placeOnPage(snapshot, slot, cell) }, modules),
     )
-    const place = `translate(${round(left)} ${round(top)})`
+    const place = `translate(${round(x)} ${round(y)})`
     return `<g transform="${place}"><use href="#label"/>${texts.join('')}</g>${qrs.join('')}`
   })
-  const marks = cutMarks(stock).map(
-    ([x1, y1, x2, y2]) => `<path stroke="#000" stroke-width=".2" d="M${x1} ${y1}L${x2} ${y2}"/>`,
-  )
+  const marks = cutMarksSvg(cutMarks(stock, bleedOf(snapshot)))
   const same = drawing.marks.map((mark) => markSvg(mark, fonts)).join('')
   const defined = `<defs><g id="label">${same}</g></defs>`
-  return svgOf(stock.page.width, stock.page.height, [defined, ...labels, ...marks].join(''))
+  const parts = [...labels, marks].join('')
+  const matrix = pageMatrix(stock.page, snapshot.correction)
+  const moved = matrix ? `<g transform="matrix(${matrix.join(' ')})">${parts}</g>` : parts
+  return svgOf(stock.page.width, stock.page.height, defined + moved)
 }
 
 const round = (n: number): number => Math.round(n * 1000) / 1000

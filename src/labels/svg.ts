@@ -3,9 +3,11 @@ import { groupCode } from '../codes/format.js'
 import { runningNumber } from '../codes/running-number.js'
 import { encodeQr, quietZoneModules } from '../symbols/qr.js'
 import type { Piece } from './bindings.js'
+import type { CutMark } from './cut-marks.js'
 import type { Mark, QrSlot, TextMark, VaryingText } from './drawing.js'
 import { openFonts, type FontFiles, type LabelFonts } from './font.js'
 import { layOut } from './layout.js'
+import { upright } from './on-cell.js'
 import type { LabelSnapshot } from './snapshot.js'
 
 const round = (n: number): number => Math.round(n * 1000) / 1000
@@ -19,10 +21,10 @@ export function labelSvg(
   number: number,
 ): string {
   const { width, height } = snapshot.template
-  return svgOf(width, height, labelParts(snapshot, files, code, number))
+  return svgOf(width, height, labelParts(upright(snapshot), files, code, number))
 }
 
-/** What stands inside that picture, to be placed on a sheet. */
+/** What stands inside that picture, to be placed on a sheet, where it may bleed and lie turned. */
 export function labelParts(
   snapshot: LabelSnapshot,
   files: FontFiles,
@@ -94,9 +96,14 @@ export function markSvg(mark: Mark, fonts: LabelFonts): string {
       return `<path${paint} d="M${x} ${y}h${w}v${h}h-${w}z"/>`
     }
     case 'image': {
-      const { x, y, w, h } = mark
       const source = mark.image.replace(/[^\w:;,/+=.-]/g, '')
-      return `<image x="${x}" y="${y}" width="${w}" height="${h}" href="${source}"/>`
+      const [x, y] = [mark.x + mark.w / 2, mark.y + mark.h / 2]
+      const isLying = mark.turn === 90 || mark.turn === 270
+      const [w, h] = isLying ? [mark.h, mark.w] : [mark.w, mark.h]
+      const place = `x="${round(x - w / 2)}" y="${round(y - h / 2)}" width="${w}" height="${h}"`
+      const turn =
+        mark.turn === undefined ? '' : ` transform="rotate(${-mark.turn} ${round(x)} ${round(y)})"`
+      return `<image ${place}${turn} href="${source}"/>`
     }
   }
 }
@@ -132,3 +139,12 @@ export function modulesSvg(slot: QrSlot, modules: Uint8Array): string {
   const place = `translate(${round(slot.x + quiet)} ${round(slot.y + quiet)})scale(${round7(slot.module)})`
   return `<path shape-rendering="crispEdges" transform="${place}" d="${d}"/>`
 }
+
+/** Where to cut a sheet, as straight lines. */
+export const cutMarksSvg = (marks: readonly CutMark[]): string =>
+  marks
+    .map(
+      ({ x1, y1, x2, y2, thickness }) =>
+        `<path stroke="#000" stroke-width="${thickness}" d="M${round(x1)} ${round(y1)}L${round(x2)} ${round(y2)}"/>`,
+    )
+    .join('')

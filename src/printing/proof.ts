@@ -6,8 +6,10 @@ import { readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { prepareZXingModule, readBarcodes, type ReaderOptions } from 'zxing-wasm/reader'
 import type { QrSlot } from '../labels/drawing.js'
+import { type Matrix, movedBox, pageMatrix } from '../labels/correction.js'
 import { placeOnPage } from '../labels/place.js'
 import type { SheetOrder } from '../labels/sheet-order.js'
+import { backOf, behind, isBackUpsideDown } from '../labels/sides.js'
 import type { LabelSnapshot } from '../labels/snapshot.js'
 import { cellsOf } from '../labels/stock-grid.js'
 import type { GreyPicture } from './proof-picture.js'
@@ -29,6 +31,8 @@ export interface ProofRequest {
   readonly format: RenderedFormat
   readonly snapshot: LabelSnapshot
   readonly qrs: readonly QrSlot[]
+  /** Of backs, where every sheet has two pages in the file. */
+  readonly back?: readonly QrSlot[]
   readonly order: SheetOrder
   readonly codes: Uint8Array
   readonly firstNumber: number
@@ -51,41 +55,82 @@ async function prepareDecoder(): Promise<void> {
 
 /** Reads pages of a volume back. Throws `print-proof-failed` for a code that is not the one meant. */
 export async function proofVolume(request: ProofRequest): Promise<Proof> {
-  if (request.qrs.length === 0) return { pages: 0, codes: 0 }
+  const { back } = request
+  if (request.qrs.length === 0 && !back?.length) return { pages: 0, codes: 0 }
   await (decoder ??= prepareDecoder())
   const { snapshot } = request
   const source = await openPages(request.file, request.format, snapshot)
   try {
     const pages = proofPages(request.order.pages, cellsOf(snapshot.stock))
+    const sides: Side[] = [frontOf(request), ...(back?.length ? [backSideOf(request, back)] : [])]
+    const perSheet = back ? 2 : 1
     let codes = 0
     for (const page of pages) {
-      codes += await source.page(page, (picture) => proofPage(request, page, picture, source.dpi))
+      for (const [i, side] of sides.entries()) {
+        const index = page * perSheet + i
+        codes += await source.page(index, (picture) =>
+          proofPage(request, side, page, picture, source.dpi),
+        )
+      }
     }
-    return { pages: pages.length, codes }
+    return { pages: pages.length * sides.length, codes }
   } finally {
     source.close()
   }
 }
 
+/** What is looked for on the pages of one side. */
+interface Side {
+  readonly snapshot: LabelSnapshot
+  readonly qrs: readonly QrSlot[]
+  /** How what is printed was moved on the page. */
+  readonly moved: Matrix | undefined
+  readonly cellOf: (cell: number) => number
+}
+
+const frontOf = ({ snapshot, qrs, format }: ProofRequest): Side => ({
+  ...{ snapshot, qrs, cellOf: (cell) => cell },
+  moved: isThermal(format) ? undefined : pageMatrix(snapshot.stock.page, snapshot.correction),
+})
+
+function backSideOf({ snapshot }: ProofRequest, qrs: readonly QrSlot[]): Side {
+  const { stock, correction } = snapshot
+  return {
+    ...{ snapshot: backOf(snapshot), qrs },
+    moved: pageMatrix(stock.page, correction, isBackUpsideDown(snapshot)),
+    cellOf: (cell) => behind(cell, stock.columns),
+  }
+}
+
+const isThermal = (format: RenderedFormat): boolean => format === 'zpl' || format === 'tspl'
+
 async function proofPage(
   request: ProofRequest,
+  { snapshot, qrs, moved, cellOf }: Side,
   page: number,
   picture: GreyPicture,
   dpi: number,
 ): Promise<number> {
-  const { snapshot, order, codes, firstNumber } = request
+  const { order, codes, firstNumber } = request
+  if (qrs.length === 0) return 0
   const pixels = (mm: number): number => Math.round((mm * dpi) / 25.4)
-  const side = pixels(Math.max(...request.qrs.map(({ size }) => size)))
+  const boxOf = (slot: QrSlot, cell: number) => {
+    const { x, y } = placeOnPage(snapshot, slot, cell)
+    return movedBox(moved, { x, y, w: slot.size, h: slot.size })
+  }
+  const side = Math.max(...qrs.map((slot) => pixels(Math.max(boxOf(slot, 0).w, boxOf(slot, 0).h))))
   const scratch = new Uint32Array(side * side)
+  const options = moved ? { ...readerOptions, tryRotate: true } : readerOptions
   let read = 0
   for (let cell = 0; cell < cellsOf(snapshot.stock); cell++) {
-    const label = order.labelAt(page, cell)
+    const label = order.labelAt(page, cellOf(cell))
     if (label < 0) continue
     const code = Buffer.from(codes.buffer, codes.byteOffset + label * 12, 12).toString('latin1')
-    for (const slot of request.qrs) {
-      const { x, y } = placeOnPage(snapshot, slot, cell)
-      const place = { left: pixels(x), top: pixels(y), size: pixels(slot.size) }
-      const [result] = await readBarcodes(crop(picture, place, scratch), readerOptions)
+    for (const slot of qrs) {
+      const { x, y, w, h } = boxOf(slot, cell)
+      const size = Math.min(side, pixels(Math.max(w, h)))
+      const place = { left: Math.max(0, pixels(x)), top: Math.max(0, pixels(y)), size }
+      const [result] = await readBarcodes(crop(picture, place, scratch), options)
       if (result?.text !== snapshot.urlPrefix + code) {
         throw fail('print-proof-failed', page + 1, String(firstNumber + label))
       }

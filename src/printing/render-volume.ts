@@ -4,9 +4,9 @@ import { writeCodes } from '../codes/bulk.js'
 import type { EpochKey } from '../codes/cipher.js'
 import { openFonts } from '../labels/font.js'
 import { layOut } from '../labels/layout.js'
-import { sheetOrder } from '../labels/sheet-order.js'
+import { orderOf } from '../labels/sheet-order.js'
+import { backOf, sidesOf } from '../labels/sides.js'
 import type { LabelSnapshot } from '../labels/snapshot.js'
-import { cellsOf } from '../labels/stock-grid.js'
 import { createSerialQr, type SerialQr } from '../symbols/serial-qr.js'
 import { loadFonts } from './fonts.js'
 import { proofVolume } from './proof.js'
@@ -75,7 +75,7 @@ export async function renderVolume(job: VolumeJob): Promise<RenderedVolume> {
     return {
       ...volume,
       ...written,
-      pages: orderOf(job).pages,
+      pages: orderOfVolume(job).pages * sidesOfFile(job),
       seconds: (rendered - started) / 1000,
       proof: { ...proof, seconds: (performance.now() - rendered) / 1000 },
     }
@@ -93,8 +93,7 @@ async function writePages(job: VolumeJob, codes: Uint8Array, file: GrowingFile):
     snapshot,
     codes,
     firstNumber: volume.firstNumber,
-    skipped: skippedOf(job),
-    order: orderOf(job),
+    order: orderOfVolume(job),
     qr: job.qr,
   })
   for await (const { bytes, labels } of pages) {
@@ -104,22 +103,25 @@ async function writePages(job: VolumeJob, codes: Uint8Array, file: GrowingFile):
   }
 }
 
-/** Used-up cells are on the first sheet of the whole run of labels. */
-const skippedOf = ({ snapshot, volume }: VolumeJob): number =>
-  volume.n === 1 ? snapshot.startCell - 1 : 0
+const orderOfVolume = ({ snapshot, volume }: VolumeJob) =>
+  orderOf(snapshot, volume.labels, volume.n === 1)
 
-const orderOf = (job: VolumeJob) =>
-  sheetOrder(job.volume.labels, cellsOf(job.snapshot.stock), skippedOf(job), job.snapshot.order)
+/** Pages of the file: only PDF has backs. */
+const sidesOfFile = ({ snapshot, format }: VolumeJob) => (format === 'pdf' ? sidesOf(snapshot) : 1)
 
 function proofOf(job: VolumeJob, codes: Uint8Array, file: string) {
   const { snapshot, volume } = job
-  const { qrs } = layOut(snapshot, openFonts(loadFonts())).drawing
+  const fonts = openFonts(loadFonts())
+  const { qrs } = layOut(snapshot, fonts).drawing
+  const hasBack = sidesOfFile(job) === 2
+  const back = hasBack ? layOut(backOf(snapshot), fonts, 'back').drawing.qrs : []
   return proofVolume({
     file,
     format: job.format,
     snapshot,
     qrs,
-    order: orderOf(job),
+    ...(hasBack && { back }),
+    order: orderOfVolume(job),
     codes,
     firstNumber: volume.firstNumber,
   })

@@ -46,6 +46,7 @@ const tables: readonly Table[] = [
   { name: 'print_file', key: ['job_id', 'n'] },
   { name: 'print_delivery', key: ['job_id'] },
   { name: 'printer', key: ['id'] },
+  { name: 'stock', key: ['id'] },
   { name: 'link', key: ['id'] },
   { name: 'audit', key: ['seq'], sequence: 'seq' },
   { name: 'audit_check', key: ['id'] },

@@ -3,7 +3,7 @@
  * `YYYY-MM-DD`, flags 0 or 1, ids text (`ids.ts`), JSON as text. Indexes of codes are integers below
  * 2^50, exact in a double.
  */
-import type { PrintDeliveryTable } from './schema-printing.js'
+import type { PrintDeliveryTable, PrinterTable, StockTable } from './schema-printing.js'
 import type { Generated } from 'kysely'
 import type { AccountSchema } from './schema-accounts.js'
 import type { AuditSchema } from './schema-audit.js'
@@ -292,17 +292,8 @@ export interface Schema extends AccountSchema, AuditSchema, OfficeSchema, Webhoo
     finished_at: string
   }
 
-  /** A printer by the name people give it; how far (mm) its labels are moved against what it does. */
-  printer: {
-    id: string
-    producer_id: string
-    name: string
-    name_key: string
-    shift_x: number
-    shift_y: number
-    updated_at: string
-  }
-
+  printer: PrinterTable
+  stock: StockTable
   print_delivery: PrintDeliveryTable
 
   /** A link to a page of the producer; what it is about: a stretch of a run, a lot, a variant, or the product. */

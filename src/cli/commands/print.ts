@@ -18,6 +18,7 @@ import {
 } from '../../printing/jobs.js'
 import type { Answer, Call, Flags } from '../command.js'
 import { fail } from '../errors.js'
+import { paperOf } from '../paper.js'
 import { printingOf } from '../printing.js'
 import { progressLine } from '../progress.js'
 import { subjectOf } from '../resolve.js'
@@ -93,6 +94,7 @@ async function printNew({ flags, session, language }: Call): Promise<Outcome> {
     throw fail('flags-conflict', '--unbound, --product')
   if (flags.has('unbound')) flags.required('producer')
   else if (!subject.productId) throw fail('flag-missing', '--product')
+  const paper = await paperOf(printing.store.read, flags, session.actor)
   const { job, warnings } = await createPrintJob(
     printing,
     {
@@ -105,6 +107,7 @@ async function printNew({ flags, session, language }: Call): Promise<Outcome> {
       dpi: flags.number('dpi', 1),
       numbers: flags.has('numbers'),
       cutAndStack: flags.has('cut-and-stack'),
+      ...paper,
       language,
       format: flags.text('format') ?? formatOfFile(flags.text('out')),
       out: flags.text('out') ?? '.',

@@ -1,8 +1,10 @@
 /** What is to be printed, as the addresses of the last two steps carry it. */
 import type { Words } from '../../errors.js'
 import { dayOf, formatDay } from '../../language/format.js'
+import { leastBooklet, mostBooklet } from '../../labels/check.js'
 import type { PrintRequest } from '../../printing/jobs-create.js'
 import { isThermal } from '../../printing/jobs.js'
+import { listOwnStocks } from '../../printing/own-stocks.js'
 import { listPrinters } from '../../printing/printers.js'
 import { getPublicProduct } from '../../registry/public-product.js'
 import { addDays } from '../../registry/civil-date.js'
@@ -33,7 +35,8 @@ export async function wantedOf(read: ReadDb, visit: Visit): Promise<Wanted> {
   const lotId = query.get('lot') ?? ''
   const lot = lotId === '' ? undefined : (await ownedLot(read, lotId, actor)).lot
   const [usual] = papers()
-  const paper = paperOf(query.get('on') ?? '') ?? usual
+  const stocks = (await listOwnStocks(read, actor, product.producer.id)).map(({ stock }) => stock)
+  const paper = paperOf(query.get('on') ?? '', stocks) ?? usual
   if (!paper) throw new TypeError('no label fits any stock')
   const printers = await listPrinters(read, actor, product.producer.id)
   const printer = printers.find(({ id }) => id === query.get('printer'))
@@ -42,6 +45,9 @@ export async function wantedOf(read: ReadDb, visit: Visit): Promise<Wanted> {
     const n = Number(query.get(name) ?? 1)
     return Number.isInteger(n) && n >= 1 && n <= most ? n : 1
   }
+  const booklet = isThermal(format) ? undefined : bookletOf(query.get('booklet') ?? '')
+  // Booklets take whole sheets, and a thermal printer begins where it stands.
+  const isWhole = isThermal(format) || booklet !== undefined
   return {
     product,
     lot,
@@ -55,13 +61,29 @@ export async function wantedOf(read: ReadDb, visit: Visit): Promise<Wanted> {
       quantity: whole('n', mostLabels),
       format,
       dpi: isThermal(format) ? dpiOf(query.get('dpi') ?? '') : undefined,
-      start: isThermal(format) ? 1 : whole('start', paper.cells),
-      shift: printer?.shift,
+      start: isWhole ? 1 : whole('start', paper.cells),
+      skip: isWhole ? [] : cellsIn(query.get('skip') ?? '', paper.cells),
+      booklet,
+      flip: query.get('flip') === 'short' ? 'short' : undefined,
+      correction: printer?.correction,
       numbers: query.get('numbers') === 'yes',
       activate: query.get('activate') === 'yes',
       language: 'vi',
     },
   }
+}
+
+/** The cells an address names, as `3,7`; what is no cell of the sheet is left out. */
+export function cellsIn(text: string, cells: number): number[] {
+  const numbers = text.split(',').map(Number)
+  const known = numbers.filter((n) => Number.isInteger(n) && n >= 1 && n <= cells)
+  return [...new Set(known)].sort((a, b) => a - b)
+}
+
+/** So many labels a booklet; undefined for what is no such number. */
+export function bookletOf(text: string): number | undefined {
+  const n = Number(text)
+  return Number.isInteger(n) && n >= leastBooklet && n <= mostBooklet ? n : undefined
 }
 
 const soonDays = 30

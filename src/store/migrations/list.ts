@@ -18,6 +18,7 @@ import * as webhooks from './012-webhooks.js'
 import * as peopleAudit from './013-people-audit.js'
 import * as draftsImports from './014-drafts-imports.js'
 import * as printDelivery from './015-print-delivery.js'
+import * as stockPrinters from './017-stock-printers.js'
 
 export const migrations: Record<string, Migration> = {
   '001-base': base,
@@ -34,6 +35,7 @@ export const migrations: Record<string, Migration> = {
   '013-people-audit': peopleAudit,
   '014-drafts-imports': draftsImports,
   '015-print-delivery': printDelivery,
+  '017-stock-printers': stockPrinters,
 }
 export const scanMigrations: Record<string, Migration> = {
   '001-scans': scans,
