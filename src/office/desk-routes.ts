@@ -15,6 +15,9 @@ import { jobRoutes } from './print/job.js'
 import { jobFileRoutes } from './print/job-files.js'
 import { lookRoutes } from './print/look.js'
 import { orderRoutes } from './print/order.js'
+import { ownStockRoutes } from './print/own-stock.js'
+import { printerRoutes } from './print/printer.js'
+import { printerListRoutes } from './print/printers.js'
 import { templateRoutes } from './print/templates.js'
 import { pictureRoutes } from './print/pictures.js'
 import { activateRoutes } from './stamps/activate.js'
@@ -43,6 +46,9 @@ export function deskRoutes(
   templateRoutes(office, desk)
   lookRoutes(office, desk)
   pictureRoutes(office, desk)
+  printerListRoutes(office, desk)
+  printerRoutes(office, desk)
+  ownStockRoutes(office, desk)
   jobRoutes(office, desk)
   jobFileRoutes(office, desk)
   againRoutes(office, desk)
