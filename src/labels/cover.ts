@@ -31,8 +31,8 @@ export function coverDrawing(snapshot: LabelSnapshot, count: number, fonts: Labe
 function elements(width: number, height: number, count: number): LabelElement[] {
   const inside = Math.max(1, Math.min(2.5, width * 0.06))
   const [x, w] = [inside, width - 2 * inside]
-  // In points: a cover of 40 mm has letters of 9.
-  const size = Math.max(5, Math.min(18, Math.min(width, height) * 0.22))
+  // In points: a cover of 40 mm has letters of 11.
+  const size = Math.max(5, Math.min(18, Math.min(width, height) * 0.28))
   const names = height * 0.62
   return [
     { kind: 'box', x: 0.5, y: 0.5, w: width - 1, h: height - 1, thickness: 0.3 },

@@ -4,6 +4,9 @@ import { discsOf, type Point, testPages } from '../../src/labels/test-sheet/geom
 import { lengthsOf, measureLengths, measurePhoto } from '../../src/labels/test-sheet/measure.js'
 import { photoOf, type Scene } from './photos.js'
 
+// Photos and pages are many pixels.
+t.setTimeout(180_000)
+
 const at = (x: number, y: number): Point => ({ x, y })
 
 /** Held askew: the far side is smaller, nothing is level. */

@@ -12,6 +12,9 @@ import { loadStock, loadTemplate } from '../../src/printing/templates.js'
 import { snapshotOf } from '../labels/snapshots.js'
 import { codeOf, makeVolume, numbers, textOf } from './volumes.js'
 
+// Photos and pages are many pixels.
+t.setTimeout(180_000)
+
 const wasm = createRequire(import.meta.url).resolve('zxing-wasm/reader/zxing_reader.wasm')
 prepareZXingModule({ overrides: { wasmBinary: new Uint8Array(readFileSync(wasm)).buffer } })
 
