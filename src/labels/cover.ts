@@ -19,11 +19,10 @@ export function bookletLabels(booklet: number, perBooklet: number, labels: numbe
  */
 export function coverDrawing(snapshot: LabelSnapshot, count: number, fonts: LabelFonts): Drawing {
   const { width, height } = turnedSize(snapshot.template, snapshot.turned)
-  const { bleed: _, back: __, ...template } = snapshot.template
   const cover = upright({
     ...snapshot,
     numbering: snapshot.numbering ?? { runSeq: 1 },
-    template: { ...template, width, height, elements: elements(width, height, count) },
+    template: { ...snapshot.template, width, height, elements: elements(width, height, count) },
   })
   return layOut(cover, fonts).drawing
 }

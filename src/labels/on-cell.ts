@@ -39,8 +39,10 @@ export const turnedSize = (
 ) => (turned === 90 || turned === 270 ? { width: height, height: width } : { width, height })
 
 /** The label as it is cut out and held upright, for pictures of it alone. */
-export function upright({ turned: _, ...snapshot }: LabelSnapshot): LabelSnapshot {
-  return { ...snapshot, template: { ...snapshot.template, bleed: 0 } }
+export function upright(snapshot: LabelSnapshot): LabelSnapshot {
+  const flat = { ...snapshot, template: { ...snapshot.template, bleed: 0 } }
+  delete flat.turned
+  return flat
 }
 
 /** The drawing of a template as it lies on the cell; see `sizeOnCell`. */
@@ -118,9 +120,8 @@ function moveMark(mark: Mark, move: Move, turned: Turn | 0): Mark {
     case 'box':
       return { ...mark, ...boxOf(move, mark) }
     case 'image': {
-      const turn = ((mark.turn ?? 0) + turned) % 360
-      const { turn: _, ...rest } = mark
-      return { ...rest, ...boxOf(move, mark), ...(turn !== 0 && { turn: turn as Turn }) }
+      // Drawn upright, so that this is its only turn.
+      return { ...mark, ...boxOf(move, mark), ...(turned !== 0 && { turn: turned }) }
     }
   }
 }

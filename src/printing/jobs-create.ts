@@ -248,7 +248,7 @@ async function draftSnapshot(
     options.stock === undefined
       ? stockFor(template, format)
       : await stockNamed(ctx.store.read, options.stock, subject.producerId)
-  const { correction, flip, skip, booklet } = options
+  const { correction, booklet } = options
   if (correction) assertLikely(correction)
   const stock = shifted(plain, correction?.shift)
   const turned = options.turned ?? turnOn(template, plain)
@@ -263,17 +263,24 @@ async function draftSnapshot(
     host: new URL(baseUrl).host,
     values,
     startCell: options.start ?? 1,
-    ...(skip && skip.length > 0 && { skip: [...new Set(skip)].sort((a, b) => a - b) }),
+    ...lyingOf(options),
     ...(turned !== undefined && { turned }),
-    ...(correction && { correction }),
-    ...(booklet !== undefined && { booklet }),
-    ...(flip !== undefined && { flip }),
     dpi: options.dpi ?? (isThermal(format) ? thermalDpi : defaultDpi),
     level: 'M',
     // The run is not issued yet; any number is as wide.
     numbering: options.numbers || booklet !== undefined ? { runSeq: 1 } : null,
     order: options.cutAndStack ? 'cut-and-stack' : 'sheet',
     demo: ctx.baseUrl === null,
+  }
+}
+
+/** How labels lie on their sheets, as far as anything is said of it. */
+function lyingOf({ skip = [], correction, booklet, flip }: LabelOptions) {
+  return {
+    ...(skip.length > 0 && { skip: [...new Set(skip)].sort((a, b) => a - b) }),
+    ...(correction && { correction }),
+    ...(booklet !== undefined && { booklet }),
+    ...(flip !== undefined && { flip }),
   }
 }
 

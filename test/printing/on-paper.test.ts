@@ -8,7 +8,7 @@ import { parseStock, type Stock } from '../../src/labels/stock.js'
 import { parseTemplate } from '../../src/labels/template.js'
 import { openPages } from '../../src/printing/proof-source.js'
 import { planVolumes } from '../../src/printing/render.js'
-import { loadStock, loadTemplate } from '../../src/printing/templates.js'
+import { loadStock } from '../../src/printing/templates.js'
 import { snapshotOf } from '../labels/snapshots.js'
 import { codeOf, makeVolume, numbers, textOf } from './volumes.js'
 

@@ -41,13 +41,6 @@ export async function wantedOf(read: ReadDb, visit: Visit): Promise<Wanted> {
   const printers = await listPrinters(read, actor, product.producer.id)
   const printer = printers.find(({ id }) => id === query.get('printer'))
   const format = formatOn(paper, query.get('format') ?? '')
-  const whole = (name: string, most: number) => {
-    const n = Number(query.get(name) ?? 1)
-    return Number.isInteger(n) && n >= 1 && n <= most ? n : 1
-  }
-  const booklet = isThermal(format) ? undefined : bookletOf(query.get('booklet') ?? '')
-  // Booklets take whole sheets, and a thermal printer begins where it stands.
-  const isWhole = isThermal(format) || booklet !== undefined
   return {
     product,
     lot,
@@ -58,18 +51,32 @@ export async function wantedOf(read: ReadDb, visit: Visit): Promise<Wanted> {
       lotId: lot?.id,
       template: paper.template,
       stock: paper.stock.name,
-      quantity: whole('n', mostLabels),
+      quantity: wholeOf(query, 'n', mostLabels),
       format,
       dpi: isThermal(format) ? dpiOf(query.get('dpi') ?? '') : undefined,
-      start: isWhole ? 1 : whole('start', paper.cells),
-      skip: isWhole ? [] : cellsIn(query.get('skip') ?? '', paper.cells),
-      booklet,
-      flip: query.get('flip') === 'short' ? 'short' : undefined,
+      ...cellsOfFirst(query, paper.cells, isThermal(format)),
       correction: printer?.correction,
       numbers: query.get('numbers') === 'yes',
       activate: query.get('activate') === 'yes',
       language: 'vi',
     },
+  }
+}
+
+function wholeOf(query: URLSearchParams, name: string, most: number): number {
+  const n = Number(query.get(name) ?? 1)
+  return Number.isInteger(n) && n >= 1 && n <= most ? n : 1
+}
+
+/** Which cells take labels: booklets take whole sheets, and a thermal printer begins where it stands. */
+function cellsOfFirst(query: URLSearchParams, cells: number, isThermal: boolean) {
+  const booklet = isThermal ? undefined : bookletOf(query.get('booklet') ?? '')
+  const isWhole = isThermal || booklet !== undefined
+  const flip = query.get('flip') === 'short' ? ('short' as const) : undefined
+  return {
+    start: isWhole ? 1 : wholeOf(query, 'start', cells),
+    skip: isWhole ? [] : cellsIn(query.get('skip') ?? '', cells),
+    ...{ booklet, flip },
   }
 }
 
