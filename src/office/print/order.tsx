@@ -17,8 +17,7 @@ import { words as office } from '../words.js'
 import { lastTemplate } from './last-template.js'
 import { Booklets, Flips, hasBack, isRoll, Papers, Thermal } from './order-papers.js'
 import { type Paper, paperOf, papersFor } from './papers.js'
-import { dpiOf, formatOn, officeFormats, thermalDpis } from './formats.js'
-import { bookletOf } from './wanted.js'
+import { bookletOf, dpiOf, formatOn, officeFormats, thermalDpis } from './formats.js'
 import { badBooklet, fullSheet, words } from './words.js'
 
 export const mostLabels = 1_000_000

@@ -1,7 +1,6 @@
 /** What is to be printed, as the addresses of the last two steps carry it. */
 import type { Words } from '../../errors.js'
 import { dayOf, formatDay } from '../../language/format.js'
-import { leastBooklet, mostBooklet } from '../../labels/check.js'
 import type { PrintRequest } from '../../printing/jobs-create.js'
 import { isThermal } from '../../printing/jobs.js'
 import { listOwnStocks } from '../../printing/own-stocks.js'
@@ -12,7 +11,7 @@ import { standing } from '../../registry/standing.js'
 import type { ReadDb } from '../../store/store.js'
 import { ownedLot, ownedProduct, type OwnedProduct } from '../owned.js'
 import type { Visit } from '../visit.js'
-import { dpiOf, formatOn, type OfficeFormat } from './formats.js'
+import { bookletOf, dpiOf, formatOn, type OfficeFormat } from './formats.js'
 import { mostLabels } from './order.js'
 import { type Paper, paperOf, papers } from './papers.js'
 import { lapsesSoon, starsLapsed, starsRevoked } from './words.js'
@@ -85,12 +84,6 @@ export function cellsIn(text: string, cells: number): number[] {
   const numbers = text.split(',').map(Number)
   const known = numbers.filter((n) => Number.isInteger(n) && n >= 1 && n <= cells)
   return [...new Set(known)].sort((a, b) => a - b)
-}
-
-/** So many labels a booklet; undefined for what is no such number. */
-export function bookletOf(text: string): number | undefined {
-  const n = Number(text)
-  return Number.isInteger(n) && n >= leastBooklet && n <= mostBooklet ? n : undefined
 }
 
 const soonDays = 30
