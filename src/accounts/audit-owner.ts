@@ -160,6 +160,8 @@ const finders: Readonly<Record<string, Finder>> = {
       .select(['report.producer_id', 'product.name'])
       .where('report.id', '=', id)
       .executeTakeFirst(),
+  stock: (tx, id) =>
+    tx.selectFrom('stock').select(['producer_id', 'name']).where('id', '=', id).executeTakeFirst(),
   printer: (tx, id) =>
     tx
       .selectFrom('printer')

@@ -4,6 +4,7 @@ import { basename } from 'node:path'
 import { type Static, Type } from 'typebox'
 import { recordAudit } from '../accounts/audit.js'
 import { requireScope, type TokenHolder } from '../accounts/tokens.js'
+import { leastBooklet, mostBooklet } from '../labels/placement.js'
 import { findingKeys, findingStates } from '../labels/preflight/finding.js'
 import { shown } from '../printing/findings.js'
 import { checkPrint } from '../printing/jobs-check.js'
@@ -18,6 +19,7 @@ import {
   printFormats,
   type PrintJob,
 } from '../printing/jobs.js'
+import { findPrinter } from '../printing/printers.js'
 import { holderOf, needs } from './authenticate.js'
 import type { ApiContext } from './context.js'
 import { fail } from './errors.js'
@@ -54,6 +56,35 @@ const PrintBody = Type.Object(
     template: Type.Optional(TemplateName),
     stock: Type.Optional(Name),
     start: Type.Optional(Type.Integer({ minimum: 1, description: 'First free cell' })),
+    skip: Type.Optional(
+      Type.Array(Type.Integer({ minimum: 1 }), {
+        maxItems: 2000,
+        description: 'Damaged cells of the first sheet, left out',
+      }),
+    ),
+    turned: Type.Optional(
+      Type.Union(
+        ([90, 180, 270] as const).map((turn) => Type.Literal(turn)),
+        {
+          description: 'How labels lie on their cells: degrees counter-clockwise',
+        },
+      ),
+    ),
+    booklet: Type.Optional(
+      Type.Integer({
+        minimum: leastBooklet,
+        maximum: mostBooklet,
+        description: 'Labels a booklet; each gets a cover, and running numbers are printed',
+      }),
+    ),
+    flip: Type.Optional(
+      Type.Union([Type.Literal('long'), Type.Literal('short')], {
+        description: 'Edge over which the printer turns paper for backs',
+      }),
+    ),
+    printer: Type.Optional(
+      Type.String({ maxLength: 60, description: 'Id or name of a printer that was adjusted' }),
+    ),
     dpi: Type.Optional(Type.Integer({ minimum: 100, maximum: 2400 })),
     numbers: Type.Optional(Type.Boolean({ description: 'Running numbers on the labels' })),
     cutAndStack: Type.Optional(Type.Boolean()),

@@ -1,6 +1,11 @@
 /** Commands about printers and symbols as the table of commands holds them. */
-import type { Command } from './command.js'
+import type { Command, Flag } from './command.js'
 import { reason } from './flags.js'
+
+const page: Flag = {
+  value: 'a4|letter|a5',
+  help: { vi: 'Khổ giấy (mặc định a4)', en: 'Paper (default a4)' },
+}
 
 export const printerCommands: readonly Command[] = [
   {
@@ -25,6 +30,50 @@ export const printerCommands: readonly Command[] = [
       reason,
     },
     load: () => import('./commands/send.js'),
+  },
+  {
+    name: 'printer list',
+    help: {
+      vi: 'Liệt kê máy in và sai lệch đã đo',
+      en: 'List printers with what undoes their errors',
+    },
+    flags: {},
+    load: () => import('./commands/printer-list.js'),
+  },
+  {
+    name: 'printer test-sheet',
+    help: {
+      vi: 'Tạo tờ thử để đo một máy in',
+      en: 'Make the test sheet by which a printer is measured',
+    },
+    flags: {
+      page,
+      printer: {
+        value: 'NAME',
+        help: {
+          vi: 'Tờ kiểm tra của máy in này sau khi chỉnh, không dùng để đo',
+          en: 'A check of this printer once adjusted, not to be measured',
+        },
+      },
+      out: { value: 'FILE', help: { vi: 'Ghi ra tập tin này', en: 'File to write' } },
+    },
+    load: () => import('./commands/printer-test-sheet.js'),
+  },
+  {
+    name: 'printer measure',
+    arguments: ['PHOTO'],
+    help: {
+      vi: 'Đo máy in từ ảnh chụp tờ thử',
+      en: 'Measure a printer by a photo of its test sheet',
+    },
+    flags: {
+      page,
+      printer: {
+        value: 'NAME',
+        help: { vi: 'Lưu cho máy in này', en: 'Printer to save it for' },
+      },
+    },
+    load: () => import('./commands/printer-measure.js'),
   },
   {
     name: 'symbol',

@@ -8,6 +8,7 @@ import { scansCommand } from './commands-scans.js'
 import { copyCommands } from './commands-copies.js'
 import { from, job, lot, notice, product, reason, run, to } from './flags.js'
 import { labelCommands } from './commands-labels.js'
+import { paperFlags } from './flags-paper.js'
 import { linkCommands } from './commands-links.js'
 import { logisticUnitCommands } from './commands-logistic-units.js'
 import { peopleCommands } from './commands-people.js'
@@ -149,6 +150,7 @@ export const commands: readonly Command[] = [
           en: 'Order for sheets cut as a stack: piles stay in sequence',
         },
       },
+      ...paperFlags,
       job,
       renew: {
         help: {

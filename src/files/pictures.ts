@@ -193,6 +193,27 @@ export function checkLabelPicture(upload: Upload): Promise<void> {
   )
 }
 
+/** A photo in grey, upright, of at most so many pixels a side; one byte a pixel. Throws as `cleanPhoto`. */
+export function greyPhoto(
+  upload: Upload,
+  most: number,
+): Promise<{ width: number; height: number; pixels: Uint8Array }> {
+  return inTurn(() =>
+    guarded(upload, async () => {
+      await checkSize(upload)
+      const { data, info } = await (
+        await open(upload)
+      )
+        .flatten({ background: '#ffffff' })
+        .resize({ width: most, height: most, fit: 'inside', withoutEnlargement: true })
+        .toColourspace('b-w')
+        .raw()
+        .toBuffer({ resolveWithObject: true })
+      return { width: info.width, height: info.height, pixels: data }
+    }),
+  )
+}
+
 /** Decoded once, upright, no wider than the largest rendition; all others are made from it. */
 async function largestOf(upload: Upload) {
   await checkSize(upload)

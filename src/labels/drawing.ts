@@ -59,6 +59,8 @@ export type Mark =
       readonly h: number
       /** A data: URI. */
       readonly image: string
+      /** Counter-clockwise within its box; undefined where it is upright. */
+      readonly turn?: 90 | 180 | 270
       /** Where in the template it comes from, for messages. */
       readonly path: string
     }
@@ -118,8 +120,6 @@ export interface BarsSlot {
 export interface Drawing {
   readonly width: number
   readonly height: number
-  /** How far marks may run over the edges. */
-  readonly bleed: number
   /** The same on every label. */
   readonly marks: readonly Mark[]
   readonly varying: readonly VaryingText[]

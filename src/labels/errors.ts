@@ -51,6 +51,34 @@ const make = catalogue({
       en: `The first free position is a number from 1 to ${cells}, not ${cell}.`,
     }),
   },
+  'label-skip-cell': {
+    status: 400,
+    say: (cell: number, cells: number) => ({
+      vi: `Ô hỏng phải là số từ 1 đến ${cells}, không phải ${cell}.`,
+      en: `A damaged cell is a number from 1 to ${cells}, not ${cell}.`,
+    }),
+  },
+  'label-skip-all': {
+    status: 400,
+    say: () => ({
+      vi: 'Tờ đầu không còn ô nào để in: hãy dùng tờ mới.',
+      en: 'No cell is left on the first sheet: use a new one.',
+    }),
+  },
+  'label-booklet': {
+    status: 400,
+    say: (labels: number, least: number, most: number) => ({
+      vi: `Mỗi tập có từ ${least} đến ${most} tem, không phải ${labels}.`,
+      en: `A booklet has from ${least} to ${most} labels, not ${labels}.`,
+    }),
+  },
+  'label-booklet-alone': {
+    status: 400,
+    say: () => ({
+      vi: 'In theo tập cần tờ mới nguyên, in lần lượt từng tờ và tem một mặt: hãy bỏ ô bắt đầu, ô hỏng và thứ tự cắt chồng.',
+      en: 'Booklets take whole new sheets in their plain order, and labels of one side: leave out the first free cell, damaged cells and the order for stacks.',
+    }),
+  },
   'label-qr-too-small': {
     status: 400,
     say: (path: string, mm: string) => ({

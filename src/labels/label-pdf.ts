@@ -1,13 +1,14 @@
 /** A volume of labels as a PDF file, page by page: never more than a page of it is in memory. */
-import { openFonts, type FontFiles } from './font.js'
+import { openFonts, type FontFiles, type LabelFonts } from './font.js'
 import { layOut } from './layout.js'
-import { createPdf } from './pdf.js'
+import { createPdf, type PdfFile } from './pdf.js'
+import { coverWriter } from './pdf-cover.js'
 import { points } from './pdf-marks.js'
 import { sheetWriter } from './pdf-sheet.js'
 import type { SerialSymbols } from './serial-symbols.js'
-import { sheetOrder } from './sheet-order.js'
+import type { SheetOrder } from './sheet-order.js'
+import { backOf, behind } from './sides.js'
 import type { LabelSnapshot } from './snapshot.js'
-import { cellsOf } from './stock-grid.js'
 
 export interface VolumeContent {
   readonly snapshot: LabelSnapshot
@@ -16,8 +17,7 @@ export interface VolumeContent {
   readonly codes: Uint8Array
   /** The running number of the first label. */
   readonly firstNumber: number
-  /** Cells of the first page that are used up. */
-  readonly skipped: number
+  readonly order: SheetOrder
   readonly symbols: SerialSymbols
   readonly deflate: (bytes: Uint8Array) => Uint8Array
 }
@@ -26,9 +26,9 @@ export interface VolumeContent {
 export async function* labelPdf(
   content: VolumeContent,
 ): AsyncGenerator<{ bytes: Uint8Array; labels: number }> {
-  const { snapshot, codes, firstNumber, skipped } = content
+  const { snapshot, codes, firstNumber, order } = content
   const labels = codes.length / 12
-  const { drawing } = layOut(snapshot, openFonts(content.fonts))
+  const fonts = openFonts(content.fonts)
   const pdf = createPdf({
     title: titleOf(snapshot, firstNumber, labels),
     language: snapshot.language,
@@ -37,18 +37,29 @@ export async function* labelPdf(
     fonts: content.fonts,
     deflate: content.deflate,
   })
-  const sheets = await sheetWriter(pdf, snapshot, drawing, content.symbols)
-  const cells = cellsOf(snapshot.stock)
-  const order = sheetOrder(labels, cells, skipped, snapshot.order)
+  const cover = snapshot.booklet ? await coverWriter(pdf, snapshot, labels, fonts) : undefined
+  const { drawing } = layOut(snapshot, fonts)
+  const front = { snapshot, side: 'front', drawing, cover } as const
+  const fronts = await sheetWriter(pdf, front, content.symbols)
+  const back = snapshot.template.back && (await backWriter(pdf, content, fonts))
+  const { columns } = snapshot.stock
   for (let page = 0; page < order.pages; page++) {
-    pdf.page(sheets.write((cell) => order.labelAt(page, cell), codes, firstNumber))
-    yield {
-      bytes: pdf.drain(),
-      labels: Math.min(labels, Math.max(0, (page + 1) * cells - skipped)),
+    pdf.page(fronts.write((cell) => order.labelAt(page, cell), codes, firstNumber))
+    if (back) {
+      const labelAt = (cell: number) => order.labelAt(page, behind(cell, columns))
+      pdf.page(back.write(labelAt, codes, firstNumber))
     }
+    const share = (page + 1) / order.pages
+    yield { bytes: pdf.drain(), labels: Math.floor(labels * share) }
   }
   pdf.end()
   yield { bytes: pdf.drain(), labels }
+}
+
+function backWriter(pdf: PdfFile, { snapshot, symbols }: VolumeContent, fonts: LabelFonts) {
+  const back = backOf(snapshot)
+  const { drawing } = layOut(back, fonts, 'back')
+  return sheetWriter(pdf, { snapshot: back, side: 'back', drawing }, symbols)
 }
 
 /** Numbers of the run, never codes: titles show up in lists of files and print queues. */

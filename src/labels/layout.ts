@@ -7,6 +7,7 @@ import { fail } from './errors.js'
 import type { LabelFonts } from './font.js'
 import { inksOf } from './ink.js'
 import { linearMarks } from './linear-marks.js'
+import { onCell } from './on-cell.js'
 import { isPicture } from './picture-uri.js'
 import type { LabelSnapshot } from './snapshot.js'
 import { drawStack } from './stack-marks.js'
@@ -22,7 +23,7 @@ export interface Layout {
 export type Side = 'front' | 'back'
 
 /**
- * Draws the label of a run, or the back of it. Throws `label-qr-too-small`, `label-gtin-missing`,
+ * Draws the label of a run as it lies on its cell, or the back of it. Throws `label-qr-too-small`, `label-gtin-missing`,
  * `label-bars-code`, `label-image-remote`.
  */
 export function layOut(snapshot: LabelSnapshot, fonts: LabelFonts, side: Side = 'front'): Layout {
@@ -31,7 +32,7 @@ export function layOut(snapshot: LabelSnapshot, fonts: LabelFonts, side: Side = 
     ...{ bars: [], grounds: [], symbolAreas: [], notes: [] },
   }
   if (snapshot.demo) demoMark(canvas)
-  const { width, height, bleed = 0, elements, back = [] } = snapshot.template
+  const { width, height, elements, back = [] } = snapshot.template
   const [drawn, name] = side === 'front' ? [elements, 'elements'] : [back, 'back']
   drawn.forEach((element, i) => {
     if ('when' in element && !holds(element.when, snapshot)) return
@@ -39,7 +40,7 @@ export function layOut(snapshot: LabelSnapshot, fonts: LabelFonts, side: Side = 
   })
   finishSymbols(canvas)
   const { marks, varying, symbols, bars, notes } = canvas
-  return { drawing: { width, height, bleed, marks, varying, symbols, bars }, notes }
+  return { drawing: onCell({ width, height, marks, varying, symbols, bars }, snapshot), notes }
 }
 
 function drawElement(canvas: Canvas, element: LabelElement, path: string): void {

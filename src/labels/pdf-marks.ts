@@ -22,16 +22,17 @@ export async function markOperators(pdf: PdfFile, drawing: Drawing): Promise<str
   return operators.join('\n')
 }
 
-/** Straight lines [x1, y1, x2, y2] in mm of one thickness, y downwards from `height`. */
-export function lineOperators(
-  lines: readonly (readonly [number, number, number, number])[],
-  thickness: number,
-  height: number,
-): string {
-  const drawn = lines.map(([x1, y1, x2, y2]) => {
-    return `${units(x1)} ${units(height - y1)} m ${units(x2)} ${units(height - y2)} l`
+type Line = Pick<Mark & { kind: 'line' }, 'x1' | 'y1' | 'x2' | 'y2' | 'thickness'>
+
+/** Straight lines in mm, y downwards from `height`; those of one thickness after another are one path. */
+export function lineOperators(lines: readonly Line[], height: number): string {
+  let operators = ''
+  lines.forEach(({ x1, y1, x2, y2, thickness }, i) => {
+    const before = lines[i - 1]?.thickness
+    if (before !== thickness) operators += `${i === 0 ? '' : 'S '}${units(thickness)} w `
+    operators += `${units(x1)} ${units(height - y1)} m ${units(x2)} ${units(height - y2)} l `
   })
-  return `${units(thickness)} w ${drawn.join(' ')} S`
+  return `${operators}S`
 }
 
 function operatorsOf(pdf: PdfFile, mark: Mark, height: number): string | Promise<string> {
@@ -43,7 +44,7 @@ function operatorsOf(pdf: PdfFile, mark: Mark, height: number): string | Promise
       return `${corners.map((corner, i) => `${corner} ${i === 0 ? 'm' : 'l'}`).join(' ')} h f`
     }
     case 'line':
-      return lineOperators([[mark.x1, mark.y1, mark.x2, mark.y2]], mark.thickness, height)
+      return lineOperators([mark], height)
     case 'box': {
       const { x, y, w, h, thickness } = mark
       if (thickness === undefined) {
@@ -85,9 +86,24 @@ async function imageOperators(
   } catch {
     throw fail('label-image-unreadable', mark.path)
   }
-  const scale = Math.min(mark.w / image.width, mark.h / image.height)
+  const isLying = mark.turn === 90 || mark.turn === 270
+  const [boxW, boxH] = isLying ? [mark.h, mark.w] : [mark.w, mark.h]
+  const scale = Math.min(boxW / image.width, boxH / image.height)
   const [w, h] = [image.width * scale, image.height * scale]
-  const x = mark.x + (mark.w - w) / 2
-  const y = height - mark.y - (mark.h + h) / 2
-  return `q ${units(w)} 0 0 ${units(h)} ${units(x)} ${units(y)} cm /${image.name} Do Q`
+  const [across, down] = isLying ? [h, w] : [w, h]
+  const x = units(mark.x + (mark.w - across) / 2)
+  const y = units(height - mark.y - (mark.h + down) / 2)
+  const place = imageMatrix(mark.turn ?? 0, { x, y, w: units(w), h: units(h) })
+  return `q ${place.join(' ')} cm /${image.name} Do Q`
+}
+
+/** What puts a picture of the size 1 x 1, turned counter-clockwise, with its lower left corner at x, y. */
+function imageMatrix(
+  turn: 0 | 90 | 180 | 270,
+  { x, y, w, h }: { x: number; y: number; w: number; h: number },
+): readonly number[] {
+  if (turn === 90) return [0, w, -h, 0, x + h, y]
+  if (turn === 180) return [-w, 0, 0, -h, x + w, y + h]
+  if (turn === 270) return [0, -w, h, 0, x, y + w]
+  return [w, 0, 0, h, x, y]
 }

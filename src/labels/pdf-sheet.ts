@@ -6,38 +6,52 @@ import { varyingRoom, varyingWriter } from './pdf-varying.js'
 import type { VaryingLabel } from './varying-line.js'
 import type { SerialSymbols } from './serial-symbols.js'
 import type { LabelSnapshot } from './snapshot.js'
-import { cellAt, cellsOf, cutMarks } from './stock-grid.js'
-import { bleedOf, placeOnPage } from './place.js'
-
-/** Cut marks are as thin as may be. */
-const cutMarkMm = 0.2
+import { pageMatrix } from './correction.js'
+import { cutMarks } from './cut-marks.js'
+import { bleedOf } from './on-cell.js'
+import { cellsOf } from './stock-grid.js'
+import { labelOnPage, placeOnPage } from './place.js'
+import { coverOf } from './sheet-order.js'
+import { isBackUpsideDown } from './sides.js'
+import type { CoverWriter } from './pdf-cover.js'
 
 export interface SheetWriter {
   /**
    * The content of a page; valid until the next call. `labelAt` says which label of the volume stands
-   * in a cell, -1 for none; label 0 has the first of `codes` and the running number `firstNumber`.
+   * in a cell, as of `SheetOrder`; label 0 has the first of `codes` and the running number `firstNumber`.
    */
   write(labelAt: (cell: number) => number, codes: Uint8Array, firstNumber: number): Uint8Array
 }
 
 const latin1 = (text: string): Uint8Array => Buffer.from(text, 'latin1')
 
+export interface SheetSide {
+  /** Of a back as `backOf` makes it. */
+  readonly snapshot: LabelSnapshot
+  readonly side: 'front' | 'back'
+  readonly drawing: Drawing
+  /** Writes the covers of booklets. */
+  readonly cover?: CoverWriter | undefined
+}
+
+/** What is the same on all labels of a side has this name in the file. */
+const formOf = { front: 'L', back: 'B' } as const
+
 /** Defines what is the same on all labels, and prepares the rest. Rejects with `label-image-unreadable`. */
 export async function sheetWriter(
   pdf: PdfFile,
-  snapshot: LabelSnapshot,
-  drawing: Drawing,
+  { snapshot, side, drawing, cover }: SheetSide,
   symbols: SerialSymbols,
 ): Promise<SheetWriter> {
   const { stock } = snapshot
-  const [width, height, over] = [drawing.width, drawing.height, bleedOf(stock, drawing)].map(units)
-  pdf.form('L', await markOperators(pdf, drawing), width!, height!, over)
-  const head = sheetHead(pdf, snapshot)
+  const form = formOf[side]
+  pdf.form(form, await markOperators(pdf, drawing), units(drawing.width), units(drawing.height))
+  const head = sheetHead(pdf, snapshot, side)
   const writers = drawing.varying.map((text) =>
     varyingWriter(pdf, text, drawing.height, snapshot.numbering?.runSeq ?? 1),
   )
   const cells = Array.from({ length: cellsOf(stock) }, (_, cell) => ({
-    open: openLabel(snapshot, drawing, cell),
+    open: openLabel(snapshot, drawing, cell, form),
     opens: [
       ...drawing.symbols.map((slot) => openSquare(snapshot, slot, cell)),
       ...drawing.bars.map((slot) => openBars(snapshot, slot, cell)),
@@ -50,7 +64,7 @@ export async function sheetWriter(
   const close = latin1('Q\n')
   const closeSymbol = latin1('\nEI Q\n')
   const symbolsRoom = drawers.reduce((sum, { symbolBytes }) => sum + 300 + symbolBytes, 0)
-  const room = 400 + writers.length * varyingRoom + symbolsRoom
+  const room = 400 + writers.length * varyingRoom + symbolsRoom + (cover?.room ?? 0)
   const out = new Uint8Array(head.length + cells.length * room)
   const label: VaryingLabel = { codes: new Uint8Array(0), codeAt: 0, number: 0 }
 
@@ -58,10 +72,16 @@ export async function sheetWriter(
     write(labelAt, codes, firstNumber) {
       out.set(head)
       let at = head.length
+      const labels = codes.length / 12
       label.codes = codes
       for (let cell = 0; cell < cells.length; cell++) {
         const index = labelAt(cell)
-        if (index < 0) continue
+        if (index < 0) {
+          if (cover && coverOf(index) >= 0) {
+            at = cover.write(out, at, { cell, booklet: coverOf(index), labels, firstNumber })
+          }
+          continue
+        }
         label.codeAt = index * 12
         label.number = firstNumber + index
         const { open, opens } = cells[cell]!
@@ -87,20 +107,39 @@ export async function sheetWriter(
 }
 
 /** From here on the page's unit is that of labels: all numbers are whole, and short. */
-function sheetHead(pdf: PdfFile, { stock }: LabelSnapshot): Uint8Array {
-  const scale = `q ${1 / unitsPerPoint} 0 0 ${1 / unitsPerPoint} 0 0 cm\n`
-  const marks = cutMarks(stock)
+function sheetHead(pdf: PdfFile, snapshot: LabelSnapshot, side: 'front' | 'back'): Uint8Array {
+  const { stock } = snapshot
+  const scale = `q ${pagePlace(snapshot, side)} cm\n`
+  const marks = cutMarks(stock, bleedOf(snapshot))
   if (marks.length === 0) return latin1(scale)
   const { width, height } = stock.page
-  pdf.form('S', lineOperators(marks, cutMarkMm, height), units(width), units(height))
+  pdf.form('S', lineOperators(marks, height), units(width), units(height))
   return latin1(`${scale}/S Do\n`)
 }
 
-function openLabel({ stock }: LabelSnapshot, drawing: Drawing, cell: number): Uint8Array {
-  const { x, y } = cellAt(stock, cell)
-  const left = x + (stock.cell.width - drawing.width) / 2
-  const bottom = stock.page.height - y - (stock.cell.height + drawing.height) / 2
-  return latin1(`q 1 0 0 1 ${units(left)} ${units(bottom)} cm/L Do\n`)
+/** The matrix from labels' units to points, with what undoes the printer's errors. */
+function pagePlace(snapshot: LabelSnapshot, side: 'front' | 'back'): string {
+  const { stock, correction } = snapshot
+  const upsideDown = side === 'back' && isBackUpsideDown(snapshot)
+  const matrix = pageMatrix(stock.page, correction, upsideDown)
+  if (!matrix) return `${1 / unitsPerPoint} 0 0 ${1 / unitsPerPoint} 0 0`
+  // The same turned about, with y upwards from the bottom.
+  const [a, b, c, d, e, f] = matrix
+  const { height } = stock.page
+  const [x, y] = [e + c * height, height - f - d * height].map((mm) => (mm * 72) / 25.4)
+  const turned = [a, -b, -c, d].map((n) => (n / unitsPerPoint).toFixed(9))
+  return `${turned.join(' ')} ${x!.toFixed(4)} ${y!.toFixed(4)}`
+}
+
+function openLabel(
+  snapshot: LabelSnapshot,
+  drawing: Drawing,
+  cell: number,
+  form: string,
+): Uint8Array {
+  const { x, y } = labelOnPage(snapshot, cell)
+  const bottom = snapshot.stock.page.height - y - drawing.height
+  return latin1(`q 1 0 0 1 ${units(x)} ${units(bottom)} cm/${form} Do\n`)
 }
 
 /** A symbol as an image mask: 1 = dark paints, 0 leaves the paper. */

@@ -42,8 +42,8 @@ export interface PdfFile {
   glyph(face: Face, character: string): PdfGlyph
   /** A PNG or JPEG as a data: URI; rejects when it is neither. One after the other: see `image`. */
   image(dataUri: string): Promise<PdfImage>
-  /** Content that pages draw by name; the box in its own units, `over` of them more on all sides. */
-  form(name: string, content: string, width: number, height: number, over?: number): void
+  /** Content that pages draw by name; the box in its own units. */
+  form(name: string, content: string, width: number, height: number): void
   /** Adds a page with this content. Everything pages draw must have been defined before `end`. */
   page(content: Uint8Array): void
   end(): void
@@ -114,11 +114,11 @@ export function createPdf(options: PdfOptions): PdfFile {
       while (reference.offset === undefined) await new Promise((resolve) => setTimeout(resolve, 1))
       return { name, width: image.width, height: image.height }
     },
-    form(name, content, width, height, over = 0) {
+    form(name, content, width, height) {
       const form = inner.ref({
         Type: 'XObject',
         Subtype: 'Form',
-        BBox: [0 - over, 0 - over, width + over, height + over],
+        BBox: [0, 0, width, height],
         Resources: { Font: fontRef, XObject: { ...images } },
         Filter: 'FlateDecode',
       })

@@ -4,13 +4,16 @@ import type { SerialBars } from '../symbols/serial-bars.js'
 import type { SerialSymbol } from '../symbols/serial-symbol.js'
 import { groupCode } from '../codes/format.js'
 import { type FontFiles, openFonts } from './font.js'
+import { pageMatrix } from './correction.js'
+import { cutMarks } from './cut-marks.js'
 import { layOut } from './layout.js'
 import { inksOf } from './ink.js'
-import { bleedOf, placeOnPage } from './place.js'
+import { bleedOf } from './on-cell.js'
+import { labelOnPage, placeOnPage } from './place.js'
 import type { SerialSymbols } from './serial-symbols.js'
 import type { LabelSnapshot } from './snapshot.js'
-import { cellAt, cellsOf, cutMarks } from './stock-grid.js'
-import { barsSvg, markSvg, modulesSvg, svgOf, varyingSvg } from './svg.js'
+import { cellsOf } from './stock-grid.js'
+import { barsSvg, cutMarksSvg, labelGroup, markSvg, modulesSvg, svgOf, varyingSvg } from './svg.js'
 
 export interface SheetPage {
   readonly snapshot: LabelSnapshot
@@ -39,9 +42,7 @@ export function sheetPageSvg({
   const labels = Array.from({ length: cellsOf(stock) }, (_, cell) => {
     const label = labelAt(cell)
     if (label < 0) return ''
-    const { x, y } = cellAt(stock, cell)
-    const left = x + (stock.cell.width - drawing.width) / 2
-    const top = y + (stock.cell.height - drawing.height) / 2
+    const { x, y } = labelOnPage(snapshot, cell)
     const code = Buffer.from(codes.subarray(label * 12, label * 12 + 12)).toString('latin1')
     const words = { code, grouped: groupCode(code), number: firstNumber + label }
     const texts = drawing.varying.map((text) => varyingSvg(text, { snapshot, fonts, inks }, words))
@@ -53,21 +54,17 @@ export function sheetPageSvg({
       const modules = modulesOf(symbols.bars(slot), codes, label)
       return barsSvg({ ...slot, ...placeOnPage(snapshot, slot, cell) }, modules)
     })
-    const place = `translate(${round(left)} ${round(top)})`
+    const place = `translate(${round(x)} ${round(y)})`
     const same = `<g transform="${place}"><use href="#label"/>${texts.join('')}</g>`
     return [same, ...squares, ...bars].join('')
   })
-  const marks = cutMarks(stock).map(
-    ([x1, y1, x2, y2]) => `<path stroke="#000" stroke-width=".2" d="M${x1} ${y1}L${x2} ${y2}"/>`,
-  )
+  const marks = cutMarksSvg(cutMarks(stock, bleedOf(snapshot)))
   const same = drawing.marks.map((mark) => markSvg(mark, fonts, inks)).join('')
-  const over = bleedOf(stock, drawing)
-  const [w, h] = [drawing.width + 2 * over, drawing.height + 2 * over]
-  const clip = `<clipPath id="edge"><path d="M${-over} ${-over}h${w}v${h}h-${w}z"/></clipPath>`
-  // Only what may run over the edges is clipped to them.
-  const [edge, clipped] = drawing.bleed > 0 ? [clip, ' clip-path="url(#edge)"'] : ['', '']
-  const defined = `<defs>${edge}<g id="label"${clipped}>${same}</g></defs>`
-  return svgOf(stock.page.width, stock.page.height, [defined, ...labels, ...marks].join(''))
+  const defined = `<defs>${labelGroup(snapshot, drawing, same)}</defs>`
+  const parts = [...labels, marks].join('')
+  const matrix = pageMatrix(stock.page, snapshot.correction)
+  const moved = matrix ? `<g transform="matrix(${matrix.join(' ')})">${parts}</g>` : parts
+  return svgOf(stock.page.width, stock.page.height, defined + moved)
 }
 
 /** The modules of a label's symbol, one byte each. */

@@ -1,9 +1,12 @@
 /** Everything the drawing of a run's labels depends on, as plain data: kept with the print job. */
 import type { Language } from '../language/language.js'
 import type { QrLevel } from '../symbols/qr.js'
-import type { Stock } from './stock.js'
+import type { Correction } from './correction.js'
+import type { Stock, Turn } from './stock.js'
 import type { LabelTemplate } from './template.js'
 import type { LabelValues } from './values.js'
+
+export type Flip = 'long' | 'short'
 
 export interface LabelSnapshot {
   readonly template: LabelTemplate
@@ -18,6 +21,16 @@ export interface LabelSnapshot {
   readonly values: LabelValues
   /** The first free position on the first sheet, from 1. */
   readonly startCell: number
+  /** Damaged cells of the first sheet, from 1. */
+  readonly skip?: readonly number[]
+  /** How labels lie on their cells, where they are not upright. */
+  readonly turned?: Turn
+  /** What undoes the errors of one printer; the grid of `stock` is moved by its shift already. */
+  readonly correction?: Correction
+  /** Labels a booklet, each of which gets a cover. */
+  readonly booklet?: number
+  /** The edge over which the printer turns the paper for its back; the long one where nothing is said. */
+  readonly flip?: Flip
   /** The printer's dots per inch; a QR module is a whole number of dots. */
   readonly dpi: number
   readonly level: QrLevel

@@ -1,6 +1,6 @@
 /**
- * Where cells and cut marks lie on stock, in mm. Apart from the schema, so that threads that print
- * need not load what validates it (a third of a second each).
+ * Where cells lie on stock, in mm. Apart from the schema, so that threads that print need not load
+ * what validates it (a third of a second each).
  */
 import type { Stock } from './stock.js'
 
@@ -17,35 +17,20 @@ export function cellAt(stock: Stock, cell: number): { x: number; y: number } {
   }
 }
 
-/** Cut marks as lines [x1, y1, x2, y2] in mm, in the margins only. */
-export function cutMarks(stock: Stock): readonly (readonly [number, number, number, number])[] {
-  if (!stock.cutMarks) return []
-  const { page, margin, cell, gap, columns, rows } = stock
-  const right = margin.left + columns * (cell.width + gap.x) - gap.x
-  const bottom = margin.top + rows * (cell.height + gap.y) - gap.y
-  const edges = (start: number, size: number, space: number, count: number) => [
-    ...new Set(
-      Array.from({ length: count }, (_, i) => start + i * (size + space)).flatMap((at) => [
-        at,
-        at + size,
-      ]),
-    ),
-  ]
-  const length = 3
-  const away = 1
-  const spans = (from: number, to: number, end: number) =>
-    [
-      [Math.max(0, from - away - length), from - away],
-      [to + away, Math.min(end, to + away + length)],
-    ].filter(([a = 0, b = 0]) => b - a >= 1)
-  const columnEdges = edges(margin.left, cell.width, gap.x, columns)
-  const rowEdges = edges(margin.top, cell.height, gap.y, rows)
-  return [
-    ...columnEdges.flatMap((x) =>
-      spans(margin.top, bottom, page.height).map(([a = 0, b = 0]) => [x, a, x, b] as const),
-    ),
-    ...rowEdges.flatMap((y) =>
-      spans(margin.left, right, page.width).map(([a = 0, b = 0]) => [a, y, b, y] as const),
-    ),
-  ]
+/** The margins that the grid leaves on the right and at the bottom. */
+export const rightRoom = ({ page, margin, cell, gap, columns }: Stock): number =>
+  page.width - margin.left - columns * (cell.width + gap.x) + gap.x
+export const bottomRoom = ({ page, margin, cell, gap, rows }: Stock): number =>
+  page.height - margin.top - rows * (cell.height + gap.y) + gap.y
+
+interface Used {
+  readonly startCell: number
+  readonly skip?: readonly number[]
+}
+
+/** The cells of the first sheet that take no label (from 0, ascending): those before the start, and damaged ones. */
+export function usedCells({ startCell, skip = [] }: Used): number[] {
+  const before = Array.from({ length: startCell - 1 }, (_, cell) => cell)
+  const damaged = skip.map((cell) => cell - 1)
+  return [...new Set([...before, ...damaged])].sort((a, b) => a - b)
 }

@@ -23,14 +23,24 @@ export const stockSchema = Type.Object(
     gap: Type.Object({ x: Mm, y: Mm }, strict),
     columns: Type.Integer({ minimum: 1, maximum: 100 }),
     rows: Type.Integer({ minimum: 1, maximum: 100 }),
-    cutMarks: Type.Boolean({
-      description: 'Short lines outside the grid that show a guillotine where to cut plain paper.',
+    cutMarks: Type.Union([Type.Boolean(), Type.Enum(['corners', 'cutter'])], {
+      description:
+        'true: short lines outside the grid that show a guillotine where to cut plain paper; corners: crop marks at the corners of every cell, in gaps and margins; cutter: a square and three corners around the grid for cutting plotters that look for them.',
     }),
+    turned: Type.Optional(
+      Type.Enum([90, 180, 270], {
+        description: 'How labels lie on the cells: degrees counter-clockwise.',
+      }),
+    ),
   },
   { ...strict, title: 'Label stock', description: 'Lengths in mm.' },
 )
 
 export type Stock = Static<typeof stockSchema>
+export type Turn = 90 | 180 | 270
+
+/** Around the grid, for the marks of a cutter (mm). */
+export const cutterRoomMm = 12
 
 /** Stock from parsed JSON. Throws `label-stock-invalid` with the JSON pointer of what is wrong. */
 export function parseStock(json: unknown): Stock {
@@ -45,5 +55,16 @@ export function parseStock(json: unknown): Stock {
   if (margin.top + rows * (cell.height + gap.y) - gap.y > page.height + slack) {
     throw fail('label-stock-invalid', '/rows', 'the rows are taller than the page')
   }
+  if (stock.cutMarks === 'cutter') checkCutterRoom(stock)
   return stock
+}
+
+/** The marks must lie on the paper, and away from its edge, where printers print nothing. */
+function checkCutterRoom({ page, margin, cell, gap, columns, rows }: Stock): void {
+  const right = page.width - margin.left - columns * (cell.width + gap.x) + gap.x
+  const bottom = page.height - margin.top - rows * (cell.height + gap.y) + gap.y
+  if (Math.min(margin.left, margin.top, right, bottom) < cutterRoomMm - 1e-6) {
+    const room = `the marks of a cutter need margins of ${cutterRoomMm} mm`
+    throw fail('label-stock-invalid', '/cutMarks', room)
+  }
 }

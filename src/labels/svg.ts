@@ -4,10 +4,12 @@ import { runningNumber } from '../codes/running-number.js'
 import { unpackModules } from '../symbols/packed.js'
 import { createSerialBars, type SerialBars } from '../symbols/serial-bars.js'
 import type { Piece } from './bindings.js'
-import type { BarsSlot, Ink, Mark, SymbolSlot, TextMark, VaryingText } from './drawing.js'
+import type { CutMark } from './cut-marks.js'
+import type { BarsSlot, Drawing, Ink, Mark, SymbolSlot, TextMark, VaryingText } from './drawing.js'
 import { openFonts, type FontFiles, type LabelFonts } from './font.js'
 import { type Inks, inksOf } from './ink.js'
 import { layOut, type Side } from './layout.js'
+import { upright } from './on-cell.js'
 import type { LabelSnapshot } from './snapshot.js'
 import { oneSymbol } from './symbol-content.js'
 
@@ -25,10 +27,10 @@ export function labelSvg(
   side: Side = 'front',
 ): string {
   const { width, height } = snapshot.template
-  return svgOf(width, height, labelParts(snapshot, files, code, number, side))
+  return svgOf(width, height, labelParts(upright(snapshot), files, code, number, side))
 }
 
-/** What stands inside that picture, to be placed on a sheet. */
+/** What stands inside that picture, to be placed on a sheet, where it may bleed and lie turned. */
 export function labelParts(
   snapshot: LabelSnapshot,
   files: FontFiles,
@@ -122,9 +124,14 @@ export function markSvg(mark: Mark, fonts: LabelFonts, inks: Inks): string {
       return `<path${paint} d="M${x} ${y}h${w}v${h}h-${w}z"/>`
     }
     case 'image': {
-      const { x, y, w, h } = mark
       const source = mark.image.replace(/[^\w:;,/+=.-]/g, '')
-      return `<image x="${x}" y="${y}" width="${w}" height="${h}" href="${source}"/>`
+      const [x, y] = [mark.x + mark.w / 2, mark.y + mark.h / 2]
+      const isLying = mark.turn === 90 || mark.turn === 270
+      const [w, h] = isLying ? [mark.h, mark.w] : [mark.w, mark.h]
+      const place = `x="${round(x - w / 2)}" y="${round(y - h / 2)}" width="${w}" height="${h}"`
+      const turn =
+        mark.turn === undefined ? '' : ` transform="rotate(${-mark.turn} ${round(x)} ${round(y)})"`
+      return `<image ${place}${turn} href="${source}"/>`
     }
   }
 }
@@ -183,3 +190,22 @@ export function barsSvg(
   const place = `translate(${round(x)} ${round(y)})${turn[rotate]}scale(${round7(module)} ${depth})`
   return `<path shape-rendering="crispEdges" transform="${place}" d="${d}"/>`
 }
+/** What is the same on all labels, to be used by `#label`: only what may run over the edges is clipped to them. */
+export function labelGroup(
+  { template }: LabelSnapshot,
+  { width, height }: Pick<Drawing, 'width' | 'height'>,
+  parts: string,
+): string {
+  if (!template.bleed) return `<g id="label">${parts}</g>`
+  const edge = `<clipPath id="edge"><path d="M0 0h${width}v${height}h-${width}z"/></clipPath>`
+  return `${edge}<g id="label" clip-path="url(#edge)">${parts}</g>`
+}
+
+/** Where to cut a sheet, as straight lines. */
+export const cutMarksSvg = (marks: readonly CutMark[]): string =>
+  marks
+    .map(
+      ({ x1, y1, x2, y2, thickness }) =>
+        `<path stroke="#000" stroke-width="${thickness}" d="M${round(x1)} ${round(y1)}L${round(x2)} ${round(y2)}"/>`,
+    )
+    .join('')

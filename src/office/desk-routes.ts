@@ -19,6 +19,9 @@ import { jobFileRoutes } from './print/job-files.js'
 import { lookRoutes } from './print/look.js'
 import { orderRoutes } from './print/order.js'
 import { paperRoutes } from './print/paper.js'
+import { ownStockRoutes } from './print/own-stock.js'
+import { printerRoutes } from './print/printer.js'
+import { printerListRoutes } from './print/printers.js'
 import { templateRoutes } from './print/templates.js'
 import { pictureRoutes } from './print/pictures.js'
 import { activateRoutes } from './stamps/activate.js'
@@ -48,6 +51,9 @@ export function deskRoutes(
   labelRoutes(office, desk)
   lookRoutes(office, desk)
   pictureRoutes(office, desk)
+  printerListRoutes(office, desk)
+  printerRoutes(office, desk)
+  ownStockRoutes(office, desk)
   jobRoutes(office, desk)
   jobFileRoutes(office, desk)
   paperRoutes(office, desk)

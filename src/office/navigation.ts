@@ -12,6 +12,7 @@ import { words as certificates } from './registry/certificate-words.js'
 import { words as producers } from './registry/producer-words.js'
 import { words as products } from './registry/product-words.js'
 import { words as print } from './print/words.js'
+import { words as printers } from './print/printer-words.js'
 import { words as stamps } from './stamps/words.js'
 import { words as watch } from './watch/words.js'
 import { words } from './words.js'
@@ -36,6 +37,8 @@ export const menu: readonly MenuGroup[] = [
     entries: [
       { path: '/office/print', label: print.print, may: 'print' },
       { path: '/office/labels', label: labels.menu, may: 'print.read' },
+      { path: '/office/print/printers', label: printers.printers, may: 'print' },
+      { path: '/office/print/stock', label: printers.ownStock, may: 'print' },
       { path: '/office/stamps', label: stamps.menu, may: 'print.read' },
       { path: '/office/logistic-units', label: units.menu, may: 'print' },
       { path: '/office/desk', label: desk.menu },
@@ -73,5 +76,7 @@ export const menu: readonly MenuGroup[] = [
 export function entryAt(path: string): MenuEntry | undefined {
   const [first, ...rest] = menu.flatMap(({ entries }) => entries)
   if (path === first?.path) return first
-  return rest.find((entry) => path === entry.path || path.startsWith(`${entry.path}/`))
+  const above = rest.filter(({ path: at }) => path === at || path.startsWith(`${at}/`))
+  // The nearest: printers lie under printing, and have an entry of their own.
+  return above.sort((a, b) => b.path.length - a.path.length)[0]
 }

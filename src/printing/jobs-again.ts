@@ -10,7 +10,7 @@ import { makeDirectoriesFor, prepareOut, volumePath } from './jobs-files.js'
 import { assertInForce, assertReason } from './jobs-guard.js'
 import { renderJob, volumesOf } from './jobs-render.js'
 import { engineVersion } from './render.js'
-import { shiftOf } from './shift.js'
+import { correctionOf } from './shift.js'
 import { haveStarsLapsed, readSnapshot } from './jobs-snapshot.js'
 import {
   getPrintJob,
@@ -144,7 +144,11 @@ export async function renewPrintJob(
       template: job.template,
       stock: job.stock,
       start: snapshot.startCell,
-      shift: shiftOf(snapshot.stock),
+      skip: snapshot.skip,
+      turned: snapshot.turned,
+      booklet: snapshot.booklet,
+      flip: snapshot.flip,
+      correction: correctionOf(snapshot),
       dpi: snapshot.dpi,
       numbers: snapshot.numbering !== null,
       cutAndStack: snapshot.order === 'cut-and-stack',

@@ -7,13 +7,7 @@ import { inOrder } from '../labels/preflight/preflight.js'
 import { stopOf } from '../labels/preflight/place.js'
 import type { LabelSnapshot } from '../labels/snapshot.js'
 import { assertPrintable } from '../registry/gaps.js'
-import {
-  draftOf,
-  formatOf,
-  presentStretch,
-  type PrintRequest,
-  subjectOf,
-} from './jobs-create.js'
+import { draftOf, formatOf, presentStretch, type PrintRequest, subjectOf } from './jobs-create.js'
 import type { PrintingContext } from './jobs.js'
 import { preflight } from './preflight.js'
 

@@ -4,8 +4,10 @@ import { recordAudit } from '../accounts/audit.js'
 import { fail as failIssuing } from '../issuing/errors.js'
 import { getRun, issueRun, mostCodesOfRun, type Run } from '../issuing/runs.js'
 import type { Language } from '../language/language.js'
-import type { LabelSnapshot } from '../labels/snapshot.js'
-import type { Stock } from '../labels/stock.js'
+import type { Correction } from '../labels/correction.js'
+import { fits, turnOn } from '../labels/on-cell.js'
+import type { Flip, LabelSnapshot } from '../labels/snapshot.js'
+import type { Stock, Turn } from '../labels/stock.js'
 import type { LabelTemplate } from '../labels/template.js'
 import { urlPrefixOf } from '../labels/url-prefix.js'
 import type { Words } from '../errors.js'
@@ -19,7 +21,7 @@ import { fail } from './jobs-errors.js'
 import { prepareOut } from './jobs-files.js'
 import { assertInForce, assertReason } from './jobs-guard.js'
 import { checkLabels } from './jobs-render.js'
-import { type Shift, shifted } from './shift.js'
+import { assertLikely, shifted } from './shift.js'
 import { labelValues, type LabelSubject } from './jobs-snapshot.js'
 import {
   getPrintJob,
@@ -29,6 +31,7 @@ import {
   type PrintingContext,
   type PrintJob,
 } from './jobs.js'
+import { stockNamed } from './own-stocks.js'
 import { engineVersion } from './render.js'
 import { type ChosenTemplate, templateFor } from './label-templates/chosen.js'
 import { takeVersion } from './label-templates/write.js'
@@ -47,8 +50,16 @@ export interface LabelOptions {
   readonly numbers?: boolean | undefined
   readonly cutAndStack?: boolean | undefined
   readonly language?: Language | undefined
-  /** How far this printer must be told to print to the right and down (mm; negative: left, up). */
-  readonly shift?: Shift | undefined
+  /** Damaged cells of the first sheet, from 1. */
+  readonly skip?: readonly number[] | undefined
+  /** How labels lie on their cells; where nothing is said, as the stock says, or as they fit. */
+  readonly turned?: Turn | undefined
+  /** Labels a booklet, each of which gets a cover; their numbers are printed. */
+  readonly booklet?: number | undefined
+  /** Over which edge the printer turns paper for backs. */
+  readonly flip?: Flip | undefined
+  /** Of the printer it goes to. */
+  readonly correction?: Correction | undefined
 }
 
 export interface PrintRequest extends LabelOptions {
@@ -111,7 +122,7 @@ export async function createPrintJob(
   const stretch = present ?? (await issue(ctx, subject, request, by, now))
   const snapshot: LabelSnapshot = {
     ...draft,
-    numbering: request.numbers ? { runSeq: stretch.run.seq } : null,
+    numbering: draft.numbering && { runSeq: stretch.run.seq },
   }
   const id = newId()
   await ctx.store.write(async (tx) => {
@@ -253,8 +264,14 @@ export async function draftOf(
   const { read } = ctx.store
   const chosen = await templateFor(read, options.template ?? defaultTemplate, subject.producerId)
   const { template } = chosen
-  const plain = options.stock === undefined ? stockFor(template, format) : loadStock(options.stock)
-  const stock = shifted(plain, options.shift)
+  const plain =
+    options.stock === undefined
+      ? stockFor(template, format)
+      : await stockNamed(read, options.stock, subject.producerId)
+  const { correction, booklet } = options
+  if (correction) assertLikely(correction)
+  const stock = shifted(plain, correction?.shift)
+  const turned = options.turned ?? turnOn(template, plain)
   const pictures = picturesFor(ctx.dataDirectory, template)
   const values = await labelValues(read, subject, now, pictures)
   const baseUrl = ctx.baseUrl ?? ctx.localUrl
@@ -267,20 +284,32 @@ export async function draftOf(
     host: new URL(baseUrl).host,
     values,
     startCell: options.start ?? 1,
+    ...lyingOf(options),
+    ...(turned !== undefined && { turned }),
     dpi: options.dpi ?? (isThermal(format) ? thermalDpi : defaultDpi),
     level: 'M',
     // The run is not issued yet; any number is as wide.
-    numbering: options.numbers ? { runSeq: 1 } : null,
+    numbering: options.numbers || booklet !== undefined ? { runSeq: 1 } : null,
     order: options.cutAndStack ? 'cut-and-stack' : 'sheet',
     demo: ctx.baseUrl === null,
   }
   return { snapshot, chosen }
 }
 
+/** How labels lie on their sheets, as far as anything is said of it. */
+function lyingOf({ skip = [], correction, booklet, flip }: LabelOptions) {
+  return {
+    ...(skip.length > 0 && { skip: [...new Set(skip)].sort((a, b) => a - b) }),
+    ...(correction && { correction }),
+    ...(booklet !== undefined && { booklet }),
+    ...(flip !== undefined && { flip }),
+  }
+}
+
 /** The usual sheet when the label fits its cells, else the first stock that it fits; a roll of its size. */
 function stockFor({ width, height }: LabelTemplate, format: PrintFormat): Stock {
   if (isThermal(format)) return rollOf(width, height)
   const names = [defaultStock, ...listStocks()]
-  const fits = ({ cell }: Stock) => width <= cell.width && height <= cell.height
-  return names.map(loadStock).find(fits) ?? loadStock(defaultStock)
+  const takes = ({ cell }: Stock) => fits({ width, height }, cell)
+  return names.map(loadStock).find(takes) ?? loadStock(defaultStock)
 }

@@ -44,6 +44,41 @@ export const fail = catalogue({
       en: `Labels cannot be moved so far on this paper: across ${x} mm, down ${y} mm. With a roll, adjust the printer itself.`,
     }),
   },
+  'printer-correction-unlikely': {
+    status: 400,
+    say: () => ({
+      vi: 'Sai lệch lớn như vậy không phải do máy in: hãy xem lại khổ giấy, và in ở "Kích thước thật" (100 %).',
+      en: 'No printer errs that much: look at the paper size, and print at "Actual size" (100 %).',
+    }),
+  },
+  'printer-not-found': {
+    status: 404,
+    say: (id: string) => ({
+      vi: `Không tìm thấy máy in "${id}".`,
+      en: `There is no printer "${id}".`,
+    }),
+  },
+  'own-stock-not-found': {
+    status: 404,
+    say: (id: string) => ({
+      vi: `Không tìm thấy khổ giấy riêng "${id}".`,
+      en: `There is no own stock "${id}".`,
+    }),
+  },
+  'own-stock-there': {
+    status: 409,
+    say: (title: string) => ({
+      vi: `Đã có khổ giấy tên "${title}": hãy đặt tên khác.`,
+      en: `There is stock called "${title}" already: choose another name.`,
+    }),
+  },
+  'own-stock-name-missing': {
+    status: 400,
+    say: () => ({
+      vi: 'Hãy đặt tên cho khổ giấy (nhiều nhất 80 ký tự).',
+      en: 'Give the stock a name (80 characters at most).',
+    }),
+  },
   'printer-name-missing': {
     status: 400,
     say: () => ({
@@ -77,6 +112,13 @@ export const fail = catalogue({
     say: (format: string) => ({
       vi: `Ô bắt đầu và thứ tự cắt chồng chỉ dùng cho tờ in PDF, không dùng cho ${format}.`,
       en: `A first free cell and the order for stacks are for sheets as PDF, not for ${format}.`,
+    }),
+  },
+  'print-booklet-pdf': {
+    status: 400,
+    say: (format: string) => ({
+      vi: `Tem theo tập chỉ in ra PDF, không in ra ${format}.`,
+      en: `Booklets are printed as PDF, not as ${format}.`,
     }),
   },
   'print-too-many-pictures': {

@@ -3,8 +3,9 @@ import type { EpochKey } from '../codes/cipher.js'
 import type { Words } from '../errors.js'
 import type { Run } from '../issuing/runs.js'
 import { checkSnapshot } from '../labels/check.js'
+import { noCorrection } from '../labels/correction.js'
 import type { LabelSnapshot } from '../labels/snapshot.js'
-import { cellsOf } from '../labels/stock-grid.js'
+import { cellsOf, usedCells } from '../labels/stock-grid.js'
 import { loadFonts } from './fonts.js'
 import { csvVolumeLabels, writeCsvVolume } from './jobs-csv.js'
 import { fail } from './jobs-errors.js'
@@ -34,21 +35,43 @@ export function checkLabels(
 ): Words[] {
   if (format === 'csv') return []
   checkFormat(snapshot, format, quantity)
-  return checkSnapshot(snapshot, loadFonts()).map(({ message }) => message)
+  const warnings = checkSnapshot(snapshot, loadFonts()).map(({ message }) => message)
+  return [...warnings, ...limitsOf(snapshot, format)]
 }
 
 /** Throws where a format cannot be printed on such stock, or not so much of it. */
 export function checkFormat(snapshot: LabelSnapshot, format: PrintFormat, quantity: number): void {
-  const { stock, startCell, order } = snapshot
+  const { stock, order, booklet } = snapshot
+  const used = usedCells(snapshot).length
   if (isThermal(format)) {
     if (stock.kind !== 'roll') throw fail('print-roll-needed', format, stock.name)
-    if (startCell !== 1 || order !== 'sheet') throw fail('print-not-on-rolls', format)
+    if (used > 0 || order !== 'sheet') throw fail('print-not-on-rolls', format)
   }
+  if (booklet !== undefined && format !== 'pdf') throw fail('print-booklet-pdf', format)
   if (format === 'svg') {
     if (order !== 'sheet') throw fail('print-not-on-rolls', format)
-    const pages = Math.ceil((quantity + startCell - 1) / cellsOf(stock))
+    const pages = Math.ceil((quantity + used) / cellsOf(stock))
     if (pages > mostPictures) throw fail('print-too-many-pictures', pages, mostPictures)
   }
+}
+
+/** What this format prints otherwise than the snapshot says. */
+function limitsOf({ template, correction }: LabelSnapshot, format: PrintFormat): Words[] {
+  const { scale, turn } = correction ?? noCorrection
+  const isScaled = scale.x !== 1 || scale.y !== 1 || turn !== 0
+  return [
+    ...(template.back && format !== 'pdf' ? [frontOnly] : []),
+    ...(isScaled && isThermal(format) ? [shiftOnly] : []),
+  ]
+}
+
+const frontOnly: Words = {
+  vi: 'Chỉ in mặt trước: mặt sau của tem chỉ có trong tệp PDF.',
+  en: 'The front alone is printed: only PDF has the backs of labels.',
+}
+const shiftOnly: Words = {
+  vi: 'Máy in nhiệt in theo từng điểm: chỉ bù độ lệch, không bù tỉ lệ đã đo.',
+  en: 'Thermal printers print whole dots: the measured shift is undone, the scale is not.',
 }
 
 /** The volumes of a job; the same ones every time. */
@@ -62,7 +85,7 @@ export function volumesOf(
   if (job.format === 'csv') return plan(csvVolumeLabels)
   // A picture is one page.
   const cells = cellsOf(snapshot.stock)
-  return job.format === 'svg' ? plan(cells, cells - snapshot.startCell + 1) : plan()
+  return job.format === 'svg' ? plan(cells, cells - usedCells(snapshot).length) : plan()
 }
 
 /** Makes the volumes; each is told when it is complete under its own name. */

@@ -1,7 +1,7 @@
 /** One page of a print job as a picture: for browsers, which print few pages by themselves. */
 import { writeCodes } from '../codes/bulk.js'
 import type { Run } from '../issuing/runs.js'
-import { sheetOrder } from '../labels/sheet-order.js'
+import { orderOf } from '../labels/sheet-order.js'
 import { sheetPageSvg } from '../labels/sheet-page.js'
 import { cellsOf } from '../labels/stock-grid.js'
 import type { LabelSnapshot } from '../labels/snapshot.js'
@@ -32,8 +32,10 @@ export async function pagePictures(
 ): Promise<PagePictures | undefined> {
   const snapshot = await readSnapshot(ctx.store.read, job.id)
   const cells = cellsOf(snapshot.stock)
-  const order = sheetOrder(job.quantity, cells, snapshot.startCell - 1, snapshot.order)
-  if (order.pages > mostPagePictures) return undefined
+  const order = orderOf(snapshot, job.quantity, true)
+  // Covers and backs are a file's business too.
+  const isPlain = snapshot.booklet === undefined && !snapshot.template.back
+  if (order.pages > mostPagePictures || !isPlain) return undefined
   const { width, height } = snapshot.stock.page
   return {
     ...{ pages: order.pages, width, height },

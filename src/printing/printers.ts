@@ -1,17 +1,19 @@
-/** Printers by the name people give them, each with how far its labels come out of place. */
+/** Printers by the name people give them, each with what undoes its errors. */
 import { type Actor, mayTouch, touchable } from '../accounts/actor.js'
 import { recordAudit } from '../accounts/audit.js'
+import { type Correction, noCorrection } from '../labels/correction.js'
 import { nameKey, tidy } from '../registry/name-key.js'
 import { newId } from '../store/ids.js'
+import type { PrinterTable } from '../store/schema-printing.js'
 import type { ReadDb, Store } from '../store/store.js'
 import { fail } from './jobs-errors.js'
-import type { Shift } from './shift.js'
+import { assertLikely } from './shift.js'
 
 export interface Printer {
   readonly id: string
   readonly producerId: string
   readonly name: string
-  readonly shift: Shift
+  readonly correction: Correction
 }
 
 const longestName = 60
@@ -26,37 +28,63 @@ export async function listPrinters(
   const theirs = touchable(by)
   if (theirs) query = query.where('producer_id', 'in', theirs)
   if (producerId !== undefined) query = query.where('producer_id', '=', producerId)
-  const rows = await query.execute()
-  return rows.map((row) => ({
-    id: row.id,
-    producerId: row.producer_id,
-    name: row.name,
-    shift: { x: row.shift_x, y: row.shift_y },
-  }))
+  return (await query.execute()).map(printerOf)
 }
 
-/** Remembers a printer of a producer, or its new offsets (mm). @throws printer-name-missing */
+/** @throws printer-not-found also for what is another's */
+export async function getPrinter(read: ReadDb, id: string, by: Actor): Promise<Printer> {
+  const row = await read.selectFrom('printer').selectAll().where('id', '=', id).executeTakeFirst()
+  if (!row || !mayTouch(by, row.producer_id)) throw fail('printer-not-found', id)
+  return printerOf(row)
+}
+
+/** A printer of a producer by its id or the name people gave it. @throws printer-not-found */
+export async function findPrinter(
+  read: ReadDb,
+  text: string,
+  by: Actor,
+  producerId?: string,
+): Promise<Printer> {
+  const known = await listPrinters(read, by, producerId)
+  const byId = known.find(({ id }) => id === text)
+  const named = known.filter(({ name }) => nameKey(name) === nameKey(text))
+  const found = byId ?? (named.length === 1 ? named[0] : undefined)
+  if (!found) throw fail('printer-not-found', text)
+  return found
+}
+
+/**
+ * Remembers a printer of a producer, or what is said of it anew; answers its id.
+ * @throws printer-name-missing, printer-correction-unlikely
+ */
 export async function rememberPrinter(
   store: Store,
-  wanted: { readonly producerId: string; readonly name: string; readonly shift: Shift },
+  wanted: {
+    readonly producerId: string
+    readonly name: string
+    readonly correction?: Correction
+  },
   by: Actor,
   now: Date,
-): Promise<void> {
+): Promise<string> {
   const name = tidy(wanted.name)
   if (name === '' || name.length > longestName || !mayTouch(by, wanted.producerId)) {
     throw fail('printer-name-missing')
   }
-  const { x, y } = wanted.shift
-  await store.write(async (tx) => {
+  const { correction } = wanted
+  if (correction) assertLikely(correction)
+  return store.write(async (tx) => {
     const known = await tx
       .selectFrom('printer')
       .selectAll()
       .where('producer_id', '=', wanted.producerId)
       .where('name_key', '=', nameKey(name))
       .executeTakeFirst()
-    if (known?.shift_x === x && known.shift_y === y) return
+    const before = known && printerOf(known).correction
+    const after = correction ?? before ?? noCorrection
+    if (known && before && JSON.stringify(before) === JSON.stringify(after)) return known.id
     const id = known?.id ?? newId()
-    const facts = { shift_x: x, shift_y: y, updated_at: now.toISOString() }
+    const facts = { ...columnsOf(after), updated_at: now.toISOString() }
     if (known) await tx.updateTable('printer').set(facts).where('id', '=', id).execute()
     else {
       const row = { id, producer_id: wanted.producerId, name, name_key: nameKey(name), ...facts }
@@ -68,7 +96,29 @@ export async function rememberPrinter(
       action: 'printer-adjusted',
       subject: 'printer',
       subjectId: id,
-      detail: { before: known ? { x: known.shift_x, y: known.shift_y } : null, after: { x, y } },
+      detail: { before: before ? detailOf(before) : null, after: detailOf(after) },
     })
+    return id
   })
 }
+
+const printerOf = (row: PrinterTable): Printer => ({
+  id: row.id,
+  producerId: row.producer_id,
+  name: row.name,
+  correction: {
+    shift: { x: row.shift_x, y: row.shift_y },
+    scale: { x: row.scale_x, y: row.scale_y },
+    turn: row.turn,
+  },
+})
+
+const columnsOf = ({ shift, scale, turn }: Correction) => ({
+  ...{ shift_x: shift.x, shift_y: shift.y },
+  ...{ scale_x: scale.x, scale_y: scale.y, turn },
+})
+
+const detailOf = ({ shift, scale, turn }: Correction) => ({
+  ...shift,
+  ...{ scaleX: scale.x, scaleY: scale.y, turn },
+})

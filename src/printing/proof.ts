@@ -5,9 +5,11 @@
 import { readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { prepareZXingModule, readBarcodes, type ReaderOptions } from 'zxing-wasm/reader'
+import { type Matrix, movedBox, pageMatrix } from '../labels/correction.js'
 import type { Drawing } from '../labels/drawing.js'
 import { placeOnPage } from '../labels/place.js'
 import type { SheetOrder } from '../labels/sheet-order.js'
+import { backOf, behind, isBackUpsideDown } from '../labels/sides.js'
 import type { LabelSnapshot } from '../labels/snapshot.js'
 import { cellsOf } from '../labels/stock-grid.js'
 import type { GreyPicture } from './proof-picture.js'
@@ -29,6 +31,8 @@ export interface ProofRequest {
   readonly format: RenderedFormat
   readonly snapshot: LabelSnapshot
   readonly drawing: Drawing
+  /** Of backs, where every sheet has two pages in the file. */
+  readonly back?: Drawing
   readonly order: SheetOrder
   readonly codes: Uint8Array
   readonly firstNumber: number
@@ -51,45 +55,88 @@ async function prepareDecoder(): Promise<void> {
 
 /** Reads pages of a volume back. Throws `print-proof-failed` for a code that is not the one meant. */
 export async function proofVolume(request: ProofRequest): Promise<Proof> {
+  const { back } = request
   const targets = proofTargets(request.snapshot, request.drawing)
-  if (targets.length === 0) return { pages: 0, codes: 0 }
+  const backTargets = back ? proofTargets(request.snapshot, back) : []
+  if (targets.length + backTargets.length === 0) return { pages: 0, codes: 0 }
   await (decoder ??= prepareDecoder())
   const { snapshot } = request
   const source = await openPages(request.file, request.format, snapshot)
   try {
     const pages = proofPages(request.order.pages, cellsOf(snapshot.stock))
+    const sides: Side[] = [
+      frontOf(request, targets),
+      ...(backTargets.length > 0 ? [backSideOf(request, backTargets)] : []),
+    ]
+    const perSheet = back ? 2 : 1
     let codes = 0
     for (const page of pages) {
-      codes += await source.page(page, (picture) =>
-        proofPage(request, targets, page, picture, source.dpi),
-      )
+      for (const [i, side] of sides.entries()) {
+        const index = page * perSheet + i
+        codes += await source.page(index, (picture) =>
+          proofPage(request, side, page, picture, source.dpi),
+        )
+      }
     }
-    return { pages: pages.length, codes }
+    return { pages: pages.length * sides.length, codes }
   } finally {
     source.close()
   }
 }
 
+/** What is looked for on the pages of one side. */
+interface Side {
+  readonly snapshot: LabelSnapshot
+  readonly targets: readonly ProofTarget[]
+  /** How what is printed was moved on the page. */
+  readonly moved: Matrix | undefined
+  readonly cellOf: (cell: number) => number
+}
+
+const frontOf = ({ snapshot, format }: ProofRequest, targets: readonly ProofTarget[]): Side => ({
+  ...{ snapshot, targets, cellOf: (cell) => cell },
+  moved: isThermal(format) ? undefined : pageMatrix(snapshot.stock.page, snapshot.correction),
+})
+
+function backSideOf({ snapshot }: ProofRequest, targets: readonly ProofTarget[]): Side {
+  const { stock, correction } = snapshot
+  return {
+    ...{ snapshot: backOf(snapshot), targets },
+    moved: pageMatrix(stock.page, correction, isBackUpsideDown(snapshot)),
+    cellOf: (cell) => behind(cell, stock.columns),
+  }
+}
+
+const isThermal = (format: RenderedFormat): boolean => format === 'zpl' || format === 'tspl'
+
 async function proofPage(
   request: ProofRequest,
-  targets: readonly ProofTarget[],
+  { snapshot, targets, moved, cellOf }: Side,
   page: number,
   picture: GreyPicture,
   dpi: number,
 ): Promise<number> {
-  const { snapshot, order, codes, firstNumber } = request
+  const { order, codes, firstNumber } = request
+  if (targets.length === 0) return 0
   const pixels = (mm: number): number => Math.round((mm * dpi) / 25.4)
-  const scratch = new Uint32Array(Math.max(...targets.map(({ w, h }) => pixels(w) * pixels(h))))
+  const boxOf = (target: ProofTarget, cell: number) => {
+    const { x, y } = placeOnPage(snapshot, target, cell)
+    return movedBox(moved, { x, y, w: target.w, h: target.h })
+  }
+  const areas = targets.map((target) => boxOf(target, 0))
+  const scratch = new Uint32Array(
+    Math.max(...areas.map(({ w, h }) => (pixels(w) + 2) * (pixels(h) + 2))),
+  )
   let read = 0
   for (let cell = 0; cell < cellsOf(snapshot.stock); cell++) {
-    const label = order.labelAt(page, cell)
+    const label = order.labelAt(page, cellOf(cell))
     if (label < 0) continue
     const code = Buffer.from(codes.buffer, codes.byteOffset + label * 12, 12).toString('latin1')
     for (const target of targets) {
-      const { x, y } = placeOnPage(snapshot, target, cell)
-      const [width, height] = [pixels(target.w), pixels(target.h)]
-      const place = { left: pixels(x), top: pixels(y), width, height }
-      const options = { ...readerOptions, ...target.options }
+      const { x, y, w, h } = boxOf(target, cell)
+      const [width, height] = [pixels(w), pixels(h)]
+      const place = { left: Math.max(0, pixels(x)), top: Math.max(0, pixels(y)), width, height }
+      const options = { ...readerOptions, ...(moved && { tryRotate: true }), ...target.options }
       const [result] = await readBarcodes(crop(picture, place, scratch), options)
       if (!result || !target.isRight(result, code)) {
         throw fail('print-proof-failed', page + 1, String(firstNumber + label))

@@ -24,8 +24,6 @@ export interface VolumeOfLabels {
   /** Twelve ASCII bytes a label, in running order. */
   readonly codes: Uint8Array
   readonly firstNumber: number
-  /** Cells of the first page that are used up. */
-  readonly skipped: number
   readonly order: SheetOrder
 }
 

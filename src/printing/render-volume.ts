@@ -5,9 +5,9 @@ import type { EpochKey } from '../codes/cipher.js'
 import { openFonts } from '../labels/font.js'
 import { layOut } from '../labels/layout.js'
 import { serialSymbols, type SerialSymbols } from '../labels/serial-symbols.js'
-import { sheetOrder } from '../labels/sheet-order.js'
+import { orderOf } from '../labels/sheet-order.js'
+import { backOf, sidesOf } from '../labels/sides.js'
 import type { LabelSnapshot } from '../labels/snapshot.js'
-import { cellsOf } from '../labels/stock-grid.js'
 import { loadFonts } from './fonts.js'
 import { proofVolume } from './proof.js'
 import { fail } from './render-errors.js'
@@ -72,7 +72,7 @@ export async function renderVolume(job: VolumeJob): Promise<RenderedVolume> {
     return {
       ...volume,
       ...written,
-      pages: orderOf(job).pages,
+      pages: orderOfVolume(job).pages * sidesOfFile(job),
       seconds: (rendered - started) / 1000,
       proof: { ...proof, seconds: (performance.now() - rendered) / 1000 },
     }
@@ -90,8 +90,7 @@ async function writePages(job: VolumeJob, codes: Uint8Array, file: GrowingFile):
     snapshot,
     codes,
     firstNumber: volume.firstNumber,
-    skipped: skippedOf(job),
-    order: orderOf(job),
+    order: orderOfVolume(job),
     symbols: job.symbols,
   })
   for await (const { bytes, labels } of pages) {
@@ -101,22 +100,24 @@ async function writePages(job: VolumeJob, codes: Uint8Array, file: GrowingFile):
   }
 }
 
-/** Used-up cells are on the first sheet of the whole run of labels. */
-const skippedOf = ({ snapshot, volume }: VolumeJob): number =>
-  volume.n === 1 ? snapshot.startCell - 1 : 0
+const orderOfVolume = ({ snapshot, volume }: VolumeJob) =>
+  orderOf(snapshot, volume.labels, volume.n === 1)
 
-const orderOf = (job: VolumeJob) =>
-  sheetOrder(job.volume.labels, cellsOf(job.snapshot.stock), skippedOf(job), job.snapshot.order)
+/** Pages of the file: only PDF has backs. */
+const sidesOfFile = ({ snapshot, format }: VolumeJob) => (format === 'pdf' ? sidesOf(snapshot) : 1)
 
 function proofOf(job: VolumeJob, codes: Uint8Array, file: string) {
   const { snapshot, volume } = job
-  const { drawing } = layOut(snapshot, openFonts(loadFonts()))
+  const fonts = openFonts(loadFonts())
+  const { drawing } = layOut(snapshot, fonts)
+  const hasBack = sidesOfFile(job) === 2
   return proofVolume({
     file,
     format: job.format,
     snapshot,
     drawing,
-    order: orderOf(job),
+    ...(hasBack && { back: layOut(backOf(snapshot), fonts, 'back').drawing }),
+    order: orderOfVolume(job),
     codes,
     firstNumber: volume.firstNumber,
   })

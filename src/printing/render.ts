@@ -5,8 +5,9 @@ import type { EpochKey } from '../codes/cipher.js'
 import { NguonError } from '../errors.js'
 import { startWorker } from '../jobs/worker-thread.js'
 import { checkPlacement } from '../labels/placement.js'
+import { labelsOfPage } from '../labels/sheet-order.js'
+import { sidesOf } from '../labels/sides.js'
 import type { LabelSnapshot } from '../labels/snapshot.js'
-import { cellsOf } from '../labels/stock-grid.js'
 import { fail } from './render-errors.js'
 import type { WorkerReport, WorkerSettings } from './render-worker.js'
 
@@ -68,7 +69,7 @@ export function planVolumes(
   firstNumber: number,
   quantity: number,
   pathOf: (n: number, total: number) => string,
-  most: number = Math.min(mostLabels, mostPages * cellsOf(snapshot.stock)),
+  most: number = mostOfVolume(snapshot),
   mostOfFirst = most,
 ): VolumePlan[] {
   checkPlacement(snapshot)
@@ -83,6 +84,13 @@ export function planVolumes(
     labels: Math.min(before(i + 1), quantity) - before(i),
     path: pathOf(i + 1, total),
   }))
+}
+
+/** As many labels as a file may have, and whole booklets of them. */
+function mostOfVolume(snapshot: LabelSnapshot): number {
+  const pages = mostPages / sidesOf(snapshot)
+  const most = Math.min(mostLabels, Math.floor(pages * labelsOfPage(snapshot)))
+  return most - (most % (snapshot.booklet ?? 1))
 }
 
 /**

@@ -53,6 +53,7 @@ const tables: readonly Table[] = [
   { name: 'sscc_series', key: ['company_prefix'] },
   { name: 'logistic_unit', key: ['sscc'] },
   { name: 'printer', key: ['id'] },
+  { name: 'stock', key: ['id'] },
   { name: 'link', key: ['id'] },
   { name: 'audit', key: ['seq'], sequence: 'seq' },
   { name: 'audit_check', key: ['id'] },

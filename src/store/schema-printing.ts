@@ -18,3 +18,31 @@ export interface PrintDeliveryTable {
   claimed_at: string | null
   updated_at: string
 }
+
+/** A printer by the name people give it, and what undoes its errors. */
+export interface PrinterTable {
+  id: string
+  producer_id: string
+  name: string
+  name_key: string
+  /** How far (mm) the grid of labels is moved against what the printer does. */
+  shift_x: number
+  shift_y: number
+  /** By how much all lengths are drawn longer. */
+  scale_x: number
+  scale_y: number
+  /** Degrees counter-clockwise. */
+  turn: number
+  updated_at: string
+}
+
+/** Stock that a producer describes. */
+export interface StockTable {
+  id: string
+  producer_id: string
+  name: string
+  /** JSON, see labels/stock.ts. */
+  stock: string
+  created_at: string
+  updated_at: string
+}

@@ -4,7 +4,7 @@
  * 2^50, exact in a double.
  */
 import type { LogisticUnitSchema } from './schema-logistic-units.js'
-import type { PrintDeliveryTable } from './schema-printing.js'
+import type { PrintDeliveryTable, PrinterTable, StockTable } from './schema-printing.js'
 import type { Generated } from 'kysely'
 import type { AccountSchema } from './schema-accounts.js'
 import type { AuditSchema } from './schema-audit.js'
@@ -295,17 +295,8 @@ export interface Schema
     finished_at: string
   }
 
-  /** A printer by the name people give it; how far (mm) its labels are moved against what it does. */
-  printer: {
-    id: string
-    producer_id: string
-    name: string
-    name_key: string
-    shift_x: number
-    shift_y: number
-    updated_at: string
-  }
-
+  printer: PrinterTable
+  stock: StockTable
   print_delivery: PrintDeliveryTable
 
   /** A link to a page of the producer; what it is about: a stretch of a run, a lot, a variant, or the product. */

@@ -3,6 +3,9 @@ import { checkDigit } from '../../src/gs1/check-digit.js'
 import { createPrintJob } from '../../src/printing/jobs-create.js'
 import type { PrintingContext } from '../../src/printing/jobs.js'
 import { runPrintJob } from '../../src/printing/jobs-run.js'
+import { addOwnStock } from '../../src/printing/own-stocks.js'
+import { rememberPrinter } from '../../src/printing/printers.js'
+import { loadStock } from '../../src/printing/templates.js'
 import { createProduct } from '../../src/registry/products.js'
 import { issueRun } from '../../src/issuing/runs.js'
 import { revoke } from '../../src/issuing/revocations.js'
@@ -70,6 +73,15 @@ async function job(world: World, producerId: Owner, finished = false): Promise<s
   const made = await createPrintJob(printing, wanted, administrator, now)
   if (finished) await runPrintJob(printing, made.job.id, administrator, { now: () => now })
   return made.job.id
+}
+
+const printer = ({ store }: World, producerId: Owner): Promise<string> =>
+  rememberPrinter(store, { producerId, name: `Canon ${++things}` }, administrator, now)
+
+function stock({ store }: World, producerId: Owner): Promise<string> {
+  const title = `Khổ ${++things}`
+  const facts = { ...loadStock('a4-35'), title: { vi: title, en: title } }
+  return addOwnStock(store, producerId, facts, administrator, now)
 }
 
 async function decision(world: World, producerId: Owner): Promise<string> {
@@ -218,6 +230,28 @@ export const deskMatrix: readonly Row[] = [
     { route: '/office/logistic-units/:id/labels.pdf', methods: ['GET'], who: workers },
     numberedUnit,
     (at) => `/office/logistic-units/${at}`,
+  ),
+  { route: '/office/print/printers', methods: both, who: workers },
+  ...(['', '/measure', '/photo'] as const).map((page) =>
+    owned(
+      { route: `/office/print/printers/:id${page}`, methods: both, who: workers },
+      printer,
+      (id) => `/office/print/printers/${id}${page}`,
+    ),
+  ),
+  owned(
+    { route: '/office/print/printers/:id/test-sheet.pdf', methods: ['GET'], who: workers },
+    printer,
+    (id) => `/office/print/printers/${id}/test-sheet.pdf`,
+  ),
+  { route: '/office/print/stock', methods: ['GET'], who: workers },
+  { route: '/office/print/stock/new', methods: both, who: workers },
+  ...(['/edit', '/remove'] as const).map((page) =>
+    owned(
+      { route: `/office/print/stock/:id${page}`, methods: both, who: workers },
+      stock,
+      (id) => `/office/print/stock/${id}${page}`,
+    ),
   ),
   { route: '/office/stamps', methods: ['GET'], who: all },
   { route: '/office/stamps/new', methods: both, who: ['administrator'] },

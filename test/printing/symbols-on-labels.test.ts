@@ -52,7 +52,7 @@ t.test('a symbol that says something else fails the proof, whichever it is', asy
   const { drawing } = layOut(snapshot, openFonts(loadFonts()))
   const proof = (only: Partial<typeof drawing>, gtin = '8935001234562') =>
     proofVolume({
-      ...{ file: path, format: 'pdf', order: sheetOrder(1, 1, 0, 'sheet'), firstNumber: 1 },
+      ...{ file: path, format: 'pdf', order: sheetOrder(1, 1, [], 'sheet'), firstNumber: 1 },
       snapshot: { ...snapshot, values: { ...snapshot.values, product: { name: 'Trà', gtin } } },
       drawing: { ...drawing, ...only },
       codes: Buffer.from(codeOf(1)),

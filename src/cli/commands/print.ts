@@ -21,6 +21,7 @@ import {
 } from '../../printing/jobs.js'
 import type { Answer, Call, Flags } from '../command.js'
 import { fail } from '../errors.js'
+import { paperOf } from '../paper.js'
 import { printingOf } from '../printing.js'
 import { progressLine } from '../progress.js'
 import { subjectOf } from '../resolve.js'
@@ -143,6 +144,7 @@ async function requestOf({ flags, session, language }: Call): Promise<PrintReque
     dpi: flags.number('dpi', 1),
     numbers: flags.has('numbers'),
     cutAndStack: flags.has('cut-and-stack'),
+    ...(await paperOf(printing.store.read, flags, session.actor)),
     language,
     format: flags.text('format') ?? formatOfFile(flags.text('out')),
     activate: flags.has('activate'),

@@ -4,9 +4,10 @@
  */
 import { type FontFiles, openFonts } from '../font.js'
 import { layOut } from '../layout.js'
+import { labelOnPage, placeOnPage } from '../place.js'
 import type { SerialSymbols } from '../serial-symbols.js'
 import type { LabelSnapshot } from '../snapshot.js'
-import { cellAt, cellsOf } from '../stock-grid.js'
+import { cellsOf } from '../stock-grid.js'
 import type { VaryingLabel } from '../varying-line.js'
 import type { Bitmap } from './bitmap.js'
 import { drawMarks, type PictureDots, toDots } from './draw.js'
@@ -121,9 +122,8 @@ function pageWriter(content: ThermalContent): PageWriter {
   }
 
   function cellOf(cell: number): Cell {
-    const corner = cellAt(stock, cell)
-    const x = Math.round(toDots(corner.x + (stock.cell.width - drawing.width) / 2, dpi))
-    const y = Math.round(toDots(corner.y + (stock.cell.height - drawing.height) / 2, dpi))
+    const corner = labelOnPage(snapshot, cell)
+    const [x, y] = [Math.round(toDots(corner.x, dpi)), Math.round(toDots(corner.y, dpi))]
     const pieces: Uint8Array[] = [dialect.stored(name, x, y)]
     const fillers: Filler[] = []
     const length = () => pieces.reduce((sum, piece) => sum + piece.length, 0)

@@ -1,4 +1,5 @@
 /** By which kinds of printers the office prints. */
+import { leastBooklet, mostBooklet } from '../../labels/placement.js'
 import type { Paper } from './papers.js'
 
 /** What the office prints in; the first is the usual one. */
@@ -16,3 +17,9 @@ export const thermalDpis = [203, 300, 600] as const
 
 export const dpiOf = (text: string): number =>
   thermalDpis.find((known) => String(known) === text) ?? thermalDpis[0]
+
+/** So many labels a booklet; undefined for what is no such number. */
+export function bookletOf(text: string): number | undefined {
+  const n = Number(text)
+  return Number.isInteger(n) && n >= leastBooklet && n <= mostBooklet ? n : undefined
+}

@@ -1,11 +1,13 @@
 /** The last step of printing: the sheet as it will be, then the codes are issued and printed. */
 import { nanoid } from 'nanoid'
 import { dayOf, formatNumber } from '../../language/format.js'
+import { orderOf } from '../../labels/sheet-order.js'
 import { cellAt } from '../../labels/stock-grid.js'
 import { type LabelContents, labelContents } from '../../printing/contents.js'
 import { type CheckedPrint, checkPrint } from '../../printing/jobs-check.js'
 import { createPrintJob } from '../../printing/jobs-create.js'
 import { isThermal } from '../../printing/jobs.js'
+import { planVolumes } from '../../printing/render.js'
 import { findGroup } from '../../registry/groups.js'
 import type { DeskSettings } from '../desk-settings.js'
 import { deskStyle } from '../desk-style.js'
@@ -13,6 +15,7 @@ import { type Form, FormOf } from '../fields.js'
 import { done, type Office } from '../office.js'
 import { Once } from '../once.js'
 import type { Visit } from '../visit.js'
+import { CellChoice, tapped } from './cell-choice.js'
 import { Contents } from './contents.js'
 import { Preflight } from './preflight.js'
 import { type Wanted, wantedOf } from './wanted.js'
@@ -60,9 +63,10 @@ function Body({ visit, form, loaded }: { visit: Visit; form: Form; loaded: Loade
   const { wanted, snapshot, contents, findings, ok } = loaded
   const { product, lot, paper, printer, request } = wanted
   const { say, language } = visit
-  const { quantity, start = 1 } = request
-  // A roll for a thermal printer begins where the printer stands.
-  const cells = isThermal(request.format) ? 1 : paper.cells
+  const { quantity } = request
+  // A roll for a thermal printer begins where the printer stands, booklets on a new sheet.
+  const isWhole = isThermal(request.format) || request.booklet !== undefined
+  const cells = isWhole ? 1 : paper.cells
   const number = (n: number) => formatNumber(n, language)
   const back = new URLSearchParams(visit.query)
   back.delete('lang')
@@ -84,7 +88,7 @@ function Body({ visit, form, loaded }: { visit: Visit; form: Form; loaded: Loade
           <dt>{say(words.labels)}</dt>
           <dd>{number(quantity)}</dd>
           <dt>{say(words.sheets)}</dt>
-          <dd>{number(Math.ceil((quantity + start - 1) / paper.cells))}</dd>
+          <dd>{number(sheetsOf(snapshot, quantity))}</dd>
           <dt>{say(words.paper)}</dt>
           <dd>{say(paper.paper)}</dd>
           <dt>{say(words.format)}</dt>
@@ -119,14 +123,7 @@ function Body({ visit, form, loaded }: { visit: Visit; form: Form; loaded: Loade
             <span class="soft">
               {say(words.preview)} {cells > 1 && say(words.usedSheet)}
             </span>
-            {start > 1 && (
-              <p>
-                {say(words.fromCell)} {number(start)}.{' '}
-                <a href={withStart(visit, 1)} class="touch">
-                  {say(words.wholeSheet)}
-                </a>
-              </p>
-            )}
+            {cells > 1 && <CellChoice visit={visit} snapshot={snapshot} />}
           </figcaption>
           <Sheet visit={visit} snapshot={snapshot} cells={cells} />
         </figure>
@@ -135,23 +132,22 @@ function Body({ visit, form, loaded }: { visit: Visit; form: Form; loaded: Loade
   )
 }
 
+/** Every file begins on a new sheet. */
+const sheetsOf = (snapshot: CheckedPrint['snapshot'], quantity: number): number =>
+  planVolumes(snapshot, 1, quantity, () => '')
+    .map(({ n, labels }) => orderOf(snapshot, labels, n === 1).pages)
+    .reduce((sum, pages) => sum + pages, 0)
+
 const groupText = ({ values: { product } }: CheckedPrint['snapshot']): string =>
   (typeof product?.group === 'string' ? product.group : product?.group?.vi) ?? ''
 
-function withStart(visit: Visit, start: number): string {
-  const query = new URLSearchParams(visit.query)
-  query.set('start', String(start))
-  query.delete('lang')
-  return `/office/print/look?${query.toString()}`
-}
-
-/** The picture, with a link over every cell: the first free one is chosen by a tap. */
+/** The picture, with a link over every cell: by a tap it becomes the first free one, or a damaged one. */
 function Sheet(props: { visit: Visit; snapshot: CheckedPrint['snapshot']; cells: number }) {
   const { visit, snapshot, cells } = props
-  const { stock, startCell } = snapshot
+  const { stock, startCell, skip = [] } = snapshot
   const { width, height } = stock.page
   const picture = new URLSearchParams(visit.query)
-  picture.delete('lang')
+  for (const name of ['lang', 'tap']) picture.delete(name)
   return (
     <svg viewBox={`0 0 ${width} ${height}`} role="group" aria-label={visit.say(words.sheet)}>
       <image href={`/office/print/sheet.svg?${picture.toString()}`} width={width} height={height} />
@@ -159,11 +155,12 @@ function Sheet(props: { visit: Visit; snapshot: CheckedPrint['snapshot']; cells:
         Array.from({ length: cells }, (_, cell) => {
           const { x, y } = cellAt(stock, cell)
           const isStart = cell === startCell - 1
+          const said = skip.includes(cell + 1) ? `, ${visit.say(words.tapDamaged)}` : ''
           return (
             <a
               key={cell}
-              href={withStart(visit, cell + 1)}
-              aria-label={`${visit.say(words.cell)} ${cell + 1}`}
+              href={tapped(visit, snapshot, cell + 1)}
+              aria-label={`${visit.say(words.cell)} ${cell + 1}${said}`}
               aria-current={isStart ? 'true' : undefined}
             >
               <rect

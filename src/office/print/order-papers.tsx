@@ -1,6 +1,7 @@
 /** What labels are printed on, and by which kind of printer: fields of an order. */
 import type { Language } from '../../language/language.js'
-import { Choice, type Form, Select } from '../fields.js'
+import { loadTemplate } from '../../printing/templates.js'
+import { Choice, type Form, Input, Select } from '../fields.js'
 import type { OwnedProduct } from '../owned.js'
 import type { Visit } from '../visit.js'
 import { officeFormats, thermalDpis } from './formats.js'
@@ -49,6 +50,9 @@ export function Papers(props: {
             </label>
           ))}
       </div>
+      <a class="touch" href="/office/print/stock">
+        {words.ownStock[language]}
+      </a>
     </fieldset>
   )
 }
@@ -81,3 +85,33 @@ export function Thermal({ visit, form }: { visit: Visit; form: Form }) {
     </div>
   )
 }
+
+/** Labels for handing out: a cover before so many of them. */
+export const Booklets = ({ form }: { form: Form }) => (
+  <Input
+    form={form}
+    name="booklet"
+    label={words.booklet}
+    hint={words.bookletHint}
+    inputmode="numeric"
+    maxlength={2}
+  />
+)
+
+/** Whether the label has a back; the papers are those of one label. */
+export const hasBack = ([first]: readonly Paper[]): boolean =>
+  first !== undefined && loadTemplate(first.template).back !== undefined
+
+/** How the printer turns the paper. */
+export const Flips = ({ form, visit }: { form: Form; visit: Visit }) => (
+  <Choice
+    form={form}
+    name="flip"
+    label={words.flip}
+    hint={words.flipHint}
+    options={[
+      { value: 'long', label: visit.say(words.flipLong) },
+      { value: 'short', label: visit.say(words.flipShort) },
+    ]}
+  />
+)

@@ -1,7 +1,11 @@
 /** The second step of printing: which lot, how many, on what. */
 import type { Words } from '../../errors.js'
 import { dayOf, formatDay } from '../../language/format.js'
+import { noCorrection } from '../../labels/correction.js'
+import type { Stock } from '../../labels/stock.js'
+import { listOwnStocks } from '../../printing/own-stocks.js'
 import { listPrinters, type Printer, rememberPrinter } from '../../printing/printers.js'
+import { nameKey } from '../../registry/name-key.js'
 import { addLot, listLots, type Lot } from '../../trace/lots.js'
 import type { DeskSettings } from '../desk-settings.js'
 import { deskStyle } from '../desk-style.js'
@@ -11,10 +15,10 @@ import { ownedProduct, type OwnedProduct } from '../owned.js'
 import type { Visit } from '../visit.js'
 import { words as office } from '../words.js'
 import { lastTemplate } from './last-template.js'
-import { isRoll, Papers, Thermal } from './order-papers.js'
+import { Booklets, Flips, hasBack, isRoll, Papers, Thermal } from './order-papers.js'
 import { type Paper, paperOf, papersFor } from './papers.js'
-import { dpiOf, formatOn, officeFormats, thermalDpis } from './formats.js'
-import { fullSheet, words } from './words.js'
+import { bookletOf, dpiOf, formatOn, officeFormats, thermalDpis } from './formats.js'
+import { badBooklet, fullSheet, words } from './words.js'
 
 export const mostLabels = 1_000_000
 const mostLots = 4
@@ -25,6 +29,8 @@ interface Loaded {
   readonly printers: readonly Printer[]
   /** Of the label that was chosen, else of the one this product was printed with last. */
   readonly papers: readonly Paper[]
+  /** What the producer has besides what ships. */
+  readonly own: readonly Stock[]
 }
 
 export function orderRoutes(office: Office, { printing }: DeskSettings): void {
@@ -39,17 +45,19 @@ export function orderRoutes(office: Office, { printing }: DeskSettings): void {
       const lots = await listLots(store.read, product.id)
       const printers = await listPrinters(store.read, visit.actor, product.producer.id)
       const { query } = visit
-      const chosen = await paperOf(store.read, query.get('on') ?? '', product.producer.id)
+      const stocks = await listOwnStocks(store.read, visit.actor, product.producer.id)
+      const own = stocks.map(({ stock }) => stock)
+      const chosen = await paperOf(store.read, query.get('on') ?? '', product.producer.id, own)
       const wanted = query.get('template') ?? chosen?.template
       const last = wanted ?? (await lastTemplate(store.read, product.id))
-      const papers = await papersFor(store.read, last, product.producer.id)
-      return { product, lots: lots.slice(0, mostLots), printers, papers }
+      const papers = await papersFor(store.read, last, product.producer.id, own)
+      return { product, lots: lots.slice(0, mostLots), printers, papers, own }
     },
     target: ({ product }) => ({ producerId: product.producer.id }),
     fields: fieldsOf,
     body: (visit, form, loaded) => <Body visit={visit} form={form} loaded={loaded} />,
-    async act(visit, sent, { product, lots }) {
-      const paper = await paperOf(store.read, sent.text('on'), product.producer.id)
+    async act(visit, sent, { product, lots, own }) {
+      const paper = await paperOf(store.read, sent.text('on'), product.producer.id, own)
       const problems = problemsOf(sent, lots, paper)
       if (Object.keys(problems).length > 0) return wrong(problems)
       const printer = await printerOf(visit, sent, product)
@@ -66,6 +74,9 @@ export function orderRoutes(office: Office, { printing }: DeskSettings): void {
         query.set('format', format)
         query.set('dpi', String(dpiOf(sent.text('dpi'))))
       }
+      const booklet = sent.text('booklet')
+      if (booklet !== '' && format === 'pdf') query.set('booklet', booklet)
+      if (sent.text('flip') === 'short') query.set('flip', 'short')
       if (sent.text('numbers') === 'yes') query.set('numbers', 'yes')
       if (sent.text('activate') === 'yes') query.set('activate', 'yes')
       return done(`/office/print/look?${query.toString()}`)
@@ -89,10 +100,11 @@ export function orderRoutes(office: Office, { printing }: DeskSettings): void {
     const producerId = product.producer.id
     const shift = { x: mmOf(sent.text('x')) ?? 0, y: mmOf(sent.text('y')) ?? 0 }
     const name = sent.text('printerName')
-    await rememberPrinter(store, { producerId, name, shift }, visit.actor, visit.at)
     const known = await listPrinters(store.read, visit.actor, producerId)
-    const key = name.toLowerCase()
-    return known.find((printer) => printer.name.toLowerCase() === key)?.id ?? ''
+    const before = known.find((printer) => nameKey(printer.name) === nameKey(name))
+    // What was measured of the printer besides stays.
+    const correction = { ...(before?.correction ?? noCorrection), shift }
+    return rememberPrinter(store, { producerId, name, correction }, visit.actor, visit.at)
   }
 }
 
@@ -109,6 +121,8 @@ function fieldsOf({ query, at }: Visit, { lots, papers }: Loaded) {
     numbers: isBack ? query.get('numbers') : 'yes',
     activate: query.get('activate'),
     printer: query.get('printer'),
+    booklet: query.get('booklet'),
+    flip: query.get('flip') ?? 'long',
     format: query.get('format') ?? officeFormats[0],
     dpi: query.get('dpi') ?? String(thermalDpis[0]),
   }
@@ -137,6 +151,8 @@ function problemsOf(sent: Sent, lots: readonly Lot[], paper: Paper | undefined):
   if (lot === 'new' && sent.text('number') === '') problems['number'] = office.needed
   if (!paper) problems['on'] = words.unknownPaper
   if (quantityOf(sent) === undefined) problems['quantity'] = words.badQuantity
+  const booklet = sent.text('booklet')
+  if (booklet !== '' && bookletOf(booklet) === undefined) problems['booklet'] = badBooklet
   for (const name of ['x', 'y']) {
     if (mmOf(sent.text(name)) === undefined) problems[name] = words.badShift
   }
@@ -153,7 +169,8 @@ function Body({ visit, form, loaded }: { visit: Visit; form: Form; loaded: Loade
   ]
   const isNewOpen = form.values.get('lot') === 'new'
   const named = (name: string) => form.wrong[name] !== undefined || form.values.get(name) !== ''
-  const isFurtherOpen = ['x', 'y'].some((name) => form.wrong[name]) || hasPrinterName(form)
+  const isFurtherOpen =
+    ['x', 'y', 'booklet'].some((name) => form.wrong[name]) || hasPrinterName(form)
   return (
     <>
       <h2>{say(words.order)}</h2>
@@ -197,6 +214,8 @@ function Body({ visit, form, loaded }: { visit: Visit; form: Form; loaded: Loade
           <div class="inner">
             <Tick form={form} name="numbers" label={words.numbers} hint={words.numbersHint} />
             <Tick form={form} name="activate" label={words.activate} hint={words.activateHint} />
+            <Booklets form={form} />
+            {hasBack(papers) && <Flips form={form} visit={visit} />}
             {printers.length > 0 && (
               <Select
                 form={form}
@@ -221,6 +240,9 @@ function Body({ visit, form, loaded }: { visit: Visit; form: Form; loaded: Loade
                 maxlength={8}
               />
               <Input form={form} name="y" label={words.shiftY} inputmode="text" maxlength={8} />
+              <a class="touch" href="/office/print/printers">
+                {say(words.measurePrinter)}
+              </a>
             </fieldset>
           </div>
         </details>

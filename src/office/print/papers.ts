@@ -1,5 +1,6 @@
 /** Labels and the paper they are printed on, as people choose them: one choice, not two. */
 import type { Words } from '../../errors.js'
+import { fits, turnedSize, turnOn } from '../../labels/on-cell.js'
 import type { Stock } from '../../labels/stock.js'
 import { cellsOf } from '../../labels/stock-grid.js'
 import type { LabelTemplate } from '../../labels/template.js'
@@ -43,27 +44,30 @@ export function papers(): readonly Paper[] {
 const usual = '40x40/a4-35'
 
 /**
- * The papers of one label for a producer; of the usual one when there is none of that name, or it is
- * not theirs to print.
+ * The papers of one label for a producer, its own stock first; of the usual label when there is none of
+ * that name, or it is not theirs to print.
  */
 export async function papersFor(
   read: ReadDb,
   template: string | undefined,
   producerId: string,
+  own: readonly Stock[] = [],
 ): Promise<readonly Paper[]> {
   const [first] = papers()
-  const some = await papersNamed(read, template ?? '', producerId)
-  return some.length > 0 || !first ? some : papersNamed(read, first.template, producerId)
+  const some = await papersNamed(read, template ?? '', producerId, own)
+  return some.length > 0 || !first ? some : papersNamed(read, first.template, producerId, own)
 }
 
-/** @param id see `Paper.id` */
+/** @param id see `Paper.id` @param own what the producer has besides what ships */
 export async function paperOf(
   read: ReadDb,
   id: string,
   producerId: string,
+  own: readonly Stock[] = [],
 ): Promise<Paper | undefined> {
   const template = id.slice(0, Math.max(0, id.indexOf('/')))
-  return (await papersNamed(read, template, producerId)).find((paper) => paper.id === id)
+  const named = await papersNamed(read, template, producerId, own)
+  return named.find((paper) => paper.id === id)
 }
 
 /** The choice that a job was printed by, whatever it was. */
@@ -87,31 +91,55 @@ async function papersNamed(
   read: ReadDb,
   name: string,
   producerId: string,
+  own: readonly Stock[],
 ): Promise<readonly Paper[]> {
-  if (!readRef(name)) return papers().filter(({ template }) => template === name)
+  if (!readRef(name)) {
+    if (!listTemplates().includes(name)) return []
+    const shipped = papers().filter(({ template }) => template === name)
+    return [...ownPapers(loadTemplate(name), name, own), ...shipped]
+  }
   const chosen = await templateFor(read, name, producerId).catch(() => undefined)
-  return chosen ? papersOf(chosen.template, chosen.ref) : []
+  if (!chosen) return []
+  const { template, ref } = chosen
+  return [...ownPapers(template, ref, own), ...papersOf(template, ref)]
 }
+
+/** Whatever the waste: who describes a stock has it at hand. */
+const ownPapers = (template: LabelTemplate, name: string, own: readonly Stock[]): Paper[] =>
+  own.flatMap((stock) => paperOn(template, name, stock, Infinity))
 
 /** Stock that wastes little; of a size that none has, a roll of that very size. */
 function papersOf(template: LabelTemplate, name: string): Paper[] {
-  const { width, height } = template
-  const fitting = listStocks()
+  const some = listStocks()
     .map(loadStock)
-    .filter(({ cell }) => {
-      const fits = cell.width >= width && cell.height >= height
-      return fits && cell.width * cell.height <= mostWaste * width * height
-    })
-  const stocks = fitting.length > 0 ? fitting : [rollOf(width, height)]
-  return stocks.map((stock) => ({
-    id: `${name}/${stock.name}`,
-    template: name,
-    stock,
-    label: template.title,
-    paper: stock.title,
-    cells: cellsOf(stock),
-  }))
+    .flatMap((stock) => paperOn(template, name, stock, mostWaste))
+  if (some.length > 0) return some
+  return paperOn(template, name, rollOf(template.width, template.height), Infinity)
 }
+
+/** The label on a stock, turned where it fits only so; none where it does not, or too much is wasted. */
+function paperOn(template: LabelTemplate, name: string, stock: Stock, waste: number): Paper[] {
+  const { width, height } = template
+  const { cell } = stock
+  const turned = turnOn(template, stock)
+  if (!fits(turnedSize(template, turned), cell)) return []
+  if (cell.width * cell.height > waste * width * height) return []
+  return [
+    {
+      id: `${name}/${stock.name}`,
+      template: name,
+      stock,
+      label: template.title,
+      paper: turned === undefined ? stock.title : lyingOn(stock.title),
+      cells: cellsOf(stock),
+    },
+  ]
+}
+
+const lyingOn = ({ vi, en }: Words): Words => ({
+  vi: `${vi} (tem nằm xoay)`,
+  en: `${en} (labels lie turned)`,
+})
 
 /** The picture of a label as it would be printed for a product. @param on see `Paper.id` */
 export const labelPicture = (productId: string, on: string): string =>

@@ -1,11 +1,12 @@
 /** What is to be printed, as the addresses of the last two steps carry it. */
 import type { PrintRequest } from '../../printing/jobs-create.js'
 import { isThermal } from '../../printing/jobs.js'
+import { listOwnStocks } from '../../printing/own-stocks.js'
 import { listPrinters } from '../../printing/printers.js'
 import type { ReadDb } from '../../store/store.js'
 import { ownedLot, ownedProduct, type OwnedProduct } from '../owned.js'
 import type { Visit } from '../visit.js'
-import { dpiOf, formatOn, type OfficeFormat } from './formats.js'
+import { bookletOf, dpiOf, formatOn, type OfficeFormat } from './formats.js'
 import { mostLabels } from './order.js'
 import { type Paper, paperOf, papers } from './papers.js'
 
@@ -27,15 +28,13 @@ export async function wantedOf(read: ReadDb, visit: Visit): Promise<Wanted> {
   const lotId = query.get('lot') ?? ''
   const lot = lotId === '' ? undefined : (await ownedLot(read, lotId, actor)).lot
   const [usual] = papers()
-  const paper = (await paperOf(read, query.get('on') ?? '', product.producer.id)) ?? usual
+  const stocks = (await listOwnStocks(read, actor, product.producer.id)).map(({ stock }) => stock)
+  const on = query.get('on') ?? ''
+  const paper = (await paperOf(read, on, product.producer.id, stocks)) ?? usual
   if (!paper) throw new TypeError('no label fits any stock')
   const printers = await listPrinters(read, actor, product.producer.id)
   const printer = printers.find(({ id }) => id === query.get('printer'))
   const format = formatOn(paper, query.get('format') ?? '')
-  const whole = (name: string, most: number) => {
-    const n = Number(query.get(name) ?? 1)
-    return Number.isInteger(n) && n >= 1 && n <= most ? n : 1
-  }
   return {
     product,
     lot,
@@ -46,14 +45,38 @@ export async function wantedOf(read: ReadDb, visit: Visit): Promise<Wanted> {
       lotId: lot?.id,
       template: paper.template,
       stock: paper.stock.name,
-      quantity: whole('n', mostLabels),
+      quantity: wholeOf(query, 'n', mostLabels),
       format,
       dpi: isThermal(format) ? dpiOf(query.get('dpi') ?? '') : undefined,
-      start: isThermal(format) ? 1 : whole('start', paper.cells),
-      shift: printer?.shift,
+      ...cellsOfFirst(query, paper.cells, isThermal(format)),
+      correction: printer?.correction,
       numbers: query.get('numbers') === 'yes',
       activate: query.get('activate') === 'yes',
       language: 'vi',
     },
   }
+}
+
+function wholeOf(query: URLSearchParams, name: string, most: number): number {
+  const n = Number(query.get(name) ?? 1)
+  return Number.isInteger(n) && n >= 1 && n <= most ? n : 1
+}
+
+/** Which cells take labels: booklets take whole sheets, and a thermal printer begins where it stands. */
+function cellsOfFirst(query: URLSearchParams, cells: number, isThermal: boolean) {
+  const booklet = isThermal ? undefined : bookletOf(query.get('booklet') ?? '')
+  const isWhole = isThermal || booklet !== undefined
+  const flip = query.get('flip') === 'short' ? ('short' as const) : undefined
+  return {
+    start: isWhole ? 1 : wholeOf(query, 'start', cells),
+    skip: isWhole ? [] : cellsIn(query.get('skip') ?? '', cells),
+    ...{ booklet, flip },
+  }
+}
+
+/** The cells an address names, as `3,7`; what is no cell of the sheet is left out. */
+export function cellsIn(text: string, cells: number): number[] {
+  const numbers = text.split(',').map(Number)
+  const known = numbers.filter((n) => Number.isInteger(n) && n >= 1 && n <= cells)
+  return [...new Set(known)].sort((a, b) => a - b)
 }

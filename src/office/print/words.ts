@@ -71,6 +71,28 @@ export const words = {
     vi: 'Đo trên tờ in thử: tem lệch trái 1,5 mm thì ghi 1,5. Số âm để dịch ngược lại.',
     en: 'Measure on a test sheet: where labels come out 1.5 mm too far left, write 1.5. Negative numbers move the other way.',
   },
+  measurePrinter: {
+    vi: 'Đo máy in bằng tờ thử (độ lệch và tỉ lệ)',
+    en: 'Measure the printer with a test sheet (shift and scale)',
+  },
+  ownStock: { vi: 'Khổ giấy riêng', en: 'Own stock' },
+  booklet: { vi: 'Đóng tập, mỗi tập bao nhiêu tem', en: 'Booklets of so many labels' },
+  bookletHint: {
+    vi: 'Từ 2 đến 50: mỗi tập có một tem bìa ghi tên hàng, lô, từ số đến số; có in số thứ tự. Để trống nếu không cần.',
+    en: 'From 2 to 50: each gets a cover that says product, lot and numbers; running numbers are printed. Leave empty for none.',
+  },
+  flip: { vi: 'In hai mặt', en: 'Printing both sides' },
+  flipHint: {
+    vi: 'Chọn giống như trong hộp thoại in của máy',
+    en: 'As it is set in the print dialogue',
+  },
+  flipLong: { vi: 'Lật theo cạnh dài', en: 'Flip on the long edge' },
+  flipShort: { vi: 'Lật theo cạnh ngắn', en: 'Flip on the short edge' },
+  tapFirst: { vi: 'Ô trống đầu tiên', en: 'First free cell' },
+  tapDamaged: { vi: 'Ô hỏng', en: 'Damaged cell' },
+  tapMeans: { vi: 'Chạm vào ô để chọn:', en: 'A tap on a cell chooses:' },
+  damaged: { vi: 'Bỏ qua ô hỏng', en: 'Damaged cells left out' },
+  noDamaged: { vi: 'Không bỏ ô nào', en: 'Leave out none' },
   toSheet: { vi: 'Xem tờ tem', en: 'Look at the sheet' },
   back: { vi: 'Quay lại', en: 'Back' },
   unknownPaper: { vi: 'Hãy chọn mẫu tem.', en: 'Choose a label.' },
@@ -232,6 +254,11 @@ export const sendCommand = (jobId: string): Words => ({
   vi: `nguon send ${jobId} --to ĐỊA-CHỈ-MÁY-IN:9100`,
   en: `nguon send ${jobId} --to PRINTER:9100`,
 })
+
+export const badBooklet: Words = {
+  vi: 'Cần một số từ 2 đến 50, hoặc để trống.',
+  en: 'A number from 2 to 50 is needed, or none.',
+}
 
 /** How many labels fill a sheet; a roll has no such number. */
 export const fullSheet = (paper: Words, cells: number): Words => ({

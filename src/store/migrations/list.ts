@@ -20,6 +20,7 @@ import * as draftsImports from './014-drafts-imports.js'
 import * as printDelivery from './015-print-delivery.js'
 import * as templatesBrand from './016-templates-brand.js'
 import * as logisticUnits from './018-logistic-units.js'
+import * as stockPrinters from './017-stock-printers.js'
 
 export const migrations: Record<string, Migration> = {
   '001-base': base,
@@ -38,6 +39,7 @@ export const migrations: Record<string, Migration> = {
   '015-print-delivery': printDelivery,
   '016-templates-brand': templatesBrand,
   '018-logistic-units': logisticUnits,
+  '017-stock-printers': stockPrinters,
 }
 export const scanMigrations: Record<string, Migration> = {
   '001-scans': scans,

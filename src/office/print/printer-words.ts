@@ -1,0 +1,117 @@
+/** Words of printers and of stock that producers describe. */
+import type { Words } from '../../errors.js'
+import { formatNumber } from '../../language/format.js'
+
+export const words = {
+  printers: { vi: 'Máy in', en: 'Printers' },
+  noPrinters: {
+    vi: 'Chưa có máy in nào. Đặt tên cho máy in, in tờ thử rồi đo: tem sẽ nằm đúng ô.',
+    en: 'No printer yet. Give yours a name, print a test sheet and measure it: labels will meet their cells.',
+  },
+  add: { vi: 'Thêm máy in', en: 'Add a printer' },
+  name: { vi: 'Tên máy in', en: 'Name of the printer' },
+  nameHint: { vi: 'Ví dụ: Canon ở nhà', en: 'Such as: Canon at home' },
+  owner: { vi: 'Của chủ thể', en: 'Producer' },
+  ownerNeeded: { vi: 'Hãy chọn chủ thể.', en: 'Choose the producer.' },
+  shift: { vi: 'Dịch', en: 'Shift' },
+  scale: { vi: 'Tỉ lệ', en: 'Scale' },
+  step1: {
+    vi: '1. In tờ thử ở "Kích thước thật" (100 %)',
+    en: '1. Print the test sheet at "Actual size" (100 %)',
+  },
+  step2: { vi: '2. Đo, bằng một trong hai cách', en: '2. Measure it, either way' },
+  step3: { vi: '3. Xem lại rồi lưu', en: '3. Look at the figures and save them' },
+  step4: { vi: '4. In tờ kiểm tra', en: '4. Print a check' },
+  testSheet: { vi: 'Tờ thử', en: 'Test sheet' },
+  checkSheet: { vi: 'Tờ kiểm tra', en: 'Check' },
+  byPhoto: { vi: 'Chụp ảnh tờ thử', en: 'Take a photo of it' },
+  byRuler: { vi: 'Đo bằng thước', en: 'Measure with a ruler' },
+  shiftX: { vi: 'Dịch sang phải (mm)', en: 'Move to the right (mm)' },
+  shiftY: { vi: 'Dịch xuống (mm)', en: 'Move down (mm)' },
+  shiftHint: {
+    vi: 'Tem ra lệch trái 1,5 mm thì ghi 1,5. Số âm để dịch ngược lại.',
+    en: 'Where labels come out 1.5 mm too far left, write 1.5. Negative numbers move the other way.',
+  },
+  scaleX: { vi: 'Phóng theo chiều ngang (%)', en: 'Enlarge across (%)' },
+  scaleY: { vi: 'Phóng theo chiều dọc (%)', en: 'Enlarge down (%)' },
+  scaleHint: {
+    vi: '100 nếu vạch 100 mm in ra đúng 100 mm; 101 nếu in ra chỉ 99 mm. Máy in nhiệt không dùng số này.',
+    en: '100 where 100 mm come out as 100 mm; 101 where they come out as 99. Thermal printers do not use it.',
+  },
+  turn: { vi: 'Xoay ngược chiều kim đồng hồ (độ)', en: 'Turn counter-clockwise (degrees)' },
+  save: { vi: 'Lưu', en: 'Save' },
+  saved: { vi: 'Đã lưu. Hãy in tờ kiểm tra.', en: 'Saved. Print a check.' },
+  found: {
+    vi: 'Đã tính xong, chưa lưu. Xem các số dưới đây rồi bấm Lưu.',
+    en: 'Computed, not saved yet. Look at the figures below, then press Save.',
+  },
+  badNumber: {
+    vi: 'Cần một số, ví dụ 1,5 hoặc -0,8.',
+    en: 'A number is needed, such as 1.5 or -0.8.',
+  },
+  paper: { vi: 'Khổ giấy của tờ thử', en: 'Paper of the test sheet' },
+  photo: { vi: 'Ảnh tờ thử', en: 'Photo of the test sheet' },
+  photoHint: {
+    vi: 'Đặt tờ giấy phẳng trên bàn tối màu; chụp từ ngay phía trên, thấy cả bốn mép giấy và một ít mặt bàn; không bóng, không loá.',
+    en: 'Lay the sheet flat on a darker table; from right above, with all four edges and some of the table; no shadows, no glare.',
+  },
+  measurePhoto: { vi: 'Đo ảnh', en: 'Measure the photo' },
+  across: { vi: 'Vạch ngang 100 mm dài (mm)', en: 'The line across of 100 mm is long (mm)' },
+  down: { vi: 'Vạch dọc 100 mm dài (mm)', en: 'The line down of 100 mm is long (mm)' },
+  left: {
+    vi: 'Từ mép trái giấy đến đầu vạch ngang (mm)',
+    en: 'From the left edge to the beginning of the line across (mm)',
+  },
+  top: {
+    vi: 'Từ mép trên giấy đến đầu vạch dọc (mm)',
+    en: 'From the top edge to the beginning of the line down (mm)',
+  },
+  lengthHint: { vi: 'Đo đến nửa milimét', en: 'To half a millimetre' },
+  compute: { vi: 'Tính', en: 'Compute' },
+  back: { vi: 'Quay lại', en: 'Back' },
+
+  ownStock: { vi: 'Khổ giấy riêng', en: 'Own stock' },
+  noStock: {
+    vi: 'Chưa có khổ giấy riêng. Đo tờ giấy bạn có rồi ghi các kích thước: mẫu tem nào vừa sẽ in được lên đó.',
+    en: 'No own stock yet. Measure the sheets you have and write the sizes down: every label that fits can be printed on them.',
+  },
+  addStock: { vi: 'Thêm khổ giấy', en: 'Add stock' },
+  editStock: { vi: 'Sửa khổ giấy', en: 'Change stock' },
+  copyOf: { vi: 'Bắt đầu từ khổ có sẵn', en: 'Begin from one that ships' },
+  copy: { vi: 'Lấy số đo', en: 'Take its sizes' },
+  title: { vi: 'Tên khổ giấy', en: 'Name of the stock' },
+  kind: { vi: 'Loại', en: 'Kind' },
+  sheet: { vi: 'Tờ rời', en: 'Sheets' },
+  roll: { vi: 'Cuộn', en: 'Roll' },
+  pageWidth: { vi: 'Trang: rộng (mm)', en: 'Page: width (mm)' },
+  pageHeight: { vi: 'Trang: cao (mm)', en: 'Page: height (mm)' },
+  marginLeft: { vi: 'Từ mép trái đến ô đầu (mm)', en: 'From the left edge to the first cell (mm)' },
+  marginTop: { vi: 'Từ mép trên đến ô đầu (mm)', en: 'From the top edge to the first cell (mm)' },
+  cellWidth: { vi: 'Ô tem: rộng (mm)', en: 'Cell: width (mm)' },
+  cellHeight: { vi: 'Ô tem: cao (mm)', en: 'Cell: height (mm)' },
+  gapX: { vi: 'Khe giữa hai cột (mm)', en: 'Gap between columns (mm)' },
+  gapY: { vi: 'Khe giữa hai hàng (mm)', en: 'Gap between rows (mm)' },
+  columns: { vi: 'Số cột', en: 'Columns' },
+  rows: { vi: 'Số hàng', en: 'Rows' },
+  cutMarks: { vi: 'Dấu cắt', en: 'Cut marks' },
+  marksNone: { vi: 'Không', en: 'None' },
+  marksGuillotine: { vi: 'Ở lề, cho máy xén', en: 'In the margins, for a guillotine' },
+  marksCorners: { vi: 'Ở góc từng ô', en: 'At the corners of every cell' },
+  marksCutter: {
+    vi: 'Dấu định vị cho máy cắt tự động',
+    en: 'Registration marks for a cutting plotter',
+  },
+  grid: { vi: 'Hình các ô', en: 'Picture of the cells' },
+  remove: { vi: 'Bỏ khổ giấy', en: 'Remove the stock' },
+  removeNote: {
+    vi: 'Các tem đã in trên khổ này không thay đổi và vẫn in lại được y nguyên.',
+    en: 'Labels that were printed on it do not change, and can be printed again as they were.',
+  },
+  removed: { vi: 'Đã bỏ.', en: 'Removed.' },
+  stockSaved: { vi: 'Đã lưu khổ giấy.', en: 'Stock saved.' },
+} satisfies Record<string, Words>
+
+export const foundBy = (mm: number): Words => ({
+  vi: `Đã thấy cả bốn mép giấy và tám chấm đen; các chấm khớp nhau trong ${formatNumber(mm, 'vi')} mm. Chưa lưu: xem các số dưới đây rồi bấm Lưu.`,
+  en: `All four edges of the paper and eight discs were found; the discs agree within ${formatNumber(mm, 'en')} mm. Not saved yet: look at the figures below, then press Save.`,
+})
