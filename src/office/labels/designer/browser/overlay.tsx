@@ -1,0 +1,108 @@
+/** What lies over the label while it is worked on: frames, handles, guides, quiet zones. Never printed. */
+import { around, rectangleOf, type Rectangle } from '../../../../designer/rectangle.js'
+import type { Handle } from '../../../../designer/snap.js'
+import { isSymbol } from '../../../../designer/symbol-facts.js'
+import type { Scale } from './canvas.js'
+import { useEditor } from './editor.js'
+
+const handles: readonly Handle[] = ['nw', 'n', 'ne', 'e', 'se', 's', 'sw', 'w']
+
+export function Overlay({ scale }: { readonly scale: Scale }) {
+  const editor = useEditor()
+  const { width, height } = editor.design.head
+  const drawer = editor.drawer()
+  const chosen = editor.chosen
+  const whole = around(chosen.map(({ element }) => rectangleOf(element)))
+  const shown = editor.items.filter(({ isHidden }) => isHidden !== true)
+  const line =
+    chosen.length === 1 && chosen[0]?.element.kind === 'line' ? chosen[0].element : undefined
+  const mayChange = editor.props.canEdit && chosen.some(({ isLocked }) => isLocked !== true)
+  return (
+    <g class="d-overlay">
+      {shown.map(({ id, element }) => {
+        const r = rectangleOf(element)
+        const drawn = drawer?.draw(element)
+        const isAmiss =
+          drawn !== undefined && (drawn.broken !== undefined || drawn.notes.length > 0)
+        const isBare = drawn !== undefined && drawn.marks + drawn.varying + drawn.symbols === ''
+        const classes = [
+          'd-item',
+          isSymbol(element) && 'd-quiet',
+          isAmiss && 'd-amiss',
+          isBare && 'd-bare',
+        ]
+        return <rect key={id} class={classes.filter(Boolean).join(' ')} {...boxOf(r)} />
+      })}
+      {editor.guides.map(({ axis, at }) => (
+        <path
+          key={`${axis}${at}`}
+          class="d-guide"
+          d={
+            axis === 'x'
+              ? `M${at} ${-scale.room}V${height + scale.room}`
+              : `M${-scale.room} ${at}H${width + scale.room}`
+          }
+        />
+      ))}
+      {editor.pulling.map(({ axis, at }) => (
+        <path
+          key={`pull${axis}${at}`}
+          class="d-pull"
+          d={
+            axis === 'x'
+              ? `M${at} ${-scale.room}V${height + scale.room}`
+              : `M${-scale.room} ${at}H${width + scale.room}`
+          }
+        />
+      ))}
+      {chosen.map(({ id, element }) => (
+        <rect key={id} class="d-chosen" {...boxOf(rectangleOf(element))} />
+      ))}
+      {whole && chosen.length > 1 && <rect class="d-whole" {...boxOf(whole)} />}
+      {mayChange && whole && !line && (
+        <>
+          {handles.map((handle) => {
+            const [x, y] = cornerOf(whole, handle)
+            return <Grip key={handle} x={x} y={y} name={handle} scale={scale} />
+          })}
+        </>
+      )}
+      {mayChange && line && (
+        <>
+          <Grip x={line.x1} y={line.y1} name="1" scale={scale} />
+          <Grip x={line.x2} y={line.y2} name="2" scale={scale} />
+        </>
+      )}
+      <rect class="d-marquee" id="d-marquee" width={0} height={0} />
+    </g>
+  )
+}
+
+const boxOf = ({ x, y, w, h }: Rectangle) => ({ x, y, width: w, height: h })
+
+export function cornerOf({ x, y, w, h }: Rectangle, handle: Handle): readonly [number, number] {
+  const across = handle.includes('w') ? 0 : handle.includes('e') ? 1 : 0.5
+  const down = handle.includes('n') ? 0 : handle.includes('s') ? 1 : 0.5
+  return [x + w * across, y + h * down]
+}
+
+/** A handle: what is seen is small, what can be touched is as large as a finger where there are fingers. */
+function Grip(props: {
+  readonly x: number
+  readonly y: number
+  readonly name: string
+  readonly scale: Scale
+}) {
+  const { x, y, name, scale } = props
+  const seen = (coarse() ? 14 : 9) / scale.zoom
+  const felt = (coarse() ? 40 : 14) / scale.zoom
+  return (
+    <g class={`d-grip d-grip-${name}`} data-handle={name}>
+      <rect class="d-felt" x={x - felt / 2} y={y - felt / 2} width={felt} height={felt} />
+      <rect class="d-seen" x={x - seen / 2} y={y - seen / 2} width={seen} height={seen} />
+    </g>
+  )
+}
+
+/** Fingers rather than a mouse. */
+export const coarse = (): boolean => matchMedia('(pointer: coarse)').matches
