@@ -23,8 +23,6 @@ export interface SymbolFacts {
   readonly printers: readonly PrinterFacts[]
   /** Modules across, quiet zone included; undefined where it cannot be drawn at all. */
   readonly across: number | undefined
-  /** The place of the bars or modules, without the quiet zone. */
-  readonly core: Rectangle | undefined
 }
 
 type SymbolElement = Extract<LabelElement, { kind: 'qr' | 'datamatrix' | 'barcode' }>
@@ -48,7 +46,6 @@ export function symbolFacts(
   return {
     standard: { min: xMm.min, max: xMm.max },
     across,
-    core: found.find(({ symbol }) => symbol)?.symbol?.core,
     printers: found.map(({ dpi, symbol }): PrinterFacts => {
       const goodDots = Math.ceil((least * dpi) / 25.4 - 1e-9)
       const neededMm = across === undefined ? undefined : across * dotsMm(goodDots, dpi)
@@ -62,6 +59,24 @@ export function symbolFacts(
       return { dpi, moduleMm, dots, verdict, neededMm }
     }),
   }
+}
+
+/** The white that must stay around a symbol, with the symbol; undefined where it is not drawn. */
+export function quietZone(
+  element: SymbolElement,
+  drawing: Drawing | undefined,
+): Rectangle | undefined {
+  const [slot] = drawing?.qrs ?? []
+  if (slot) return { x: slot.x, y: slot.y, w: slot.size, h: slot.size }
+  const found = measured(element, drawing)
+  if (!found || element.kind !== 'barcode') return undefined
+  const { left, right } = dimensions[element.symbology].quietZone
+  const { x, y, w, h } = found.core
+  const [before, after] = [left * found.module, right * found.module]
+  // Turned bars are read upwards or downwards.
+  if (element.rotate === 90) return { x, y: y - after, w, h: h + before + after }
+  if (element.rotate === 270) return { x, y: y - before, w, h: h + before + after }
+  return { x: x - before, y, w: w + before + after, h }
 }
 
 const widthOf = (element: Extract<SymbolElement, { kind: 'barcode' }>): number =>

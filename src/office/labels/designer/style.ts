@@ -21,7 +21,7 @@ main:has(#designer)>h1{margin:.25rem 0 .75rem;font-size:1.25rem}
 .d-columns{display:grid;gap:1rem;grid-template-columns:10.5rem minmax(0,1fr) 19rem;align-items:start}
 .d-palette,.d-panel{background:var(--card);border:1px solid var(--line);border-radius:1rem;padding:.75rem;max-height:calc(100vh - 11rem);overflow:auto;min-width:0}
 #designer .d-palette h2:first-child{margin-top:0}
-.d-kinds{display:grid;grid-template-columns:repeat(3,minmax(0,1fr));gap:.25rem}
+.d-kinds{display:grid;grid-template-columns:repeat(2,minmax(0,1fr));gap:.25rem}
 #designer .d-kinds button{flex-direction:column;gap:.125rem;padding:.375rem .125rem;min-width:0;border-color:var(--line);font-size:.75rem;line-height:1.2;justify-content:flex-start;overflow-wrap:normal;touch-action:manipulation}
 #designer .d-kinds button:hover,#designer .d-fields button:hover{border-color:var(--brand)}
 .d-fields{list-style:none;margin:0;padding:0;display:grid;gap:.125rem}
@@ -43,7 +43,7 @@ main:has(#designer)>h1{margin:.25rem 0 .75rem;font-size:1.25rem}
 .d-waiting{font-size:3px;fill:#57606a}
 .d-overlay *{vector-effect:non-scaling-stroke}
 .d-item{fill:transparent;stroke:none;touch-action:none}
-.d-quiet{stroke:#0f5c3f;stroke-width:1;stroke-dasharray:3 3}
+.d-quiet{fill:none;pointer-events:none;stroke:#0f5c3f;stroke-width:1;stroke-dasharray:3 3}
 .d-bare{stroke:#7b857e;stroke-width:1;stroke-dasharray:1 3}
 .d-amiss{stroke:#b26a00;stroke-width:2}
 .d-guide{stroke:#1f6fb2;stroke-width:1;stroke-dasharray:6 3;fill:none;pointer-events:none}
@@ -66,6 +66,7 @@ main:has(#designer)>h1{margin:.25rem 0 .75rem;font-size:1.25rem}
 #designer .d-tabs [aria-selected=true]{color:var(--brand);border-color:var(--brand);font-weight:600}
 #d-panel{display:grid;gap:.625rem}
 #d-panel>*{min-width:0}
+#d-panel p{margin:0}
 .d-props,.d-panel fieldset{display:grid;gap:.625rem}
 .d-panel legend{font-size:.8125rem;color:var(--soft);margin-bottom:.25rem}
 .d-pair{display:grid!important;grid-template-columns:repeat(2,minmax(0,1fr));gap:.5rem!important}
@@ -83,7 +84,7 @@ main:has(#designer)>h1{margin:.25rem 0 .75rem;font-size:1.25rem}
 .d-note{margin:0;font-size:.8125rem}
 .d-insert summary{display:inline-flex;gap:.375rem;align-items:center;min-height:var(--d-small);cursor:pointer;color:var(--brand);font-weight:600;font-size:.8125rem}
 .d-insert .d-fields{max-height:16rem;overflow:auto;border:1px solid var(--line);border-radius:.5rem;padding:.25rem}
-.d-items,.d-layers,.d-faults,.d-law{list-style:none;margin:0;padding:0;display:grid;gap:.375rem}
+.d-items,.d-layers,.d-faults,.d-law{list-style:none;margin:0;padding:0;display:grid;grid-template-columns:minmax(0,1fr);gap:.375rem}
 .d-items li{border:1px solid var(--line);border-radius:.625rem;padding:0 .5rem;display:grid;gap:.5rem;min-width:0}
 .d-items .d-open{padding-bottom:.625rem}
 .d-item-head{display:flex;justify-content:space-between;align-items:center;gap:.25rem;min-width:0;min-height:var(--d-small);font-size:.875rem}
@@ -100,18 +101,22 @@ main:has(#designer)>h1{margin:.25rem 0 .75rem;font-size:1.25rem}
 #designer .d-facts :is(th,td){display:table-cell;padding:.3125rem .5rem;border-bottom:1px solid var(--line);font-weight:400}
 #designer .d-facts tr{display:table-row}#designer .d-facts tbody{display:table-row-group}#designer .d-facts{display:table}
 #designer .d-facts caption{display:table-caption;font-size:.8125rem;color:var(--soft);font-weight:400;padding:0 0 .25rem}
-.d-now th{font-weight:600!important}
-@media(pointer:coarse){#designer{--d-small:2.75rem}.d-fine{display:none}.d-item-head .d-group{--d-small:2.75rem}}
-@media(max-width:75rem){.d-columns{grid-template-columns:9rem minmax(0,1fr) 16.5rem;gap:.75rem}.d-kinds{grid-template-columns:repeat(2,minmax(0,1fr))}}
+#designer .d-facts :is(th,td:nth-child(2)){white-space:nowrap;padding-right:0}
+#designer .d-facts .d-now th{font-weight:600}
+@media(pointer:coarse),(max-width:56.25rem){#designer{--d-small:2.75rem}.d-fine{display:none}.d-item-head .d-group{--d-small:2.75rem}#designer .d-tabs button,#designer .d-fields button{min-height:2.75rem}}
+@media(max-width:90rem){.in .d-columns{grid-template-columns:9.5rem minmax(0,1fr) 17rem;gap:.75rem}.in main:has(#designer){padding:.5rem 1rem 1rem}}
+@media(max-width:75rem){.d-columns{grid-template-columns:9rem minmax(0,1fr) 16.5rem;gap:.75rem}}
 @media(max-width:56.25rem){
-.d-columns{grid-template-columns:minmax(0,1fr)}
+.d-columns,.in .d-columns{grid-template-columns:minmax(0,1fr)}
 .d-palette{max-height:none;padding:.5rem;display:grid;gap:.375rem}
 #designer .d-palette h2{margin:0}
 .d-kinds,.d-palette .d-fields{display:flex;overflow-x:auto;gap:.375rem;padding-bottom:.25rem}
 #designer .d-kinds button{flex:0 0 5rem}
 .d-palette .d-fields li{flex:0 0 9rem;min-width:0}
 #designer .d-palette .d-fields button{border-color:var(--line)}
-.d-frame{height:min(60vh,34rem)}
+.d-centre{position:sticky;top:0;z-index:2;background:var(--paper);padding-bottom:.25rem}
+.d-frame{height:auto;max-height:62vh}
+.d-under .d-group{flex-wrap:nowrap;margin-left:auto}
 .d-panel{max-height:none}
 .d-view{grid-template-columns:repeat(auto-fit,minmax(7.5rem,1fr))}
 .d-toolbar{position:static}

@@ -74,7 +74,6 @@ export const words = {
   save: { vi: 'Lưu', en: 'Save' },
   saving: { vi: 'Đang lưu…', en: 'Saving…' },
   unsaved: { vi: 'Chưa lưu', en: 'Not saved' },
-  nothingToSave: { vi: 'Không có gì thay đổi', en: 'Nothing changed' },
   savedAt: (time: string): Words => ({ vi: `Đã lưu ${time}`, en: `Saved ${time}` }),
   offline: {
     vi: 'Chưa lưu được: không kết nối được máy chủ. Bản của bạn vẫn còn trong trình duyệt này.',
@@ -213,12 +212,8 @@ export const words = {
 
   fit: { vi: 'Vừa chỗ và in được', en: 'Fit and print' },
   allFits: {
-    vi: 'Mọi phần đều vừa và in được với mẫu thử này.',
-    en: 'Everything fits and can be printed with this sample.',
-  },
-  tryLongest: {
-    vi: 'Hãy thử cả tên dài nhất và sản phẩm thiếu thông tin.',
-    en: 'Try the longest name and the product that lacks everything, too.',
+    vi: 'Mọi phần đều vừa và in được với mọi mẫu thử.',
+    en: 'Everything fits and can be printed with every sample.',
   },
   withSample: (sample: string): Words => ({ vi: `Với "${sample}"`, en: `With "${sample}"` }),
   toSave: { vi: 'Cần sửa trước khi lưu', en: 'To be mended before saving' },
@@ -242,7 +237,6 @@ export const words = {
   copied: (n: number): Words => ({ vi: `Đã chép ${n} phần.`, en: `${n} parts copied.` }),
   chosen: (what: string): Words => ({ vi: `Đang chọn: ${what}`, en: `Chosen: ${what}` }),
   noneChosen: { vi: 'Không chọn gì', en: 'Nothing chosen' },
-  close: { vi: 'Đóng', en: 'Close' },
 } satisfies Record<string, Words | ((...facts: never[]) => Words)>
 
 export const kindWords: Readonly<Record<LabelElement['kind'], Words>> = {

@@ -143,6 +143,8 @@ function Paper({ editor }: { readonly editor: Editor }) {
   )
 }
 
+const isNarrow = (): boolean => matchMedia('(max-width: 56.25rem)').matches
+
 /** The size of a part of the page, kept up to date. */
 function useSizeOf(part: { current: HTMLElement | null }): { width: number; height: number } {
   const [size, setSize] = useState({ width: 600, height: 480 })
@@ -150,7 +152,11 @@ function useSizeOf(part: { current: HTMLElement | null }): { width: number; heig
     const { current } = part
     if (!current) return undefined
     const observer = new ResizeObserver(() =>
-      setSize({ width: current.clientWidth, height: current.clientHeight }),
+      // Where columns stand below one another, the frame is as high as the label.
+      setSize({
+        width: current.clientWidth,
+        height: isNarrow() ? window.innerHeight * 0.62 : current.clientHeight,
+      }),
     )
     observer.observe(current)
     return () => observer.disconnect()

@@ -59,6 +59,8 @@ export class Editor {
   /** Also read out. */
   message: Message | undefined
   version: number
+  /** The last pointer was a finger. */
+  isTouched = false
   saveState: SaveState = { kind: 'idle' }
   #savedText: string
   #listeners = new Set<() => void>()
@@ -222,6 +224,7 @@ type Shown =
   | 'guides'
   | 'pulling'
   | 'zoom'
+  | 'isTouched'
   | 'fonts'
   | 'message'
   | 'saveState'

@@ -1,7 +1,7 @@
 /** What lies over the label while it is worked on: frames, handles, guides, quiet zones. Never printed. */
 import { around, rectangleOf, type Rectangle } from '../../../../designer/rectangle.js'
 import type { Handle } from '../../../../designer/snap.js'
-import { isSymbol } from '../../../../designer/symbol-facts.js'
+import { isSymbol, quietZone } from '../../../../designer/symbol-facts.js'
 import type { Scale } from './canvas.js'
 import { useEditor } from './editor.js'
 
@@ -11,6 +11,7 @@ export function Overlay({ scale }: { readonly scale: Scale }) {
   const editor = useEditor()
   const { width, height } = editor.design.head
   const drawer = editor.drawer()
+  const isCoarse = editor.isTouched || coarse()
   const chosen = editor.chosen
   const whole = around(chosen.map(({ element }) => rectangleOf(element)))
   const shown = editor.items.filter(({ isHidden }) => isHidden !== true)
@@ -25,13 +26,12 @@ export function Overlay({ scale }: { readonly scale: Scale }) {
         const isAmiss =
           drawn !== undefined && (drawn.broken !== undefined || drawn.notes.length > 0)
         const isBare = drawn !== undefined && drawn.marks + drawn.varying + drawn.symbols === ''
-        const classes = [
-          'd-item',
-          isSymbol(element) && 'd-quiet',
-          isAmiss && 'd-amiss',
-          isBare && 'd-bare',
-        ]
+        const classes = ['d-item', isAmiss && 'd-amiss', isBare && 'd-bare']
         return <rect key={id} class={classes.filter(Boolean).join(' ')} {...boxOf(r)} />
+      })}
+      {shown.map(({ id, element }) => {
+        const quiet = isSymbol(element) && quietZone(element, drawer?.draw(element).drawing)
+        return quiet && <rect key={id} class="d-quiet" {...boxOf(quiet)} />
       })}
       {editor.guides.map(({ axis, at }) => (
         <path
@@ -63,14 +63,14 @@ export function Overlay({ scale }: { readonly scale: Scale }) {
         <>
           {handles.map((handle) => {
             const [x, y] = cornerOf(whole, handle)
-            return <Grip key={handle} x={x} y={y} name={handle} scale={scale} />
+            return <Grip key={handle} x={x} y={y} name={handle} scale={scale} isCoarse={isCoarse} />
           })}
         </>
       )}
       {mayChange && line && (
         <>
-          <Grip x={line.x1} y={line.y1} name="1" scale={scale} />
-          <Grip x={line.x2} y={line.y2} name="2" scale={scale} />
+          <Grip x={line.x1} y={line.y1} name="1" scale={scale} isCoarse={isCoarse} />
+          <Grip x={line.x2} y={line.y2} name="2" scale={scale} isCoarse={isCoarse} />
         </>
       )}
       <rect class="d-marquee" id="d-marquee" width={0} height={0} />
@@ -80,7 +80,7 @@ export function Overlay({ scale }: { readonly scale: Scale }) {
 
 const boxOf = ({ x, y, w, h }: Rectangle) => ({ x, y, width: w, height: h })
 
-export function cornerOf({ x, y, w, h }: Rectangle, handle: Handle): readonly [number, number] {
+function cornerOf({ x, y, w, h }: Rectangle, handle: Handle): readonly [number, number] {
   const across = handle.includes('w') ? 0 : handle.includes('e') ? 1 : 0.5
   const down = handle.includes('n') ? 0 : handle.includes('s') ? 1 : 0.5
   return [x + w * across, y + h * down]
@@ -92,10 +92,11 @@ function Grip(props: {
   readonly y: number
   readonly name: string
   readonly scale: Scale
+  readonly isCoarse: boolean
 }) {
-  const { x, y, name, scale } = props
-  const seen = (coarse() ? 14 : 9) / scale.zoom
-  const felt = (coarse() ? 40 : 14) / scale.zoom
+  const { x, y, name, scale, isCoarse } = props
+  const seen = (isCoarse ? 14 : 9) / scale.zoom
+  const felt = (isCoarse ? 44 : 14) / scale.zoom
   return (
     <g class={`d-grip d-grip-${name}`} data-handle={name}>
       <rect class="d-felt" x={x - felt / 2} y={y - felt / 2} width={felt} height={felt} />
@@ -105,4 +106,4 @@ function Grip(props: {
 }
 
 /** Fingers rather than a mouse. */
-export const coarse = (): boolean => matchMedia('(pointer: coarse)').matches
+const coarse = (): boolean => matchMedia('(pointer: coarse)').matches

@@ -13,7 +13,6 @@ import {
 } from '../../../../designer/snap.js'
 import type { Scale } from './canvas.js'
 import type { Editor } from './editor.js'
-import { coarse } from './overlay.js'
 
 interface Point {
   readonly x: number
@@ -55,6 +54,8 @@ export class Pointing {
     const editor = this.#editor
     const svg = event.currentTarget
     svg.closest<HTMLElement>('#d-canvas')?.focus({ preventScroll: true })
+    const isTouched = event.pointerType === 'touch'
+    if (isTouched !== editor.isTouched) editor.show({ isTouched })
     const at = this.#pointOf(event, svg)
     this.#start = at
     this.#base = editor.history.present
@@ -109,7 +110,7 @@ export class Pointing {
 
   #pick(event: PointerEvent, { x, y }: Point): Drag | undefined {
     const editor = this.#editor
-    const reach = (coarse() ? 12 : 4) / this.scale.zoom
+    const reach = (editor.isTouched ? 12 : 4) / this.scale.zoom
     const found = hit(editor.items, x, y, reach)
     const isAdding = event.shiftKey || event.ctrlKey || event.metaKey
     if (!found) {
