@@ -7,7 +7,7 @@ import { thermalLanguages, type ThermalLanguage } from '../src/labels/thermal/la
 import { thermalPages } from '../src/labels/thermal/pages.js'
 import type { LabelSnapshot } from '../src/labels/snapshot.js'
 import { loadFonts } from '../src/printing/fonts.js'
-import { prepareQr } from '../src/printing/render-volume.js'
+import { prepareSymbols } from '../src/printing/render-volume.js'
 import { loadStock, loadTemplate } from '../src/printing/templates.js'
 import type { Row } from './report.js'
 
@@ -56,13 +56,21 @@ export async function run(): Promise<Row[]> {
 
 /** The best of three: drawing what is the same on all is in it. */
 function rate(language: ThermalLanguage, codes: Uint8Array): { value: number; bytes: number } {
-  const qr = prepareQr({ snapshot, key, firstIndex })
+  const symbols = prepareSymbols({ snapshot, key, firstIndex })
   const picture = (_: string, width: number, height: number) => createBitmap(width, height)
   let [value, bytes] = [0, 0]
   for (let round = 0; round < 3; round++) {
     const start = performance.now()
     bytes = 0
-    const content = { language, snapshot, fonts: loadFonts(), codes, firstNumber: 1, qr, picture }
+    const content = {
+      language,
+      snapshot,
+      fonts: loadFonts(),
+      codes,
+      firstNumber: 1,
+      symbols,
+      picture,
+    }
     for (const piece of thermalPages(content)) bytes += piece.bytes.length
     value = Math.max(value, Math.round((labels * 1000) / (performance.now() - start)))
   }

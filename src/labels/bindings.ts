@@ -60,6 +60,12 @@ export function bindPlain(text: string, snapshot: LabelSnapshot): string | undef
     : undefined
 }
 
+/** A text as data in a bar code: days as YYMMDD. Undefined when a value is missing. */
+export function bindData(text: string, snapshot: LabelSnapshot): BoundLine | undefined {
+  const { pieces, missing } = piecesOf(text, snapshot, 'data')
+  return missing > 0 ? undefined : joinTexts(pieces)
+}
+
 /** Parts of a line between such dots stand for themselves: one whose values are missing goes. */
 const separator = ' · '
 
@@ -81,31 +87,40 @@ interface BoundPart {
 }
 
 function bindPart(part: string, snapshot: LabelSnapshot): BoundPart {
-  const pieces: Piece[] = []
-  let asked = 0
-  let found = 0
-  let last = 0
-  for (const match of part.matchAll(braces)) {
-    pieces.push({ text: part.slice(last, match.index) })
-    last = match.index + match[0].length
-    asked++
-    const piece = firstOf(match[1] ?? '', snapshot)
-    if (piece === undefined) continue
-    found++
-    pieces.push(piece)
-  }
-  pieces.push({ text: part.slice(last) })
+  const { pieces, found, missing } = piecesOf(part, snapshot, 'text')
   const joined = joinTexts(pieces)
   return {
-    pieces: found < asked ? withoutLooseCommas(joined) : joined,
-    asked: asked > 0,
+    pieces: missing > 0 ? withoutLooseCommas(joined) : joined,
+    asked: found + missing > 0,
     found: found > 0,
   }
 }
 
-function firstOf(alternatives: string, snapshot: LabelSnapshot): Piece | undefined {
+/** How values are written: for people, or as bar codes have them. */
+type Form = 'text' | 'data'
+
+function piecesOf(text: string, snapshot: LabelSnapshot, form: Form) {
+  const pieces: Piece[] = []
+  let found = 0
+  let missing = 0
+  let last = 0
+  for (const match of text.matchAll(braces)) {
+    pieces.push({ text: text.slice(last, match.index) })
+    last = match.index + match[0].length
+    const piece = firstOf(match[1] ?? '', snapshot, form)
+    if (piece === undefined) missing++
+    else {
+      found++
+      pieces.push(piece)
+    }
+  }
+  pieces.push({ text: text.slice(last) })
+  return { pieces, found, missing }
+}
+
+function firstOf(alternatives: string, snapshot: LabelSnapshot, form: Form): Piece | undefined {
   for (const name of alternatives.split('|')) {
-    const piece = pieceOf(name, snapshot)
+    const piece = pieceOf(name, snapshot, form)
     if (piece !== undefined) return piece
   }
   return undefined
@@ -134,14 +149,14 @@ function withoutLooseCommas(pieces: BoundLine): BoundLine {
   })
 }
 
-function pieceOf(name: string, snapshot: LabelSnapshot): Piece | undefined {
+function pieceOf(name: string, snapshot: LabelSnapshot, form: Form = 'text'): Piece | undefined {
   if (name === 'code' || name === 'code.grouped') return { field: name }
   if (name === 'number') return snapshot.numbering ? { field: name } : undefined
-  const text = valueOf(name, snapshot)
+  const text = valueOf(name, snapshot, form)
   return text === undefined || text === '' ? undefined : { text }
 }
 
-function valueOf(name: string, snapshot: LabelSnapshot): string | undefined {
+function valueOf(name: string, snapshot: LabelSnapshot, form: Form): string | undefined {
   if (name === 'host') return snapshot.host
   const [group = '', field = ''] = name.split('.')
   // A certificate that does not hold any more says nothing, whatever a template asks for.
@@ -152,7 +167,8 @@ function valueOf(name: string, snapshot: LabelSnapshot): string | undefined {
   if (typeof value === 'boolean') return value ? 'true' : undefined
   if (typeof value === 'number') return String(value)
   const text = inLanguage(value as LabelText, snapshot.language)
-  return /On$/.test(field) && /^\d{4}-\d\d-\d\d$/.test(text) ? formatDay(text) : text
+  if (!/On$/.test(field) || !/^\d{4}-\d\d-\d\d$/.test(text)) return text
+  return form === 'data' ? text.slice(2).replaceAll('-', '') : formatDay(text)
 }
 
 function inLanguage(text: LabelText, language: Language): string {

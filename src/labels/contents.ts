@@ -39,7 +39,8 @@ export type ContentGroup = { readonly key: string; readonly packed: boolean } | 
 interface Label {
   readonly snapshot: LabelSnapshot
   readonly printed: readonly PrintedText[]
-  readonly layout: Layout
+  /** The front and the back, which may be empty. */
+  readonly sides: readonly Layout[]
 }
 
 const why = {
@@ -67,8 +68,9 @@ export function contentsOf(
   group: ContentGroup,
   fonts: FontFiles,
 ): Content[] {
-  const layout = layOut(snapshot, openFonts(fonts))
-  const label: Label = { snapshot, layout, printed: printedTexts(snapshot) }
+  const opened = openFonts(fonts)
+  const sides = (['front', 'back'] as const).map((side) => layOut(snapshot, opened, side))
+  const label: Label = { snapshot, sides, printed: printedTexts(snapshot) }
   return rules.map((rule) => {
     const { key, label: words } = rule
     if (!isAsked(rule, snapshot, group)) return { key, label: words, state: 'not-needed' }
@@ -100,14 +102,16 @@ const checks: Record<NonNullable<ContentRule['check']>, (label: Label) => Words 
   'largest-name': (label) => (isNameLargest(label) ? undefined : why.larger),
   'named-ingredients': ({ snapshot }) => withoutShare(snapshot),
   ethanol: ({ snapshot }) => (saysEthanol(snapshot) ? undefined : why.ethanol),
-  letters: ({ layout }) =>
-    layout.notes.some(({ problem }) => problem === 'small') ? why.small : undefined,
+  letters: ({ sides }) =>
+    sides.some(({ notes }) => notes.some(({ problem }) => problem === 'small'))
+      ? why.small
+      : undefined,
 }
 
-function isNameLargest({ snapshot, layout }: Label): boolean {
+function isNameLargest({ snapshot, sides }: Label): boolean {
   const name = vietnamese(snapshot.values.product?.name)
   let [ofName, ofOthers] = [0, 0]
-  for (const mark of layout.drawing.marks) {
+  for (const mark of sides.flatMap(({ drawing }) => drawing.marks)) {
     // The mark of demonstration labels is no part of what the label says.
     if (mark.kind !== 'text' || mark.grey !== undefined) continue
     if (name !== '' && name.includes(mark.text.replace(/…$/, '')))

@@ -2,8 +2,9 @@
  * A label as a list of marks, in millimetres from its top left corner, y downwards: what PDF and SVG
  * are written from.
  */
+import type { AroundCode } from '../symbols/serial-bars.js'
 import type { Piece } from './bindings.js'
-import type { Weight } from './font.js'
+import type { Face } from './font.js'
 
 /** Undefined in marks is black. Brand and accent are colours of the snapshot's `values.brand`. */
 export type Ink = 'black' | 'white' | 'brand' | 'accent'
@@ -12,7 +13,7 @@ export type Ink = 'black' | 'white' | 'brand' | 'accent'
 export interface TextMark {
   readonly kind: 'text'
   readonly text: string
-  readonly weight: Weight
+  readonly weight: Face
   /** The type size in mm. */
   readonly size: number
   readonly x: number
@@ -65,7 +66,7 @@ export type Mark =
 /** A line of text of which a part differs from label to label; x, y is the anchor on its baseline. */
 export interface VaryingText {
   readonly pieces: readonly Piece[]
-  readonly weight: Weight
+  readonly weight: Face
   readonly size: number
   readonly align: 'left' | 'center' | 'right'
   readonly x: number
@@ -76,8 +77,13 @@ export interface VaryingText {
   readonly ink?: Ink
 }
 
-/** The place of a QR symbol. */
-export interface QrSlot {
+/** What a symbol says of its pack: its address, the short one, or GS1 elements. */
+export type SymbolContent = 'link' | 'short' | 'gs1'
+
+/** The place of a square symbol that differs from label to label. */
+export interface SymbolSlot {
+  readonly kind: 'qr' | 'datamatrix'
+  readonly content: SymbolContent
   /** With its quiet zone. */
   readonly x: number
   readonly y: number
@@ -86,13 +92,37 @@ export interface QrSlot {
   readonly module: number
   /** Modules a side, without the quiet zone. */
   readonly modules: number
+  /** White space on all sides, in modules. */
+  readonly quiet: number
+  /** Where in the template it comes from, for messages. */
+  readonly path: string
+}
+
+/** The place of bars that differ from label to label, without their quiet zones. */
+export interface BarsSlot {
+  readonly around: AroundCode
+  /** On the label: with `rotate` 90 and 270 the bars lie, and `h` is the length of the symbol. */
+  readonly x: number
+  readonly y: number
+  readonly w: number
+  readonly h: number
+  /** Degrees. */
+  readonly rotate: 0 | 90 | 270
+  readonly module: number
+  readonly modules: number
+  /** White space before and behind the bars, in mm. */
+  readonly quietMm: number
+  readonly path: string
 }
 
 export interface Drawing {
   readonly width: number
   readonly height: number
+  /** How far marks may run over the edges. */
+  readonly bleed: number
   /** The same on every label. */
   readonly marks: readonly Mark[]
   readonly varying: readonly VaryingText[]
-  readonly qrs: readonly QrSlot[]
+  readonly symbols: readonly SymbolSlot[]
+  readonly bars: readonly BarsSlot[]
 }

@@ -54,8 +54,29 @@ export const fail = catalogue({
   'label-qr-too-small': {
     status: 400,
     say: (path: string, mm: string) => ({
-      vi: `Mã QR tại ${path} không đủ chỗ (${mm} mm) cho địa chỉ này ở độ phân giải đã chọn.`,
-      en: `The QR code at ${path} has too little room (${mm} mm) for this address at this resolution.`,
+      vi: `Mã tại ${path} không đủ chỗ (${mm} mm) cho nội dung này ở độ phân giải đã chọn.`,
+      en: `The symbol at ${path} has too little room (${mm} mm) for what it says at this resolution.`,
+    }),
+  },
+  'label-gtin-missing': {
+    status: 400,
+    say: (path: string) => ({
+      vi: `Mã GS1 tại ${path} cần GTIN mà sản phẩm chưa có: ghi GTIN vào hồ sơ sản phẩm, hoặc chọn mẫu tem không có mã GS1.`,
+      en: `The GS1 symbol at ${path} needs a GTIN, which the product has not: give the product its GTIN, or choose a template without GS1 symbols.`,
+    }),
+  },
+  'label-bars-code': {
+    status: 400,
+    say: (path: string) => ({
+      vi: `Mã vạch tại ${path}: chỉ GS1-128 chứa được mã của tem, một lần, viết là {code}.`,
+      en: `The bar code at ${path}: only GS1-128 can hold the label's code, once, written {code}.`,
+    }),
+  },
+  'label-image-remote': {
+    status: 400,
+    say: (path: string) => ({
+      vi: `Hình tại ${path} phải nằm ngay trong mẫu tem (ảnh PNG hoặc JPEG, tối đa 2 MB), hoặc là {producer.logo}, {product.photo}, {certificate.mark}. Không dùng được địa chỉ trên mạng.`,
+      en: `The picture at ${path} must be in the template itself (a PNG or JPEG of at most 2 MB), or be {producer.logo}, {product.photo} or {certificate.mark}. Addresses on the network are not fetched.`,
     }),
   },
   'label-image-unreadable': {

@@ -1,11 +1,24 @@
-/** The typeface of labels: widths for setting text, outlines for pictures of it. */
+/** The typefaces of labels: widths for setting text, outlines for pictures of it. */
 import { create } from 'fontkit'
 
 export const weights = ['regular', 'medium', 'semibold', 'bold'] as const
 export type Weight = (typeof weights)[number]
 
-/** The bytes of the font files, handed in by whoever may read files. */
-export type FontFiles = Readonly<Record<Weight, Uint8Array>>
+/** Faces by name: the weights of the usual family, and those of the others. */
+export const faces = [...weights, 'serif', 'serif-bold', 'script'] as const
+export type Face = (typeof faces)[number]
+
+export type Family = 'sans' | 'serif' | 'script'
+
+/** The face of a family in a weight; a family that has no such weight gives its nearest. */
+export function faceOf(family: Family | undefined, weight: Weight | undefined): Face {
+  if (family === 'script') return 'script'
+  if (family !== 'serif') return weight ?? 'regular'
+  return weight === 'bold' || weight === 'semibold' ? 'serif-bold' : 'serif'
+}
+
+/** The bytes of the font files, handed in by whoever may read files; each is asked for when it is used. */
+export type FontFiles = Readonly<Record<Face, Uint8Array>>
 
 export interface LabelFont {
   /** Heights in parts of the type size. */
@@ -19,22 +32,36 @@ export interface LabelFont {
   outline(text: string): { unitsPerEm: number; glyphs: readonly { path: string; x: number }[] }
 }
 
-export type LabelFonts = Readonly<Record<Weight, LabelFont>>
+export type LabelFonts = Readonly<Record<Face, LabelFont>>
 
 const opened = new WeakMap<FontFiles, LabelFonts>()
 
-/** Opens the four weights; the same files give the same fonts again. */
+/** The faces, each opened when it is first asked for; the same files give the same fonts again. */
 export function openFonts(files: FontFiles): LabelFonts {
   const known = opened.get(files)
   if (known) return known
-  const fonts = {
-    regular: openFont(files.regular),
-    medium: openFont(files.medium),
-    semibold: openFont(files.semibold),
-    bold: openFont(files.bold),
-  }
+  const fonts = lazily(faces, (face) => openFont(files[face]))
   opened.set(files, fonts)
   return fonts
+}
+
+/** A record whose values are made when they are first asked for. */
+export function lazily<Name extends string, T>(
+  names: readonly Name[],
+  make: (name: Name) => T,
+): Readonly<Record<Name, T>> {
+  const made = new Map<Name, T>()
+  const record = {} as Record<Name, T>
+  for (const name of names) {
+    Object.defineProperty(record, name, {
+      enumerable: true,
+      get() {
+        if (!made.has(name)) made.set(name, make(name))
+        return made.get(name)
+      },
+    })
+  }
+  return record
 }
 
 const mostWidths = 2000

@@ -1,10 +1,10 @@
 /** A volume of labels as a PDF file, page by page: never more than a page of it is in memory. */
-import type { SerialQr } from '../symbols/serial-qr.js'
 import { openFonts, type FontFiles } from './font.js'
 import { layOut } from './layout.js'
 import { createPdf } from './pdf.js'
 import { points } from './pdf-marks.js'
 import { sheetWriter } from './pdf-sheet.js'
+import type { SerialSymbols } from './serial-symbols.js'
 import { sheetOrder } from './sheet-order.js'
 import type { LabelSnapshot } from './snapshot.js'
 import { cellsOf } from './stock-grid.js'
@@ -18,7 +18,7 @@ export interface VolumeContent {
   readonly firstNumber: number
   /** Cells of the first page that are used up. */
   readonly skipped: number
-  readonly qr: SerialQr
+  readonly symbols: SerialSymbols
   readonly deflate: (bytes: Uint8Array) => Uint8Array
 }
 
@@ -37,7 +37,7 @@ export async function* labelPdf(
     fonts: content.fonts,
     deflate: content.deflate,
   })
-  const sheets = await sheetWriter(pdf, snapshot, drawing, content.qr)
+  const sheets = await sheetWriter(pdf, snapshot, drawing, content.symbols)
   const cells = cellsOf(snapshot.stock)
   const order = sheetOrder(labels, cells, skipped, snapshot.order)
   for (let page = 0; page < order.pages; page++) {

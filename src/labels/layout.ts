@@ -1,216 +1,125 @@
 /** From a template and the values of a run to a drawing in millimetres. */
-import { bindPlain, bindText, holds } from './bindings.js'
-import type { Drawing, Mark, QrSlot, VaryingText } from './drawing.js'
+import { barData } from './bar-data.js'
+import { bindPlain, holds } from './bindings.js'
+import { type Canvas, inked, type LayoutNote } from './canvas.js'
+import type { Drawing } from './drawing.js'
+import { fail } from './errors.js'
 import type { LabelFonts } from './font.js'
+import { inksOf } from './ink.js'
 import { linearMarks } from './linear-marks.js'
-import { qrSlot } from './qr-slot.js'
+import { isPicture } from './picture-uri.js'
 import type { LabelSnapshot } from './snapshot.js'
-import { setStack, type SetPart, type SetStack, type StackPart } from './stack.js'
-import { star, starGap, starsWidth } from './star.js'
-import type { LabelElement, StarsItem, Template, TextItem } from './template.js'
-import { letterHeight, pointMm, type TextBlock } from './text-setting.js'
-
-/** What a drawing could not do as the template asks. */
-export interface LayoutNote {
-  readonly path: string
-  readonly problem: 'cut' | 'small' | 'letters' | 'bars'
-}
+import { drawStack } from './stack-marks.js'
+import { finishSymbols, needsPaper, paperOf } from './symbol-notes.js'
+import { isTillSize, symbolSlot } from './symbol-slot.js'
+import type { LabelElement, Template, TextItem } from './template.js'
 
 export interface Layout {
   readonly drawing: Drawing
   readonly notes: readonly LayoutNote[]
 }
 
-interface Canvas {
-  readonly snapshot: LabelSnapshot
-  readonly fonts: LabelFonts
-  readonly marks: Mark[]
-  readonly varying: VaryingText[]
-  readonly qrs: QrSlot[]
-  readonly notes: LayoutNote[]
-}
+export type Side = 'front' | 'back'
 
-/** The least height of letters on food (mm): of x, or of capitals where there are no others. */
-const leastLetterMm = 1.2
-
-/** Draws the label of a run. Throws `label-qr-too-small`. */
-export function layOut(snapshot: LabelSnapshot, fonts: LabelFonts): Layout {
-  const canvas: Canvas = { snapshot, fonts, marks: [], varying: [], qrs: [], notes: [] }
+/**
+ * Draws the label of a run, or the back of it. Throws `label-qr-too-small`, `label-gtin-missing`,
+ * `label-bars-code`, `label-image-remote`.
+ */
+export function layOut(snapshot: LabelSnapshot, fonts: LabelFonts, side: Side = 'front'): Layout {
+  const canvas: Canvas = {
+    ...{ snapshot, fonts, inks: inksOf(snapshot.values), marks: [], varying: [], symbols: [] },
+    ...{ bars: [], grounds: [], symbolAreas: [], notes: [] },
+  }
   if (snapshot.demo) demoMark(canvas)
-  snapshot.template.elements.forEach((element, i) => {
+  const { width, height, bleed = 0, elements, back = [] } = snapshot.template
+  const [drawn, name] = side === 'front' ? [elements, 'elements'] : [back, 'back']
+  drawn.forEach((element, i) => {
     if ('when' in element && !holds(element.when, snapshot)) return
-    drawElement(canvas, element, `/elements/${i}`)
+    drawElement(canvas, element, `/${name}/${i}`)
   })
-  const { marks, varying, qrs, notes } = canvas
-  const { width, height } = snapshot.template
-  return { drawing: { width, height, marks, varying, qrs }, notes }
+  finishSymbols(canvas)
+  const { marks, varying, symbols, bars, notes } = canvas
+  return { drawing: { width, height, bleed, marks, varying, symbols, bars }, notes }
 }
 
 function drawElement(canvas: Canvas, element: LabelElement, path: string): void {
-  const { marks, snapshot } = canvas
+  const { marks } = canvas
   switch (element.kind) {
     case 'text':
-      return drawStack(canvas, { ...element, gap: 0, items: [textItem(element)] }, path, () => path)
+      return drawStack(canvas, { ...element, gap: 0, items: [textItem(element)] }, () => path)
     case 'stack':
-      return drawStack(canvas, element, path, (i) => `${path}/items/${i}`)
+      return drawStack(canvas, element, (i) => `${path}/items/${i}`)
     case 'stars': {
-      const size = element.h
-      const items = [{ kind: 'stars' as const, size }]
-      return drawStack(canvas, { ...element, gap: 0, items }, path, () => path)
+      const items = [{ kind: 'stars' as const, size: element.h, ...inked(element.ink) }]
+      return drawStack(canvas, { ...element, gap: 0, items }, () => path)
     }
     case 'line': {
-      const { x1, y1, x2, y2, thickness } = element
-      marks.push({ kind: 'line', x1, y1, x2, y2, thickness })
+      const { x1, y1, x2, y2, thickness, ink } = element
+      marks.push({ kind: 'line', x1, y1, x2, y2, thickness, ...inked(ink) })
       return
     }
     case 'box': {
-      const { x, y, w, h, thickness = 0.2, fill = false } = element
-      marks.push({ kind: 'box', x, y, w, h, thickness: fill ? undefined : thickness })
+      const { x, y, w, h, thickness = 0.2, fill = false, ink } = element
+      if (fill) canvas.grounds.push({ x, y, w, h, ink: ink ?? 'black' })
+      const outline = fill ? undefined : thickness
+      marks.push({ kind: 'box', x, y, w, h, thickness: outline, ...inked(ink) })
       return
     }
-    case 'image': {
-      const { x, y, w, h } = element
-      const image = bindPlain(element.image, snapshot)
-      if (image) marks.push({ kind: 'image', x, y, w, h, image, path: `${path}/image` })
-      return
-    }
+    case 'image':
+      return drawImage(canvas, element, `${path}/image`)
     case 'qr':
-      canvas.qrs.push(qrSlot(snapshot, element, path))
-      return
     case 'datamatrix':
-      throw new TypeError('not drawn yet')
-    case 'barcode': {
-      const data = bindPlain(element.data, snapshot)
-      if (!data) return
-      const linear = linearMarks(element, data, canvas.fonts, snapshot.dpi)
-      marks.push(...linear.marks)
-      if (!linear.wide) canvas.notes.push({ path, problem: 'bars' })
-    }
+      return drawSquare(canvas, element, path)
+    case 'barcode':
+      return drawBarcode(canvas, element, path)
   }
 }
 
-const textItem = ({ text, weight, size, min, lines, leading }: Template<'text'>): TextItem => ({
-  kind: 'text',
-  text,
-  size,
-  ...(weight && { weight }),
-  ...(min !== undefined && { min }),
-  ...(lines !== undefined && { lines }),
-  ...(leading !== undefined && { leading }),
-})
-
-type Box = Pick<Template<'stack'>, 'x' | 'y' | 'w' | 'h' | 'align' | 'valign' | 'gap'> & {
-  rotate?: 0 | 90 | 270
-  items: readonly (TextItem | StarsItem)[]
+const textItem = (element: Template<'text'>): TextItem => {
+  const { text, size, weight, family, ink, min, lines, leading } = element
+  return {
+    ...{ kind: 'text', text, size },
+    ...(weight && { weight }),
+    ...(family && { family }),
+    ...(ink && { ink }),
+    ...(min !== undefined && { min }),
+    ...(lines !== undefined && { lines }),
+    ...(leading !== undefined && { leading }),
+  }
 }
 
-function drawStack(canvas: Canvas, box: Box, path: string, pathOf: (i: number) => string): void {
+function drawImage(canvas: Canvas, { x, y, w, h, ...element }: Template<'image'>, path: string) {
+  const image = bindPlain(element.image, canvas.snapshot)
+  if (!image) return
+  if (!isPicture(image)) throw fail('label-image-remote', path)
+  canvas.grounds.push({ x, y, w, h, ink: undefined })
+  canvas.marks.push({ kind: 'image', x, y, w, h, image, path })
+}
+
+function drawSquare(canvas: Canvas, element: Template<'qr' | 'datamatrix'>, path: string): void {
+  const slot = symbolSlot(canvas.snapshot, element, path)
+  const { x, y, size, content, quiet, module } = slot
+  const till = content === 'gs1' ? 'square' : undefined
+  canvas.symbols.push(slot)
+  canvas.symbolAreas.push({ x, y, w: size, h: size, path, quietMm: quiet * module, till, own: [] })
+  if (!isTillSize(slot)) canvas.notes.push({ path, problem: 'bars' })
+}
+
+function drawBarcode(canvas: Canvas, element: Template<'barcode'>, path: string): void {
   const { snapshot, fonts } = canvas
-  const parts = box.items.flatMap((item, i): StackPart[] => {
-    if (!holds(item.when, snapshot)) return []
-    if (item.kind === 'text') return textPart(item, snapshot, pathOf(i))
-    const count = snapshot.values.certificate?.valid ? snapshot.values.certificate.stars : 0
-    return count > 0 ? [{ kind: 'stars', count, size: item.size }] : []
-  })
-  if (parts.length === 0) return
-  const turned = box.rotate === 90 || box.rotate === 270
-  const [length, depth] = turned ? [box.h, box.w] : [box.w, box.h]
-  const gap = box.gap ?? 0
-  const set = setStack(parts, fonts, length, depth, gap)
-  for (const cut of set.cut) canvas.notes.push({ path: cut, problem: 'cut' })
-  noteLegibility(canvas, set)
-  placeStack(canvas, box, set, length, depth)
-}
-
-function textPart(item: TextItem, snapshot: LabelSnapshot, path: string): StackPart[] {
-  const paragraphs = bindText(item.text, snapshot)
-  if (paragraphs.length === 0) return []
-  const block: TextBlock = {
-    paragraphs,
-    weight: item.weight ?? 'regular',
-    size: item.size * pointMm,
-    min: (item.min ?? item.size) * pointMm,
-    lines: item.lines ?? paragraphs.length,
-    leading: item.leading ?? 1.18,
-  }
-  return [{ kind: 'text', block, path }]
-}
-
-function noteLegibility(canvas: Canvas, set: SetStack): void {
-  for (const part of set.parts) {
-    if (part.kind === 'stars') continue
-    const { block, path } = part.part
-    const font = canvas.fonts[block.weight]
-    if (letterHeight(block, font) * part.set.size < leastLetterMm - 0.005) {
-      canvas.notes.push({ path, problem: 'small' })
-    }
-    const text = block.paragraphs.flat().map((piece) => ('text' in piece ? piece.text : ''))
-    if (!font.has(text.join(''))) canvas.notes.push({ path, problem: 'letters' })
-  }
-}
-
-const shareBefore = { left: 0, center: 0.5, right: 1, top: 0, middle: 0.5, bottom: 1 } as const
-
-/** Puts set parts into their box; (along, down) are distances in the direction of reading. */
-function placeStack(canvas: Canvas, box: Box, set: SetStack, length: number, depth: number): void {
-  const align = box.align ?? 'left'
-  const rotate = box.rotate ?? 0
-  const place = placer(box, rotate)
-  let down = (depth - set.height) * shareBefore[box.valign ?? 'top']
-  for (const part of set.parts) {
-    if (part.kind === 'stars') drawStars(canvas, part, align, length, down, place)
-    else drawLines(canvas, part, { align, rotate, length, down, place })
-    down += (part.kind === 'stars' ? part.size : part.set.height) + (box.gap ?? 0)
-  }
-}
-
-type Place = (along: number, down: number) => readonly [number, number]
-
-function placer(box: Box, rotate: 0 | 90 | 270): Place {
-  if (rotate === 90) return (along, down) => [box.x + down, box.y + box.h - along]
-  if (rotate === 270) return (along, down) => [box.x + box.w - down, box.y + along]
-  return (along, down) => [box.x + along, box.y + down]
-}
-
-function drawStars(
-  canvas: Canvas,
-  part: { count: number; size: number },
-  align: 'left' | 'center' | 'right',
-  length: number,
-  down: number,
-  place: Place,
-): void {
-  const start = (length - starsWidth(part.count, part.size)) * shareBefore[align]
-  for (let i = 0; i < part.count; i++) {
-    const points = star(start + i * part.size * (1 + starGap), down, part.size)
-    canvas.marks.push({ kind: 'polygon', points: points.map(([x, y]) => place(x, y)) })
-  }
-}
-
-interface LinePlace {
-  readonly align: 'left' | 'center' | 'right'
-  readonly rotate: 0 | 90 | 270
-  readonly length: number
-  readonly down: number
-  readonly place: Place
-}
-
-function drawLines(canvas: Canvas, part: SetPart & { kind: 'text' }, at: LinePlace): void {
-  const { size, ascent, lines } = part.set
-  const { weight, leading } = part.part.block
-  const share = shareBefore[at.align]
-  lines.forEach((line, i) => {
-    const baseline = at.down + ascent + i * leading * size
-    if (line.varying) {
-      const [x, y] = at.place(at.length * share, baseline)
-      const { align, rotate, length: width } = at
-      canvas.varying.push({ pieces: line.pieces, weight, size, align, x, y, rotate, width })
-      return
-    }
-    const [x, y] = at.place((at.length - line.width) * share, baseline)
-    const text = line.pieces.map((piece) => ('text' in piece ? piece.text : '')).join('')
-    canvas.marks.push({ kind: 'text', text, weight, size, x, y, rotate: at.rotate })
-  })
+  const data = barData(element, snapshot, path)
+  if (!data) return
+  const { marks, bars, varying, area, quietMm, problems } = linearMarks(
+    ...([element, data, fonts, snapshot.dpi, path] as const),
+  )
+  const retail = element.symbology === 'ean13' || element.symbology === 'ean8'
+  if (!bars && needsPaper(canvas, area)) canvas.marks.push(paperOf(area))
+  canvas.marks.push(...marks)
+  if (bars) canvas.bars.push(bars)
+  if (varying) canvas.varying.push(varying)
+  const own = varying ? [...marks, varying] : marks
+  canvas.symbolAreas.push({ ...area, path, quietMm, till: retail ? 'bars' : undefined, own })
+  for (const problem of problems) canvas.notes.push({ path, problem })
 }
 
 /** DEMO from corner to corner, light enough for the QR code over it to be read. */

@@ -1,14 +1,13 @@
 /** Pages of labels: each is one buffer of content, and a label in it a handful of copies. */
-import type { SerialQr } from '../symbols/serial-qr.js'
-import { quietZoneModules } from '../symbols/qr.js'
-import type { Drawing, QrSlot } from './drawing.js'
+import type { BarsSlot, Drawing, SymbolSlot } from './drawing.js'
 import type { PdfFile } from './pdf.js'
 import { lineOperators, markOperators, units, unitsPerPoint } from './pdf-marks.js'
 import { varyingRoom, varyingWriter } from './pdf-varying.js'
 import type { VaryingLabel } from './varying-line.js'
+import type { SerialSymbols } from './serial-symbols.js'
 import type { LabelSnapshot } from './snapshot.js'
 import { cellAt, cellsOf, cutMarks } from './stock-grid.js'
-import { placeOnPage } from './place.js'
+import { bleedOf, placeOnPage } from './place.js'
 
 /** Cut marks are as thin as may be. */
 const cutMarkMm = 0.2
@@ -28,21 +27,30 @@ export async function sheetWriter(
   pdf: PdfFile,
   snapshot: LabelSnapshot,
   drawing: Drawing,
-  qr: SerialQr,
+  symbols: SerialSymbols,
 ): Promise<SheetWriter> {
   const { stock } = snapshot
-  pdf.form('L', await markOperators(pdf, drawing), units(drawing.width), units(drawing.height))
+  const [width, height, over] = [drawing.width, drawing.height, bleedOf(stock, drawing)].map(units)
+  pdf.form('L', await markOperators(pdf, drawing), width!, height!, over)
   const head = sheetHead(pdf, snapshot)
   const writers = drawing.varying.map((text) =>
     varyingWriter(pdf, text, drawing.height, snapshot.numbering?.runSeq ?? 1),
   )
   const cells = Array.from({ length: cellsOf(stock) }, (_, cell) => ({
     open: openLabel(snapshot, drawing, cell),
-    qrs: drawing.qrs.map((slot) => openQr(snapshot, slot, cell)),
+    opens: [
+      ...drawing.symbols.map((slot) => openSquare(snapshot, slot, cell)),
+      ...drawing.bars.map((slot) => openBars(snapshot, slot, cell)),
+    ],
   }))
+  const drawers = [
+    ...drawing.symbols.map((slot) => symbols.square(slot)),
+    ...drawing.bars.map((slot) => symbols.bars(slot)),
+  ]
   const close = latin1('Q\n')
-  const closeQr = latin1('\nEI Q\n')
-  const room = 400 + writers.length * varyingRoom + drawing.qrs.length * (300 + qr.symbolBytes)
+  const closeSymbol = latin1('\nEI Q\n')
+  const symbolsRoom = drawers.reduce((sum, { symbolBytes }) => sum + 300 + symbolBytes, 0)
+  const room = 400 + writers.length * varyingRoom + symbolsRoom
   const out = new Uint8Array(head.length + cells.length * room)
   const label: VaryingLabel = { codes: new Uint8Array(0), codeAt: 0, number: 0 }
 
@@ -56,19 +64,20 @@ export async function sheetWriter(
         if (index < 0) continue
         label.codeAt = index * 12
         label.number = firstNumber + index
-        const { open, qrs } = cells[cell]!
+        const { open, opens } = cells[cell]!
         out.set(open, at)
         at += open.length
         for (const writer of writers) at = writer(out, at, label)
         out.set(close, at)
         at += close.length
-        for (const openQr of qrs) {
-          out.set(openQr, at)
-          at += openQr.length
-          qr.draw(codes, label.codeAt, out, at)
-          at += qr.symbolBytes
-          out.set(closeQr, at)
-          at += closeQr.length
+        for (let i = 0; i < drawers.length; i++) {
+          const [openSymbol, symbol] = [opens[i]!, drawers[i]!]
+          out.set(openSymbol, at)
+          at += openSymbol.length
+          symbol.draw(codes, label.codeAt, out, at)
+          at += symbol.symbolBytes
+          out.set(closeSymbol, at)
+          at += closeSymbol.length
         }
       }
       out.set(close, at)
@@ -95,12 +104,27 @@ function openLabel({ stock }: LabelSnapshot, drawing: Drawing, cell: number): Ui
 }
 
 /** A symbol as an image mask: 1 = dark paints, 0 leaves the paper. */
-function openQr(snapshot: LabelSnapshot, slot: QrSlot, cell: number): Uint8Array {
+function openSquare(snapshot: LabelSnapshot, slot: SymbolSlot, cell: number): Uint8Array {
   const { x, y } = placeOnPage(snapshot, slot, cell)
   const side = slot.modules * slot.module
-  const quiet = quietZoneModules * slot.module
+  const quiet = slot.quiet * slot.module
   const left = units(x + quiet)
   const bottom = units(snapshot.stock.page.height - y - quiet - side)
   const place = `q ${units(side)} 0 0 ${units(side)} ${left} ${bottom} cm`
   return latin1(`${place} BI/IM true/W ${slot.modules}/H ${slot.modules}/BPC 1/D[1 0]ID `)
+}
+
+/** Bars as an image mask of one row, drawn out to their height and turned as they are read. */
+function openBars(snapshot: LabelSnapshot, slot: BarsSlot, cell: number): Uint8Array {
+  const { x, y } = placeOnPage(snapshot, slot, cell)
+  const [left, right] = [units(x), units(x + slot.w)]
+  const { height } = snapshot.stock.page
+  const [bottom, top] = [units(height - y - slot.h), units(height - y)]
+  const [w, h] = [right - left, top - bottom]
+  const turns = {
+    0: `${w} 0 0 ${h} ${left} ${bottom}`,
+    90: `0 ${h} -${w} 0 ${right} ${bottom}`,
+    270: `0 -${h} ${w} 0 ${left} ${top}`,
+  }
+  return latin1(`q ${turns[slot.rotate]} cm BI/IM true/W ${slot.modules}/H 1/BPC 1/D[1 0]ID `)
 }

@@ -6,7 +6,7 @@
  * the file's ID follows from it and from the title.
  */
 import PDFDocument from 'pdfkit'
-import type { FontFiles, Weight } from './font.js'
+import type { Face, FontFiles } from './font.js'
 
 export interface PdfOptions {
   /** Shown by viewers; the file's ID is made from it. */
@@ -35,15 +35,15 @@ export interface PdfImage {
 }
 
 export interface PdfFile {
-  /** The name in page content of a weight. */
-  fontName(weight: Weight): string
+  /** The name in page content of a face. */
+  fontName(face: Face): string
   /** A text with its kerning as the operand of `TJ`. */
-  text(weight: Weight, text: string): string
-  glyph(weight: Weight, character: string): PdfGlyph
+  text(face: Face, text: string): string
+  glyph(face: Face, character: string): PdfGlyph
   /** A PNG or JPEG as a data: URI; rejects when it is neither. One after the other: see `image`. */
   image(dataUri: string): Promise<PdfImage>
-  /** Content that pages draw by name; the box in its own units. */
-  form(name: string, content: string, width: number, height: number): void
+  /** Content that pages draw by name; the box in its own units, `over` of them more on all sides. */
+  form(name: string, content: string, width: number, height: number, over?: number): void
   /** Adds a page with this content. Everything pages draw must have been defined before `end`. */
   page(content: Uint8Array): void
   end(): void
@@ -114,11 +114,11 @@ export function createPdf(options: PdfOptions): PdfFile {
       while (reference.offset === undefined) await new Promise((resolve) => setTimeout(resolve, 1))
       return { name, width: image.width, height: image.height }
     },
-    form(name, content, width, height) {
+    form(name, content, width, height, over = 0) {
       const form = inner.ref({
         Type: 'XObject',
         Subtype: 'Form',
-        BBox: [0, 0, width, height],
+        BBox: [0 - over, 0 - over, width + over, height + over],
         Resources: { Font: fontRef, XObject: { ...images } },
         Filter: 'FlateDecode',
       })
@@ -173,26 +173,26 @@ function pageTree(inner: Internals, root: Ref): { add(contents: Ref): void; end(
 
 type FontTable = Pick<PdfFile, 'fontName' | 'text' | 'glyph'> & { resources: Record<string, Ref> }
 
-/** Fonts are opened when first used: a weight that no text has is not in the file. */
+/** Fonts are opened when first used: a face that no text has is not in the file. */
 function fontTable(document: PDFKit.PDFDocument, inner: Internals, files: FontFiles): FontTable {
-  const opened = new Map<Weight, Embedded>()
+  const opened = new Map<Face, Embedded>()
   const resources: Record<string, Ref> = {}
-  function open(weight: Weight): Embedded {
-    let font = opened.get(weight)
+  function open(face: Face): Embedded {
+    let font = opened.get(face)
     if (!font) {
-      document.font(files[weight])
+      document.font(files[face])
       font = inner._font
-      opened.set(weight, font)
+      opened.set(face, font)
       resources[font.id] = font.ref()
     }
     return font
   }
   return {
     resources,
-    fontName: (weight) => open(weight).id,
-    text: (weight, text) => kernedText(open(weight), text),
-    glyph(weight, character) {
-      const [[hex = '0000'], [position]] = open(weight).encode(character, [])
+    fontName: (face) => open(face).id,
+    text: (face, text) => kernedText(open(face), text),
+    glyph(face, character) {
+      const [[hex = '0000'], [position]] = open(face).encode(character, [])
       return { bytes: escaped(Buffer.from(hex, 'hex')), advance: position?.advanceWidth ?? 0 }
     },
   }

@@ -1,15 +1,15 @@
-/** Where on the page a cell's QR symbol stands. */
-import type { QrSlot } from './drawing.js'
+/** Where on the page a cell's symbol stands. */
+import type { Drawing } from './drawing.js'
 import type { LabelSnapshot } from './snapshot.js'
 import { cellAt } from './stock-grid.js'
 
 /**
- * The top left corner on the page (mm) of a QR slot with its quiet zone. It lies on a printer dot:
+ * The top left corner on the page (mm) of a symbol. It lies on a printer dot:
  * otherwise modules of whole dots would still come out one dot wider or narrower.
  */
 export function placeOnPage(
   { stock, template, dpi }: LabelSnapshot,
-  slot: QrSlot,
+  slot: { readonly x: number; readonly y: number },
   cell: number,
 ): { x: number; y: number } {
   const { x, y } = cellAt(stock, cell)
@@ -18,4 +18,16 @@ export function placeOnPage(
     x: onDot(x + (stock.cell.width - template.width) / 2 + slot.x),
     y: onDot(y + (stock.cell.height - template.height) / 2 + slot.y),
   }
+}
+
+/** How far a label's bleed may go (mm): to the middle of what lies between it and its neighbours. */
+export function bleedOf(
+  { cell, gap, columns, rows }: LabelSnapshot['stock'],
+  { width, height, bleed }: Drawing,
+): number {
+  const between = [
+    ...(columns > 1 ? [(cell.width + gap.x - width) / 2] : []),
+    ...(rows > 1 ? [(cell.height + gap.y - height) / 2] : []),
+  ]
+  return Math.max(0, Math.min(bleed, ...between))
 }

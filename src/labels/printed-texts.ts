@@ -12,7 +12,8 @@ export interface PrintedText {
 
 /** The texts of a label whose condition holds, with the values that are known. */
 export function printedTexts(snapshot: LabelSnapshot): PrintedText[] {
-  const items = snapshot.template.elements.flatMap(
+  const { elements, back = [] } = snapshot.template
+  const items = [...elements, ...back].flatMap(
     (element): readonly { kind: string; when?: string; text?: TextItem['text'] }[] =>
       element.kind === 'stack' && holds(element.when, snapshot) ? element.items : [element],
   )

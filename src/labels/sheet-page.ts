@@ -1,18 +1,21 @@
 /** A printed page of labels as an SVG picture: what is the same on all is drawn once. */
-import type { SerialQr } from '../symbols/serial-qr.js'
 import { unpackModules } from '../symbols/packed.js'
+import type { SerialBars } from '../symbols/serial-bars.js'
+import type { SerialSymbol } from '../symbols/serial-symbol.js'
 import { groupCode } from '../codes/format.js'
 import { type FontFiles, openFonts } from './font.js'
 import { layOut } from './layout.js'
-import { placeOnPage } from './place.js'
+import { inksOf } from './ink.js'
+import { bleedOf, placeOnPage } from './place.js'
+import type { SerialSymbols } from './serial-symbols.js'
 import type { LabelSnapshot } from './snapshot.js'
 import { cellAt, cellsOf, cutMarks } from './stock-grid.js'
-import { markSvg, modulesSvg, svgOf, varyingSvg } from './svg.js'
+import { barsSvg, markSvg, modulesSvg, svgOf, varyingSvg } from './svg.js'
 
 export interface SheetPage {
   readonly snapshot: LabelSnapshot
   readonly fonts: FontFiles
-  readonly qr: SerialQr
+  readonly symbols: SerialSymbols
   /** The label of the volume in a cell; -1 for none. */
   readonly labelAt: (cell: number) => number
   /** Twelve ASCII bytes a label. */
@@ -21,11 +24,18 @@ export interface SheetPage {
 }
 
 /** The page, with codes that are really issued. */
-export function sheetPageSvg({ snapshot, qr, labelAt, codes, firstNumber, ...page }: SheetPage) {
+export function sheetPageSvg({
+  snapshot,
+  symbols,
+  labelAt,
+  codes,
+  firstNumber,
+  ...page
+}: SheetPage) {
   const fonts = openFonts(page.fonts)
+  const inks = inksOf(snapshot.values)
   const { stock } = snapshot
   const { drawing } = layOut(snapshot, fonts)
-  const symbol = new Uint8Array(Math.ceil(qr.symbolBytes / 4) * 4)
   const labels = Array.from({ length: cellsOf(stock) }, (_, cell) => {
     const label = labelAt(cell)
     if (label < 0) return ''
@@ -34,21 +44,42 @@ export function sheetPageSvg({ snapshot, qr, labelAt, codes, firstNumber, ...pag
     const top = y + (stock.cell.height - drawing.height) / 2
     const code = Buffer.from(codes.subarray(label * 12, label * 12 + 12)).toString('latin1')
     const words = { code, grouped: groupCode(code), number: firstNumber + label }
-    const texts = drawing.varying.map((text) => varyingSvg(text, snapshot, fonts, words))
-    qr.draw(codes, label * 12, symbol, 0)
-    const modules = unpackModules(symbol.subarray(0, qr.symbolBytes), qr.size)
-    const qrs = drawing.qrs.map((slot) =>
-      modulesSvg({ ...slot, ...placeOnPage(snapshot, slot, cell) }, modules),
-    )
+    const texts = drawing.varying.map((text) => varyingSvg(text, { snapshot, fonts, inks }, words))
+    const squares = drawing.symbols.map((slot) => {
+      const modules = modulesOf(symbols.square(slot), codes, label)
+      return modulesSvg({ ...slot, ...placeOnPage(snapshot, slot, cell) }, modules)
+    })
+    const bars = drawing.bars.map((slot) => {
+      const modules = modulesOf(symbols.bars(slot), codes, label)
+      return barsSvg({ ...slot, ...placeOnPage(snapshot, slot, cell) }, modules)
+    })
     const place = `translate(${round(left)} ${round(top)})`
-    return `<g transform="${place}"><use href="#label"/>${texts.join('')}</g>${qrs.join('')}`
+    const same = `<g transform="${place}"><use href="#label"/>${texts.join('')}</g>`
+    return [same, ...squares, ...bars].join('')
   })
   const marks = cutMarks(stock).map(
     ([x1, y1, x2, y2]) => `<path stroke="#000" stroke-width=".2" d="M${x1} ${y1}L${x2} ${y2}"/>`,
   )
-  const same = drawing.marks.map((mark) => markSvg(mark, fonts)).join('')
-  const defined = `<defs><g id="label">${same}</g></defs>`
+  const same = drawing.marks.map((mark) => markSvg(mark, fonts, inks)).join('')
+  const over = bleedOf(stock, drawing)
+  const [w, h] = [drawing.width + 2 * over, drawing.height + 2 * over]
+  const clip = `<clipPath id="edge"><path d="M${-over} ${-over}h${w}v${h}h-${w}z"/></clipPath>`
+  // Only what may run over the edges is clipped to them.
+  const [edge, clipped] = drawing.bleed > 0 ? [clip, ' clip-path="url(#edge)"'] : ['', '']
+  const defined = `<defs>${edge}<g id="label"${clipped}>${same}</g></defs>`
   return svgOf(stock.page.width, stock.page.height, [defined, ...labels, ...marks].join(''))
+}
+
+/** The modules of a label's symbol, one byte each. */
+function modulesOf(
+  symbol: SerialSymbol | SerialBars,
+  codes: Uint8Array,
+  label: number,
+): Uint8Array {
+  const packed = new Uint8Array(Math.ceil(symbol.symbolBytes / 4) * 4)
+  symbol.draw(codes, label * 12, packed, 0)
+  const columns = 'size' in symbol ? symbol.size : symbol.modules
+  return unpackModules(packed.subarray(0, symbol.symbolBytes), columns)
 }
 
 const round = (n: number): number => Math.round(n * 1000) / 1000

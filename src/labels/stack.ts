@@ -1,14 +1,20 @@
 /** A column of texts and star rows, set as large as its box allows. */
+import type { Ink } from './drawing.js'
 import type { LabelFonts } from './font.js'
 import { setText, type SetText, type TextBlock } from './text-setting.js'
 
 export type StackPart =
-  | { readonly kind: 'text'; readonly block: TextBlock; readonly path: string }
-  | { readonly kind: 'stars'; readonly count: number; readonly size: number }
+  | {
+      readonly kind: 'text'
+      readonly block: TextBlock
+      readonly path: string
+      readonly ink?: Ink
+    }
+  | { readonly kind: 'stars'; readonly count: number; readonly size: number; readonly ink?: Ink }
 
 export type SetPart =
   | { readonly kind: 'text'; readonly set: SetText; readonly part: StackPart & { kind: 'text' } }
-  | { readonly kind: 'stars'; readonly count: number; readonly size: number }
+  | (StackPart & { kind: 'stars' })
 
 export interface SetStack {
   readonly parts: readonly SetPart[]

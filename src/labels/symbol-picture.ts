@@ -5,6 +5,7 @@ import type { Drawing, Mark } from './drawing.js'
 import { type FontFiles, openFonts } from './font.js'
 import { createPdf } from './pdf.js'
 import { markOperators, points, unitsPerPoint, units } from './pdf-marks.js'
+import { plainInks } from './ink.js'
 import { markSvg, svgOf } from './svg.js'
 
 /** The least height of digits (mm), and their distance from the bars. */
@@ -26,20 +27,25 @@ export function symbolDrawing(
     ...{ x: x * module, y: y * module, w: w * module, h: h * module },
     thickness: undefined,
   }))
-  if (/qr|matrix/.test(symbol.kind)) return { width, height: bars, marks, varying: [], qrs: [] }
+  const rest = { bleed: 0, marks, varying: [], symbols: [], bars: [] }
+  if (/qr|matrix/.test(symbol.kind)) return { width, height: bars, ...rest }
   const font = openFonts(fonts).regular
   const size = Math.min(digitsMm / font.capHeight, width / font.widthOf(symbol.text))
   const height = bars + gapMm + digitsMm + gapMm
   const x = (width - font.widthOf(symbol.text) * size) / 2
   const text = { kind: 'text', text: symbol.text, weight: 'regular', size, rotate: 0 } as const
   marks.push({ ...text, x, y: bars + gapMm + digitsMm })
-  return { width, height, marks, varying: [], qrs: [] }
+  return { width, height, ...rest }
 }
 
 export function drawingSvg({ width, height, marks }: Drawing, files: FontFiles): string {
   const fonts = openFonts(files)
   const short = (mm: number) => Math.round(mm * 1000) / 1000
-  return svgOf(short(width), short(height), marks.map((mark) => markSvg(mark, fonts)).join(''))
+  return svgOf(
+    short(width),
+    short(height),
+    marks.map((mark) => markSvg(mark, fonts, plainInks)).join(''),
+  )
 }
 
 export async function drawingPdf(

@@ -5,21 +5,20 @@
  */
 import Type, { type Static } from 'typebox'
 import { Errors } from 'typebox/value'
-import { checkNames } from './bindings.js'
 import { fail } from './errors.js'
+import { mostPictureLetters } from './picture-uri.js'
+import { checkSide } from './template-checks.js'
 
 const strict = { additionalProperties: false }
 
 /** The thinnest line that survives a photocopier and a 203 dpi printer. */
 const hairlineMm = 0.2
 
-const Text = Type.Union(
-  [Type.String(), Type.Object({ vi: Type.String(), en: Type.String() }, strict)],
-  {
-    description:
-      'What to print; {product.name} and the like stand for values, {a|b} for the first that is there. A line whose values are all missing is left out.',
-  },
-)
+const Words = Type.String({ maxLength: 2000 })
+const Text = Type.Union([Words, Type.Object({ vi: Words, en: Words }, strict)], {
+  description:
+    'What to print; {product.name} and the like stand for values, {a|b} for the first that is there. A line whose values are all missing is left out.',
+})
 const When = Type.Optional(
   Type.String({
     description: 'Shown only when this value is there, e.g. "certificate.valid" or "!lot.number".',
@@ -31,6 +30,9 @@ const Points = Type.Number({ minimum: 3, maximum: 200 })
 const Mm = Type.Number({ minimum: 0, maximum: 1000 })
 const Thickness = Type.Number({ minimum: hairlineMm, maximum: 10 })
 const rectangle = { x: Mm, y: Mm, w: Mm, h: Mm }
+/** Boxes and pictures may stand over the edges as far as the bleed goes. */
+const OverEdge = Type.Number({ minimum: -10, maximum: 1000 })
+const bleeding = { ...rectangle, x: OverEdge, y: OverEdge }
 const rotate = Type.Optional(
   Type.Enum([0, 90, 270], { description: 'Degrees counter-clockwise: 90 reads upwards.' }),
 )
@@ -69,7 +71,7 @@ const StackElement = Type.Object(
   {
     kind: Type.Literal('stack'),
     ...rectangle,
-    items: Type.Array(Type.Union([StackText, StackStars]), { minItems: 1 }),
+    items: Type.Array(Type.Union([StackText, StackStars]), { minItems: 1, maxItems: 40 }),
     gap: Type.Optional(Mm),
     align: Align,
     valign: Valign,
@@ -104,7 +106,7 @@ const LineElement = Type.Object(
 const BoxElement = Type.Object(
   {
     kind: Type.Literal('box'),
-    ...rectangle,
+    ...bleeding,
     thickness: Type.Optional(Thickness),
     fill: Type.Optional(Type.Boolean()),
     ink: Ink,
@@ -115,9 +117,11 @@ const BoxElement = Type.Object(
 const ImageElement = Type.Object(
   {
     kind: Type.Literal('image'),
-    ...rectangle,
+    ...bleeding,
     image: Type.String({
-      description: 'A data: URI of a PNG or JPEG, or a value such as {producer.logo}.',
+      maxLength: mostPictureLetters,
+      description:
+        'A data: URI of a PNG or JPEG of at most 2 MB, or {producer.logo}, {product.photo}, {certificate.mark}.',
     }),
     when: When,
   },
@@ -150,7 +154,11 @@ const BarcodeElement = Type.Object(
     kind: Type.Literal('barcode'),
     ...rectangle,
     symbology: Type.Enum(['ean13', 'ean8', 'itf14', 'gs1-128']),
-    data: Type.String(),
+    data: Type.String({
+      maxLength: 200,
+      description:
+        'Digits with the check digit, or GS1 elements such as (01){product.gtin}(17){lot.expiresOn}(21){code}: those whose value is missing are left out.',
+    }),
     digits: Type.Optional(Type.Boolean()),
     rotate,
     when: When,
@@ -229,60 +237,32 @@ const kindSchema = Type.Object({
 })
 
 /**
- * A template from parsed JSON. Throws `label-template-invalid`, `label-binding-unknown`,
- * `label-outside` or `label-host-missing` with the JSON pointer of what is wrong.
+ * A template from parsed JSON, of whoever wrote it. Throws `label-template-invalid`,
+ * `label-binding-unknown`, `label-outside`, `label-host-missing`, `label-bars-code`, `label-image-remote`
+ * with the JSON pointer of what is wrong.
  */
 export function parseTemplate(json: unknown): LabelTemplate {
   refuse(headSchema, json, '')
-  const { elements } = json as { elements: unknown[] }
-  elements.forEach((element, i) => {
-    refuse(kindSchema, element, `/elements/${i}`)
-    const { kind } = element as { kind: keyof typeof elementSchemas }
-    refuse(elementSchemas[kind], element, `/elements/${i}`)
-  })
+  const { elements, back = [] } = json as { elements: unknown[]; back?: unknown[] }
+  refuseElements(elements, '/elements')
+  refuseElements(back, '/back')
   const template = json as LabelTemplate
-  template.elements.forEach((element, i) => checkElement(template, element, `/elements/${i}`))
-  const qr = template.elements.findIndex(({ kind }) => kind === 'qr')
-  if (qr >= 0 && !textsOf(template).some((text) => /\{(?:[^}]*\|)?host[|}]/.test(text))) {
-    throw fail('label-host-missing', `/elements/${qr}`)
-  }
+  checkSide(template, template.elements, '/elements')
+  checkSide(template, template.back ?? [], '/back')
   return template
+}
+
+/** By kind: an error of a union would tell what is wrong with every kind there is. */
+function refuseElements(elements: readonly unknown[], path: string): void {
+  elements.forEach((element, i) => {
+    refuse(kindSchema, element, `${path}/${i}`)
+    const { kind } = element as { kind: keyof typeof elementSchemas }
+    refuse(elementSchemas[kind], element, `${path}/${i}`)
+  })
 }
 
 function refuse(schema: Type.TSchema, value: unknown, path: string): void {
   const [error] = Errors(schema, value)
   if (error === undefined) return
   throw fail('label-template-invalid', path + error.instancePath || '/', error.message)
-}
-
-function checkElement(template: LabelTemplate, element: LabelElement, path: string): void {
-  const [x, y, right, bottom] = extent(element)
-  const slack = 1e-6
-  if (
-    Math.max(x, right) > template.width + slack ||
-    Math.max(y, bottom) > template.height + slack
-  ) {
-    throw fail('label-outside', path)
-  }
-  checkNames(element, path)
-  if (element.kind === 'stack') {
-    element.items.forEach((item, i) => checkNames(item, `${path}/items/${i}`))
-  }
-}
-
-function extent(element: LabelElement): readonly [number, number, number, number] {
-  if (element.kind === 'line') return [element.x1, element.y1, element.x2, element.y2]
-  const { x, y } = element
-  if (element.kind === 'qr' || element.kind === 'datamatrix')
-    return [x, y, x + element.size, y + element.size]
-  return [x, y, x + element.w, y + element.h]
-}
-
-function textsOf(template: LabelTemplate): string[] {
-  return template.elements
-    .flatMap((element): (LabelElement | TextItem | StarsItem)[] =>
-      element.kind === 'stack' ? element.items : [element],
-    )
-    .flatMap((item) => (item.kind === 'text' ? [item.text] : []))
-    .map((text) => (typeof text === 'string' ? text : text.vi))
 }

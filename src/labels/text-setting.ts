@@ -1,6 +1,6 @@
 /** Sets texts into boxes: breaks lines evenly, makes type smaller until it fits, cuts what never fits. */
 import type { BoundLine } from './bindings.js'
-import type { LabelFont, LabelFonts, Weight } from './font.js'
+import type { Face, LabelFont, LabelFonts } from './font.js'
 import { alphabet } from '../codes/alphabet.js'
 
 /** Millimetres of a printer's point. */
@@ -9,7 +9,7 @@ export const pointMm = 25.4 / 72
 /** A text to be set: its paragraphs, sizes in mm. */
 export interface TextBlock {
   readonly paragraphs: readonly BoundLine[]
-  readonly weight: Weight
+  readonly weight: Face
   readonly size: number
   readonly min: number
   readonly lines: number

@@ -9,7 +9,7 @@ export interface VaryingLabel {
   number: number
 }
 
-export const longestLine = 64
+export const longestLine = 96
 const codeLength = 12
 
 /** Puts the places of a line's letters among the characters into `rows`; answers how many there are. */

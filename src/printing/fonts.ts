@@ -1,23 +1,29 @@
-/** The font files of labels: Be Vietnam Pro, which has every Vietnamese letter (SIL Open Font License). */
+/**
+ * The font files of labels, all with every Vietnamese letter and under the SIL Open Font License: Be
+ * Vietnam Pro (sans), Lora (serif), Dancing Script (script).
+ */
 import { readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
-import type { FontFiles } from '../labels/font.js'
+import { type Face, faces, type FontFiles, lazily } from '../labels/font.js'
 
 const require = createRequire(import.meta.url)
-const directory = '@expo-google-fonts/be-vietnam-pro'
 
-const read = (name: string): Uint8Array =>
-  readFileSync(require.resolve(`${directory}/${name}/BeVietnamPro_${name}.ttf`))
+const paths: Readonly<Record<Face, string>> = {
+  regular: 'be-vietnam-pro/400Regular/BeVietnamPro_400Regular',
+  medium: 'be-vietnam-pro/500Medium/BeVietnamPro_500Medium',
+  semibold: 'be-vietnam-pro/600SemiBold/BeVietnamPro_600SemiBold',
+  bold: 'be-vietnam-pro/700Bold/BeVietnamPro_700Bold',
+  serif: 'lora/400Regular/Lora_400Regular',
+  'serif-bold': 'lora/700Bold/Lora_700Bold',
+  script: 'dancing-script/700Bold/DancingScript_700Bold',
+}
 
 let loaded: FontFiles | undefined
 
-/** The bytes of the four weights, read once a process. */
+/** The bytes of the faces, each read once a process, when a label has it. */
 export function loadFonts(): FontFiles {
-  loaded ??= {
-    regular: read('400Regular'),
-    medium: read('500Medium'),
-    semibold: read('600SemiBold'),
-    bold: read('700Bold'),
-  }
+  loaded ??= lazily(faces, (face) =>
+    readFileSync(require.resolve(`@expo-google-fonts/${paths[face]}.ttf`)),
+  )
   return loaded
 }

@@ -7,6 +7,7 @@ import type { Language } from '../language/language.js'
 import type { LabelSnapshot } from '../labels/snapshot.js'
 import type { Stock } from '../labels/stock.js'
 import type { LabelTemplate } from '../labels/template.js'
+import { urlPrefixOf } from '../labels/url-prefix.js'
 import type { Words } from '../errors.js'
 import { assertPrintable } from '../registry/gaps.js'
 import { newId } from '../store/ids.js'
@@ -17,7 +18,7 @@ import { prepareOut } from './jobs-files.js'
 import { assertInForce, assertReason } from './jobs-guard.js'
 import { checkLabels } from './jobs-render.js'
 import { type Shift, shifted } from './shift.js'
-import { labelValues, type LabelSubject, urlPrefixOf } from './jobs-snapshot.js'
+import { labelValues, type LabelSubject } from './jobs-snapshot.js'
 import {
   getPrintJob,
   isThermal,

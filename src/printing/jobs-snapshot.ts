@@ -1,5 +1,4 @@
 /** What a job prints, frozen when it is made: a job printed again draws the same labels. */
-import { parseGtin, toGtin14 } from '../gs1/gtin.js'
 import { dayOf } from '../language/format.js'
 import type { LabelSnapshot } from '../labels/snapshot.js'
 import type { LabelValues } from '../labels/values.js'
@@ -69,17 +68,6 @@ function certificateValues(product: PublicProduct, now: Date): LabelValues['cert
   if (stars === null || !certificate) return null
   const { number, issuedOn, expiresOn } = certificate
   return { stars, number, issuedOn, expiresOn, valid: true }
-}
-
-/**
- * What stands in the QR before the code. Scheme in lower case, for some cameras refuse an upper-case
- * one; host and path in capitals, which QR codes hold in less room (GS1 Digital Link URI 1.4, 4.5). A prefix
- * of the installation stays as it is written: what stands in front may tell its letters apart.
- */
-export function urlPrefixOf(baseUrl: string, gtin: string | null): string {
-  const { protocol, host, pathname } = new URL(baseUrl)
-  const root = `${protocol}//${host.toUpperCase()}${pathname.replace(/\/$/, '')}`
-  return gtin === null ? `${root}/T/` : `${root}/01/${toGtin14(parseGtin(gtin))}/21/`
 }
 
 /** The snapshot of a job as it was stored. */

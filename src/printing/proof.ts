@@ -1,11 +1,11 @@
 /**
  * The proof of a printed volume: pages of the finished file are drawn (PDF and SVG at 300 dpi, what is
- * for thermal printers in the printer's own dots) and their QR codes read by a decoder.
+ * for thermal printers in the printer's own dots) and their symbols read by a decoder.
  */
 import { readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { prepareZXingModule, readBarcodes, type ReaderOptions } from 'zxing-wasm/reader'
-import type { QrSlot } from '../labels/drawing.js'
+import type { Drawing } from '../labels/drawing.js'
 import { placeOnPage } from '../labels/place.js'
 import type { SheetOrder } from '../labels/sheet-order.js'
 import type { LabelSnapshot } from '../labels/snapshot.js'
@@ -13,11 +13,11 @@ import { cellsOf } from '../labels/stock-grid.js'
 import type { GreyPicture } from './proof-picture.js'
 import { proofPages } from './proof-pages.js'
 import { openPages } from './proof-source.js'
+import { proofTargets, type ProofTarget } from './proof-targets.js'
 import { fail } from './render-errors.js'
 import type { RenderedFormat } from './render.js'
 
-const readerOptions: ReaderOptions = {
-  formats: ['QRCode'],
+const readerOptions: Omit<ReaderOptions, 'formats'> = {
   maxNumberOfSymbols: 1,
   tryInvert: false,
   tryRotate: false,
@@ -28,7 +28,7 @@ export interface ProofRequest {
   readonly file: string
   readonly format: RenderedFormat
   readonly snapshot: LabelSnapshot
-  readonly qrs: readonly QrSlot[]
+  readonly drawing: Drawing
   readonly order: SheetOrder
   readonly codes: Uint8Array
   readonly firstNumber: number
@@ -51,7 +51,8 @@ async function prepareDecoder(): Promise<void> {
 
 /** Reads pages of a volume back. Throws `print-proof-failed` for a code that is not the one meant. */
 export async function proofVolume(request: ProofRequest): Promise<Proof> {
-  if (request.qrs.length === 0) return { pages: 0, codes: 0 }
+  const targets = proofTargets(request.snapshot, request.drawing)
+  if (targets.length === 0) return { pages: 0, codes: 0 }
   await (decoder ??= prepareDecoder())
   const { snapshot } = request
   const source = await openPages(request.file, request.format, snapshot)
@@ -59,7 +60,9 @@ export async function proofVolume(request: ProofRequest): Promise<Proof> {
     const pages = proofPages(request.order.pages, cellsOf(snapshot.stock))
     let codes = 0
     for (const page of pages) {
-      codes += await source.page(page, (picture) => proofPage(request, page, picture, source.dpi))
+      codes += await source.page(page, (picture) =>
+        proofPage(request, targets, page, picture, source.dpi),
+      )
     }
     return { pages: pages.length, codes }
   } finally {
@@ -69,24 +72,26 @@ export async function proofVolume(request: ProofRequest): Promise<Proof> {
 
 async function proofPage(
   request: ProofRequest,
+  targets: readonly ProofTarget[],
   page: number,
   picture: GreyPicture,
   dpi: number,
 ): Promise<number> {
   const { snapshot, order, codes, firstNumber } = request
   const pixels = (mm: number): number => Math.round((mm * dpi) / 25.4)
-  const side = pixels(Math.max(...request.qrs.map(({ size }) => size)))
-  const scratch = new Uint32Array(side * side)
+  const scratch = new Uint32Array(Math.max(...targets.map(({ w, h }) => pixels(w) * pixels(h))))
   let read = 0
   for (let cell = 0; cell < cellsOf(snapshot.stock); cell++) {
     const label = order.labelAt(page, cell)
     if (label < 0) continue
     const code = Buffer.from(codes.buffer, codes.byteOffset + label * 12, 12).toString('latin1')
-    for (const slot of request.qrs) {
-      const { x, y } = placeOnPage(snapshot, slot, cell)
-      const place = { left: pixels(x), top: pixels(y), size: pixels(slot.size) }
-      const [result] = await readBarcodes(crop(picture, place, scratch), readerOptions)
-      if (result?.text !== snapshot.urlPrefix + code) {
+    for (const target of targets) {
+      const { x, y } = placeOnPage(snapshot, target, cell)
+      const [width, height] = [pixels(target.w), pixels(target.h)]
+      const place = { left: pixels(x), top: pixels(y), width, height }
+      const options = { ...readerOptions, ...target.options }
+      const [result] = await readBarcodes(crop(picture, place, scratch), options)
+      if (!result || !target.isRight(result, code)) {
         throw fail('print-proof-failed', page + 1, String(firstNumber + label))
       }
       read++
@@ -95,14 +100,15 @@ async function proofPage(
   return read
 }
 
-/** A square of a grey picture as the four-channel image the decoder takes, in `scratch`. */
+/** A part of a grey picture as the four-channel image the decoder takes, in `scratch`. */
 function crop(
   picture: GreyPicture,
-  { left, top, size }: { left: number; top: number; size: number },
+  place: { left: number; top: number; width: number; height: number },
   scratch: Uint32Array<ArrayBuffer>,
 ): ImageData {
-  const width = Math.min(size, picture.width - left)
-  const height = Math.min(size, picture.height - top)
+  const { left, top } = place
+  const width = Math.min(place.width, picture.width - left)
+  const height = Math.min(place.height, picture.height - top)
   for (let row = 0, at = 0; row < height; row++) {
     let from = (top + row) * picture.width + left
     for (let column = 0; column < width; column++) {

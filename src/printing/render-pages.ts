@@ -5,6 +5,7 @@ import { fail as failLabel } from '../labels/errors.js'
 import { openFonts } from '../labels/font.js'
 import { labelPdf } from '../labels/label-pdf.js'
 import { layOut } from '../labels/layout.js'
+import type { SerialSymbols } from '../labels/serial-symbols.js'
 import { sheetPageSvg } from '../labels/sheet-page.js'
 import type { SheetOrder } from '../labels/sheet-order.js'
 import type { LabelSnapshot } from '../labels/snapshot.js'
@@ -12,14 +13,13 @@ import type { Bitmap } from '../labels/thermal/bitmap.js'
 import { dither } from '../labels/thermal/dither.js'
 import { type PictureDots, toDots } from '../labels/thermal/draw.js'
 import { thermalPages } from '../labels/thermal/pages.js'
-import type { SerialQr } from '../symbols/serial-qr.js'
 import { loadFonts } from './fonts.js'
 import type { RenderedFormat } from './render.js'
 
 export interface VolumeOfLabels {
   readonly format: RenderedFormat
   readonly snapshot: LabelSnapshot
-  readonly qr: SerialQr
+  readonly symbols: SerialSymbols
   /** Twelve ASCII bytes a label, in running order. */
   readonly codes: Uint8Array
   readonly firstNumber: number

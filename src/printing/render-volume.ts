@@ -4,10 +4,10 @@ import { writeCodes } from '../codes/bulk.js'
 import type { EpochKey } from '../codes/cipher.js'
 import { openFonts } from '../labels/font.js'
 import { layOut } from '../labels/layout.js'
+import { serialSymbols, type SerialSymbols } from '../labels/serial-symbols.js'
 import { sheetOrder } from '../labels/sheet-order.js'
 import type { LabelSnapshot } from '../labels/snapshot.js'
 import { cellsOf } from '../labels/stock-grid.js'
-import { createSerialQr, type SerialQr } from '../symbols/serial-qr.js'
 import { loadFonts } from './fonts.js'
 import { proofVolume } from './proof.js'
 import { fail } from './render-errors.js'
@@ -25,8 +25,8 @@ export interface RunJob {
 
 export interface VolumeJob extends RunJob {
   readonly format: RenderedFormat
-  /** From `prepareQr`. */
-  readonly qr: SerialQr
+  /** From `prepareSymbols`. */
+  readonly symbols: SerialSymbols
   readonly volume: VolumePlan
   readonly proof: boolean
   /** Asked once a page. */
@@ -37,20 +37,17 @@ export interface VolumeJob extends RunJob {
 /** Thrown in a worker that was asked to stop; nobody sees it but the one who asked. */
 export class Stopped extends Error {}
 
-/** The first codes of the run choose the mask, so that all its volumes have the same one. */
+/** The first codes of the run choose masks, so that all its volumes have the same ones. */
 const sampleSize = 32
 
-/** The run's QR symbols; once a thread. */
-export function prepareQr({ snapshot, key, firstIndex }: RunJob): SerialQr {
+/** The run's symbols; once a thread. */
+export function prepareSymbols({ snapshot, key, firstIndex }: RunJob): SerialSymbols {
   const sample = new Uint8Array(sampleSize * 12)
   writeCodes(key, firstIndex, sampleSize, sample)
-  return createSerialQr({
-    prefix: snapshot.urlPrefix,
-    level: snapshot.level,
-    sample: Array.from({ length: sampleSize }, (_, i) =>
-      Buffer.from(sample.buffer, i * 12, 12).toString('latin1'),
-    ),
-  })
+  const codes = Array.from({ length: sampleSize }, (_, i) =>
+    Buffer.from(sample.buffer, i * 12, 12).toString('latin1'),
+  )
+  return serialSymbols(snapshot, codes)
 }
 
 /**
@@ -95,7 +92,7 @@ async function writePages(job: VolumeJob, codes: Uint8Array, file: GrowingFile):
     firstNumber: volume.firstNumber,
     skipped: skippedOf(job),
     order: orderOf(job),
-    qr: job.qr,
+    symbols: job.symbols,
   })
   for await (const { bytes, labels } of pages) {
     if (job.stopped()) throw new Stopped()
@@ -113,12 +110,12 @@ const orderOf = (job: VolumeJob) =>
 
 function proofOf(job: VolumeJob, codes: Uint8Array, file: string) {
   const { snapshot, volume } = job
-  const { qrs } = layOut(snapshot, openFonts(loadFonts())).drawing
+  const { drawing } = layOut(snapshot, openFonts(loadFonts()))
   return proofVolume({
     file,
     format: job.format,
     snapshot,
-    qrs,
+    drawing,
     order: orderOf(job),
     codes,
     firstNumber: volume.firstNumber,

@@ -1,9 +1,9 @@
 /** The thread that makes volumes; started and fed by `render.ts`. */
 import { parentPort, workerData } from 'node:worker_threads'
 import { NguonError, type Words } from '../errors.js'
-import type { SerialQr } from '../symbols/serial-qr.js'
+import type { SerialSymbols } from '../labels/serial-symbols.js'
 import type { RenderedFormat, RenderedVolume, VolumePlan } from './render.js'
-import { prepareQr, renderVolume, Stopped, type RunJob } from './render-volume.js'
+import { prepareSymbols, renderVolume, Stopped, type RunJob } from './render-volume.js'
 
 export interface WorkerSettings extends RunJob {
   readonly format: RenderedFormat
@@ -25,7 +25,7 @@ export type WorkerReport =
 const progressEvery = 5000
 
 const settings = workerData as WorkerSettings
-let qr: SerialQr | undefined
+let symbols: SerialSymbols | undefined
 const stop = new Int32Array(settings.stop)
 const report = (message: WorkerReport) => parentPort?.postMessage(message)
 
@@ -36,7 +36,7 @@ async function makeVolume(volume: VolumePlan): Promise<void> {
   try {
     const rendered = await renderVolume({
       ...settings,
-      qr: (qr ??= prepareQr(settings)),
+      symbols: (symbols ??= prepareSymbols(settings)),
       volume,
       stopped: () => Atomics.load(stop, 0) !== 0,
       onProgress: (labels) => {

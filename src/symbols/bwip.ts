@@ -26,9 +26,21 @@ export function encodeCodewords(codewords: readonly number[]) {
     : undefined
 }
 
-/** The QR symbol of GS1 elements (FNC1 in first position), row by row, 1 = dark. */
-export function encodeGs1Qr(text: string, level: string) {
-  const symbol = encode('gs1qrcode', text, { eclevel: level })
+/**
+ * The QR symbol of GS1 elements (FNC1 in first position), row by row, 1 = dark; the smallest version and
+ * the mask of lowest penalty where nothing is said. Undefined where the encoder refuses the text.
+ */
+export function encodeGs1Qr(
+  text: string,
+  level: string,
+  fixed: { version?: number; mask?: number } = {},
+) {
+  const symbol = encode('gs1qrcode', text, {
+    eclevel: level,
+    ...(fixed.version !== undefined && { version: String(fixed.version) }),
+    // It counts masks from 1.
+    ...(fixed.mask !== undefined && { mask: fixed.mask + 1 }),
+  })
   return symbol && 'pixs' in symbol
     ? { size: symbol.pixx, modules: Uint8Array.from(symbol.pixs) }
     : undefined

@@ -33,6 +33,13 @@ const gs1128Limits = { characters: 48, mm: 165 } as const
  * `symbol-too-long`.
  */
 export function encodeBars(symbology: Symbology, text: string): Bars {
+  const bars = drawBars(symbology, text)
+  if (isTooLong(bars)) throw fail('symbol-too-long', 'GS1-128')
+  return bars
+}
+
+/** The bars, however long: a label says so and leaves it to people. Otherwise as `encodeBars`. */
+export function drawBars(symbology: Symbology, text: string): Bars {
   if (symbology === 'gs1-128') requireElements(text)
   else requireGtin(symbology, text)
   const sbs = encodeLinear(symbology, text)
@@ -40,12 +47,22 @@ export function encodeBars(symbology: Symbology, text: string): Bars {
   // The encoder draws wide elements of ITF twice as wide as narrow ones; GS1 allows 2.25 to 3.
   const modules = symbology === 'itf14' ? sbs.map((width) => (width === 1 ? 1 : 2.5)) : sbs
   const width = modules.reduce((sum, width) => sum + width, 0)
-  const facts = dimensions[symbology]
-  const { left, right } = facts.quietZone
-  if (symbology === 'gs1-128' && (width + left + right) * facts.xMm.min > gs1128Limits.mm) {
-    throw fail('symbol-too-long', 'GS1-128')
-  }
-  return { ...facts, symbology, modules, width, text }
+  return { ...dimensions[symbology], symbology, modules, width, text }
+}
+
+/** Whether bars are past what GS1-128 may have: characters, and millimetres at the least module. */
+export function isTooLong(bars: Pick<Bars, 'symbology' | 'width' | 'text'>): boolean {
+  if (bars.symbology !== 'gs1-128') return false
+  const { quietZone, xMm } = dimensions['gs1-128']
+  const across = bars.width + quietZone.left + quietZone.right
+  return charactersOf(bars.text) > gs1128Limits.characters || across * xMm.min > gs1128Limits.mm
+}
+
+/** Data characters of an element string, with the separators between its elements. */
+function charactersOf(text: string): number {
+  const elements = readElementString(text) ?? []
+  const characters = elements.reduce((sum, { ai, value }) => sum + ai.length + value.length, 0)
+  return characters + elements.length - 1
 }
 
 function requireGtin(symbology: keyof typeof digits, text: string): void {
@@ -58,10 +75,6 @@ function requireElements(text: string): void {
   const elements = readElementString(text)
   if (elements === undefined || elements.some((e) => elementProblem(e) !== undefined)) {
     throw wrongContent('gs1-128')
-  }
-  const characters = elements.reduce((sum, { ai, value }) => sum + ai.length + value.length, 0)
-  if (characters + elements.length - 1 > gs1128Limits.characters) {
-    throw fail('symbol-too-long', 'GS1-128')
   }
 }
 

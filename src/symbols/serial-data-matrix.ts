@@ -31,23 +31,37 @@ const fnc1 = 232
  * GS1 elements, `symbol-too-long`.
  */
 export function createSerialDataMatrix(options: SerialDataMatrixOptions): SerialSymbol {
-  const { prefix, gs1 = false, codeLength = 12 } = options
-  if (!Number.isInteger(codeLength) || codeLength < 1 || codeLength > 2 * tableCount) {
-    throw new RangeError(`a code has 1 to ${2 * tableCount} characters: ${codeLength}`)
-  }
-  const before = gs1 ? gs1Codewords(prefix, codeLength) : asciiCodewords(prefix)
+  const { codeLength = 12 } = options
+  const before = codewordsBefore(options)
   // A codeword is the character's ASCII value and 1; the field is what it differs from 1 by.
   const fields = Array.from({ length: codeLength }, (_, position): CodeField => {
     return { bits: 8, positions: [position], value: ([a = '']) => (a.charCodeAt(0) + 1) ^ 1 }
   })
-  const encode = (values: readonly number[]) => {
-    const symbol = encodeCodewords([...before, ...values.map((value) => value ^ 1)])
-    if (symbol === undefined) throw fail('symbol-too-long', 'DataMatrix')
-    return symbol
-  }
+  const encode = (values: readonly number[]) =>
+    symbolOf([...before, ...values.map((value) => value ^ 1)])
   const { columns } = encode(fields.map(() => 0))
   const tables = buildTables(fields, (values) => symbolWords(encode(values).modules, columns))
   return drawer(tables, codeLength, columns)
+}
+
+/** One symbol of such a run, without its tables. Throws what `createSerialDataMatrix` throws. */
+export const oneDataMatrix = (options: SerialDataMatrixOptions, code: string) =>
+  symbolOf([
+    ...codewordsBefore({ ...options, codeLength: code.length }),
+    ...[...code].map((character) => character.charCodeAt(0) + 1),
+  ])
+
+function codewordsBefore({ prefix, gs1 = false, codeLength = 12 }: SerialDataMatrixOptions) {
+  if (!Number.isInteger(codeLength) || codeLength < 1 || codeLength > 2 * tableCount) {
+    throw new RangeError(`a code has 1 to ${2 * tableCount} characters: ${codeLength}`)
+  }
+  return gs1 ? gs1Codewords(prefix, codeLength) : asciiCodewords(prefix)
+}
+
+function symbolOf(codewords: readonly number[]) {
+  const symbol = encodeCodewords(codewords)
+  if (symbol === undefined) throw fail('symbol-too-long', 'DataMatrix')
+  return symbol
 }
 
 /** ASCII encodation: a codeword a character, one for two digits. */

@@ -36,7 +36,7 @@ export interface SerialQrOptions {
 }
 
 const longestCode = 2 * tableCount
-const masks = [0, 1, 2, 3, 4, 5, 6, 7]
+export const masks = [0, 1, 2, 3, 4, 5, 6, 7]
 
 /**
  * Prepares a run (some tens of milliseconds; 0.7 MB of tables for a symbol of 29 x 29 modules).
@@ -74,7 +74,8 @@ function changeOfMask(fields: CodeFields, fixed: Required<QrOptions>): Int32Arra
   return symbolWords(masked.modules, masked.size).map((word, i) => word ^ (unmasked[i] ?? 0))
 }
 
-function bestMask(
+/** The mask with the lowest average penalty over a sample of codes, of symbols drawn with mask 0. */
+export function bestMask(
   drawing: SerialSymbol,
   sample: readonly string[],
   codeLength: number,

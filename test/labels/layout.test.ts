@@ -80,7 +80,7 @@ t.test('letters in decomposed form are composed', async (t) => {
 t.test('the host name is on every label that has a QR code', async (t) => {
   for (const name of listTemplates()) {
     const snapshot = snapshotOf({ template: loadTemplate(name), host: 'truyxuat.example.vn' })
-    t.equal(drawingOf(snapshot).qrs.length, 1)
+    t.equal(drawingOf(snapshot).symbols.length, 1)
     t.match(textsOf(snapshot).join(' '), 'truyxuat.example.vn', name)
   }
 })
@@ -89,7 +89,7 @@ t.test('QR modules are whole printer dots, with the quiet zone on the label', as
   for (const dpi of [203, 300, 600]) {
     for (const name of listTemplates()) {
       const template = loadTemplate(name)
-      const [slot] = drawingOf(snapshotOf({ template, dpi })).qrs
+      const [slot] = drawingOf(snapshotOf({ template, dpi })).symbols
       if (!slot) throw new Error('no QR')
       const dots = (slot.module * dpi) / 25.4
       t.ok(Math.abs(dots - Math.round(dots)) < 1e-9, `${name} at ${dpi} dpi`)

@@ -11,7 +11,8 @@ import { claimJob, nextWaitingJob } from '../../src/printing/jobs-claim.js'
 import { codesOf } from '../../src/printing/jobs-codes.js'
 import { createPrintJob, type PrintRequest } from '../../src/printing/jobs-create.js'
 import { cancelPrintJob, runPrintJob } from '../../src/printing/jobs-run.js'
-import { readSnapshot, urlPrefixOf } from '../../src/printing/jobs-snapshot.js'
+import { urlPrefixOf } from '../../src/labels/url-prefix.js'
+import { readSnapshot } from '../../src/printing/jobs-snapshot.js'
 import { workOff } from '../../src/printing/jobs-work.js'
 import {
   getPrintJob,

@@ -5,7 +5,7 @@ import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs'
 import type { Test } from 'tap'
 import { createCodeCipher } from '../../src/codes/cipher.js'
 import type { LabelSnapshot } from '../../src/labels/snapshot.js'
-import { prepareQr, renderVolume } from '../../src/printing/render-volume.js'
+import { prepareSymbols, renderVolume } from '../../src/printing/render-volume.js'
 import type { RenderedFormat, RenderedVolume } from '../../src/printing/render.js'
 import { snapshotOf } from '../labels/snapshots.js'
 
@@ -36,7 +36,7 @@ export function makeVolume(t: Test, wanted: Wanted = {}): Promise<RenderedVolume
   return renderVolume({
     ...run,
     format,
-    qr: prepareQr(run),
+    symbols: prepareSymbols(run),
     volume: { n: 1, firstNumber: first, labels: quantity, path },
     proof,
     stopped: () => false,

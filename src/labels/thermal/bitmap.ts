@@ -23,6 +23,12 @@ export function setDot({ width, height, rowBytes, bits }: Bitmap, x: number, y: 
   bits[y * rowBytes + (x >> 3)]! |= 0x80 >> (x & 7)
 }
 
+/** Makes a dot white again. */
+export function clearDot({ width, height, rowBytes, bits }: Bitmap, x: number, y: number): void {
+  if (x < 0 || y < 0 || x >= width || y >= height) return
+  bits[y * rowBytes + (x >> 3)]! &= ~(0x80 >> (x & 7))
+}
+
 /** Whether a dot is black; outside of the paper none is. */
 export function isBlack({ width, height, rowBytes, bits }: Bitmap, x: number, y: number): boolean {
   if (x < 0 || y < 0 || x >= width || y >= height) return false

@@ -26,26 +26,37 @@ export function drawMarks(
   const bitmap = createBitmap(whole(drawing.width), whole(drawing.height))
   const isGrey = (mark: Mark) => mark.kind === 'text' && mark.grey !== undefined
   for (const mark of drawing.marks.filter(isGrey)) drawMark(mark)
-  for (const { x, y, size } of drawing.qrs) {
-    const place = { x: whole(x), y: whole(y), right: whole(x + size), bottom: whole(y + size) }
-    fillRectangle(bitmap, place, false)
+  for (const { x, y, size } of drawing.symbols) wipe(x, y, size, size)
+  for (const { x, y, w, h, rotate, quietMm } of drawing.bars) {
+    if (rotate === 0) wipe(x - quietMm, y, w + 2 * quietMm, h)
+    else wipe(x, y - quietMm, w, h + 2 * quietMm)
   }
   for (const mark of drawing.marks) if (!isGrey(mark)) drawMark(mark)
   return bitmap
 
+  function wipe(x: number, y: number, w: number, h: number): void {
+    const place = { x: whole(x), y: whole(y), right: whole(x + w), bottom: whole(y + h) }
+    fillRectangle(bitmap, place, false)
+  }
+
+  /** One colour has every ink that is not white. */
   function drawMark(mark: Mark): void {
+    const black = mark.kind === 'image' || mark.ink !== 'white'
     switch (mark.kind) {
       case 'text': {
         const { rotate, grey } = mark
         const place = { x: whole(mark.x), y: whole(mark.y), size: dots(mark.size), rotate }
-        return fillContours(bitmap, textContours(fonts[mark.weight], mark.text, place), grey)
+        const contours = textContours(fonts[mark.weight], mark.text, place)
+        return fillContours(bitmap, contours, grey, !black)
       }
-      case 'polygon':
-        return fillContours(bitmap, [mark.points.flatMap(([x, y]) => [dots(x), dots(y)])])
+      case 'polygon': {
+        const corners = mark.points.flatMap(([x, y]) => [dots(x), dots(y)])
+        return fillContours(bitmap, [corners], 0, !black)
+      }
       case 'line':
-        return drawLine(mark)
+        return drawLine(mark, black)
       case 'box':
-        return drawBox(mark)
+        return drawBox(mark, black)
       case 'image': {
         const [w, h] = [whole(mark.w), whole(mark.h)]
         return addBlack(bitmap, picture(mark.image, w, h, mark.path), whole(mark.x), whole(mark.y))
@@ -54,7 +65,8 @@ export function drawMarks(
   }
 
   /** Level and upright lines have whole dots, at least one: they would be blurred otherwise. */
-  function drawLine({ x1, y1, x2, y2, thickness }: Mark & { kind: 'line' }): void {
+  function drawLine(mark: Mark & { kind: 'line' }, black: boolean): void {
+    const { x1, y1, x2, y2, thickness } = mark
     const thick = Math.max(1, whole(thickness))
     if (x1 !== x2 && y1 !== y2) {
       const length = Math.hypot(x2 - x1, y2 - y1)
@@ -63,13 +75,11 @@ export function drawMarks(
         ((x2 - x1) / length) * (thick / 2),
       ]
       const [ax, ay, bx, by] = [dots(x1), dots(y1), dots(x2), dots(y2)]
-      fillContours(bitmap, [
-        [
-          ...[ax + acrossX, ay - acrossY, bx + acrossX, by - acrossY],
-          ...[bx - acrossX, by + acrossY, ax - acrossX, ay + acrossY],
-        ],
-      ])
-      return
+      const corners = [
+        ...[ax + acrossX, ay - acrossY, bx + acrossX, by - acrossY],
+        ...[bx - acrossX, by + acrossY, ax - acrossX, ay + acrossY],
+      ]
+      return fillContours(bitmap, [corners], 0, !black)
     }
     const level = y1 === y2
     const start = Math.round(dots(level ? y1 : x1) - thick / 2)
@@ -81,16 +91,17 @@ export function drawMarks(
       level
         ? { x: whole(from), right: whole(to), y: start, bottom: start + thick }
         : { y: whole(from), bottom: whole(to), x: start, right: start + thick },
+      black,
     )
   }
 
-  function drawBox({ x, y, w, h, thickness }: Mark & { kind: 'box' }): void {
+  function drawBox({ x, y, w, h, thickness }: Mark & { kind: 'box' }, black: boolean): void {
     const outer = { x: whole(x), y: whole(y), right: whole(x + w), bottom: whole(y + h) }
-    if (thickness === undefined) return fillRectangle(bitmap, outer)
+    if (thickness === undefined) return fillRectangle(bitmap, outer, black)
     const thick = Math.max(1, whole(thickness))
-    fillRectangle(bitmap, { ...outer, bottom: outer.y + thick })
-    fillRectangle(bitmap, { ...outer, y: outer.bottom - thick })
-    fillRectangle(bitmap, { ...outer, right: outer.x + thick })
-    fillRectangle(bitmap, { ...outer, x: outer.right - thick })
+    fillRectangle(bitmap, { ...outer, bottom: outer.y + thick }, black)
+    fillRectangle(bitmap, { ...outer, y: outer.bottom - thick }, black)
+    fillRectangle(bitmap, { ...outer, right: outer.x + thick }, black)
+    fillRectangle(bitmap, { ...outer, x: outer.right - thick }, black)
   }
 }

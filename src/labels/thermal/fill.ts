@@ -1,5 +1,5 @@
 /** Fills outlines with dots: a dot is black where the outline covers half of it. */
-import { type Bitmap, setDot } from './bitmap.js'
+import { type Bitmap, clearDot, setDot } from './bitmap.js'
 
 /** Closed contours of corners in dots: x, y, x, y ... The inside is where they wind around. */
 export type Contours = readonly (readonly number[])[]
@@ -10,8 +10,11 @@ const linesPerDot = 4
 /** Steps that stand for a grey: a dot is black where the cover is above its step (4 x 4, Bayer). */
 const steps = [0, 8, 2, 10, 12, 4, 14, 6, 3, 11, 1, 9, 15, 7, 13, 5]
 
-/** @param grey 0 = black, 1 = white: printed as scattered dots */
-export function fillContours(bitmap: Bitmap, contours: Contours, grey = 0): void {
+/**
+ * @param grey 0 = black, 1 = white: printed as scattered dots
+ * @param white whether the outline is left white instead
+ */
+export function fillContours(bitmap: Bitmap, contours: Contours, grey = 0, white = false): void {
   const edges = edgesOf(contours)
   if (edges.length === 0) return
   const top = Math.max(0, Math.floor(Math.min(...edges.map((edge) => edge.top))))
@@ -25,7 +28,8 @@ export function fillContours(bitmap: Bitmap, contours: Contours, grey = 0): void
     for (let x = 0; x < bitmap.width; x++) {
       if ((cover[x] ?? 0) < linesPerDot / 2) continue
       const step = ((steps[(row & 3) * 4 + (x & 3)] ?? 0) + 0.5) / 16
-      if (1 - grey > step) setDot(bitmap, x, row)
+      if (white) clearDot(bitmap, x, row)
+      else if (1 - grey > step) setDot(bitmap, x, row)
     }
   }
 }

@@ -17,8 +17,11 @@ export interface Field {
 export interface SymbolPlace {
   readonly x: number
   readonly y: number
-  readonly moduleDots: number
-  readonly modules: number
+  readonly columns: number
+  readonly rows: number
+  /** Dots of a module; for bars one of the two is their height. */
+  readonly dotsX: number
+  readonly dotsY: number
 }
 
 /** A symbol that the printer draws itself: the text before the code, in one mode. */
@@ -41,7 +44,7 @@ export interface Dialect {
   /** Draws the stored graphic. */
   stored(name: string, x: number, y: number): Uint8Array
   bitmap(x: number, y: number, rowBytes: number, height: number): Field
-  /** A symbol of packed modules, each of which becomes a square of dots. */
+  /** A symbol of packed modules, each of which becomes a rectangle of dots. */
   symbol(place: SymbolPlace): Field
   /** Undefined where the language cannot say it. */
   native(place: SymbolPlace, qr: NativeQr): Field | undefined

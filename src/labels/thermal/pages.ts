@@ -2,19 +2,17 @@
  * A volume of labels for a thermal printer: settings and a stored graphic once, then label after label
  * of the same number of bytes, so that whoever sends it can begin at any of them.
  */
-import type { SerialQr } from '../../symbols/serial-qr.js'
-import { quietZoneModules } from '../../symbols/qr.js'
-import { segmentsOf } from '../../symbols/qr-segments.js'
 import { type FontFiles, openFonts } from '../font.js'
 import { layOut } from '../layout.js'
-import { placeOnPage } from '../place.js'
+import type { SerialSymbols } from '../serial-symbols.js'
 import type { LabelSnapshot } from '../snapshot.js'
 import { cellAt, cellsOf } from '../stock-grid.js'
 import type { VaryingLabel } from '../varying-line.js'
 import type { Bitmap } from './bitmap.js'
 import { drawMarks, type PictureDots, toDots } from './draw.js'
-import { type Dialect, type Filler, type NativeQr, type ThermalLanguage } from './language.js'
+import type { Dialect, Filler, ThermalLanguage } from './language.js'
 import { withIndex } from './parts.js'
+import { barsOnDots, squareOnDots } from './symbol-field.js'
 import { stripOf } from './strip.js'
 import { tspl } from './tspl.js'
 import { zpl } from './zpl.js'
@@ -27,7 +25,7 @@ export interface ThermalContent {
   readonly codes: Uint8Array
   /** The running number of the first label. */
   readonly firstNumber: number
-  readonly qr: SerialQr
+  readonly symbols: SerialSymbols
   readonly picture: PictureDots
 }
 
@@ -136,43 +134,18 @@ function pageWriter(content: ThermalContent): PageWriter {
       pieces.push(field.bytes)
       fillers.push((out, at, label) => field.fill(out, at + place, strip.draw(label), 0))
     }
-    for (const slot of drawing.qrs) {
-      const corner = placeOnPage(snapshot, slot, cell)
-      const moduleDots = Math.round(toDots(slot.module, dpi))
-      const quiet = quietZoneModules * moduleDots
-      const symbolPlace = {
-        x: Math.round(toDots(corner.x, dpi)) + quiet,
-        y: Math.round(toDots(corner.y, dpi)) + quiet,
-        moduleDots,
-        modules: slot.modules,
-      }
+    const of = { dialect, snapshot, symbols: content.symbols, cell }
+    const symbols = [
+      ...drawing.symbols.map((slot) => squareOnDots(of, slot)),
+      ...drawing.bars.map((slot) => barsOnDots(of, slot)),
+    ]
+    for (const { bytes, filler } of symbols) {
       const place = length()
-      const native = nativeQr(snapshot, content.qr)
-      const own = native && dialect.native(symbolPlace, native)
-      const field = own ?? dialect.symbol(symbolPlace)
-      pieces.push(field.bytes)
-      const symbol = new Uint8Array(Math.ceil(content.qr.symbolBytes / 4) * 4)
-      fillers.push((out, at, { codes, codeAt }) => {
-        if (own) return own.fill(out, at + place, codes, codeAt)
-        content.qr.draw(codes, codeAt, symbol, 0)
-        field.fill(out, at + place, symbol, 0)
-      })
+      pieces.push(bytes)
+      fillers.push((out, at, label) => filler(out, at + place, label))
     }
     return { bytes: Buffer.concat(pieces), fillers }
   }
-}
-
-/**
- * What a printer's own encoder must be told to make the same symbol. Undefined where the text has two
- * segments: none of the languages says for sure how printers cut a text, and a till would not notice
- * before the labels are on the goods.
- */
-function nativeQr({ urlPrefix, level }: LabelSnapshot, { mask }: SerialQr): NativeQr | undefined {
-  const segments = segmentsOf(urlPrefix + '0'.repeat(12))
-  const [only] = segments
-  return segments.length === 1 && only && /^[\x20-\x7e]+$/.test(urlPrefix)
-    ? { mode: only.mode, prefix: urlPrefix, level, mask }
-    : undefined
 }
 
 /** A name made of the dots (FNV-1a), so that two jobs in one printer never draw each other's marks. */

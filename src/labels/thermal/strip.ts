@@ -60,6 +60,7 @@ export function stripOf(
   // A letter at the right edge may reach into one byte more.
   const strip = new Uint8Array(under.bits.length + 1)
   const rows = new Uint16Array(longestLine)
+  const white = text.ink === 'white'
 
   return {
     ...{ x: box.x, y: box.y, height, rowBytes },
@@ -93,6 +94,11 @@ export function stripOf(
       let at = (y + row) * rowBytes + (x >> 3)
       for (let i = row * bytes; i < (row + 1) * bytes; i++, at++) {
         const moved = bits[i]! << (8 - shift)
+        if (white) {
+          strip[at]! &= ~(moved >> 8)
+          strip[at + 1]! &= ~(moved & 0xff)
+          continue
+        }
         strip[at]! |= moved >> 8
         strip[at + 1]! |= moved & 0xff
       }

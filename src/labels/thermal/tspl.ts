@@ -45,25 +45,25 @@ function bitmapField(x: number, y: number, rowBytes: number, height: number): Fi
   }
 }
 
-function symbolField({ x, y, moduleDots, modules }: SymbolPlace): Field {
-  const rowBytes = rowBytesOf(modules * moduleDots)
-  const open = ascii(`BITMAP ${x},${y},${rowBytes},${modules * moduleDots},0,`)
-  const wide = widened(moduleDots).map((byte) => ~byte)
-  const packedBytes = rowBytesOf(modules)
-  const room = Buffer.alloc(rowBytes * modules * moduleDots, 0xff)
+function symbolField({ x, y, columns, rows, dotsX, dotsY }: SymbolPlace): Field {
+  const rowBytes = rowBytesOf(columns * dotsX)
+  const open = ascii(`BITMAP ${x},${y},${rowBytes},${rows * dotsY},0,`)
+  const wide = widened(dotsX).map((byte) => ~byte)
+  const packedBytes = rowBytesOf(columns)
+  const room = Buffer.alloc(rowBytes * rows * dotsY, 0xff)
   return {
     bytes: Buffer.concat([open, room, ascii('\r\n')]),
     fill(out, at, data, dataAt) {
       let from = dataAt
       let to = at + open.length
-      for (let row = 0; row < modules; row++) {
+      for (let row = 0; row < rows; row++) {
         const start = to
         const end = start + rowBytes
         for (let i = 0; i < packedBytes; i++) {
-          const source = data[from++]! * moduleDots
-          for (let j = source; j < source + moduleDots && to < end; j++) out[to++] = wide[j]!
+          const source = data[from++]! * dotsX
+          for (let j = source; j < source + dotsX && to < end; j++) out[to++] = wide[j]!
         }
-        for (let copy = 1; copy < moduleDots; copy++) {
+        for (let copy = 1; copy < dotsY; copy++) {
           out.copyWithin(to, start, end)
           to += rowBytes
         }
@@ -73,13 +73,13 @@ function symbolField({ x, y, moduleDots, modules }: SymbolPlace): Field {
 }
 
 /** Model 2, the mask and, by hand, the mode: the printer's symbol is then ours bit for bit. */
-function nativeField({ x, y, moduleDots, modules }: SymbolPlace, qr: NativeQr): Field | undefined {
-  if (moduleDots > mostCellWidth || modules === 0) return undefined
+function nativeField({ x, y, dotsX, columns }: SymbolPlace, qr: NativeQr): Field | undefined {
+  if (dotsX > mostCellWidth || columns === 0) return undefined
   const text = `${qr.prefix}${'0'.repeat(codeLength)}`
   if (/["!\\]/.test(text)) return undefined
   const mode = qr.mode === 'byte' ? `B${String(text.length).padStart(4, '0')}` : 'A'
   const open = ascii(
-    `QRCODE ${x},${y},${qr.level},${moduleDots},M,0,M2,S${qr.mask},"${mode}${qr.prefix}`,
+    `QRCODE ${x},${y},${qr.level},${dotsX},M,0,M2,S${qr.mask},"${mode}${qr.prefix}`,
   )
   return {
     bytes: Buffer.concat([open, Buffer.alloc(codeLength, '0'), ascii('"\r\n')]),

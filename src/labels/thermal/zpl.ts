@@ -53,22 +53,22 @@ function bitmapField(x: number, y: number, rowBytes: number, height: number): Fi
   }
 }
 
-function symbolField({ x, y, moduleDots, modules }: SymbolPlace): Field {
-  const rowBytes = rowBytesOf(modules * moduleDots)
-  const total = rowBytes * modules * moduleDots
+function symbolField({ x, y, columns, rows, dotsX, dotsY }: SymbolPlace): Field {
+  const rowBytes = rowBytesOf(columns * dotsX)
+  const total = rowBytes * rows * dotsY
   const open = ascii(`^FO${x},${y}^GFA,${total},${total},${rowBytes},`)
-  const rowLength = 2 * rowBytes + moduleDots - 1
-  const row = '0'.repeat(2 * rowBytes) + ':'.repeat(moduleDots - 1)
-  const wide = Uint8Array.from(
-    [...widened(moduleDots)].flatMap((byte) => [digits[byte >> 4]!, digits[byte & 15]!]),
-  )
-  const packedBytes = rowBytesOf(modules)
-  const step = 2 * moduleDots
+  const rowLength = 2 * rowBytes + dotsY - 1
+  const row = '0'.repeat(2 * rowBytes) + ':'.repeat(dotsY - 1)
+  const dots = widened(dotsX)
+  const wide = new Uint8Array(2 * dots.length)
+  dots.forEach((byte, i) => wide.set([digits[byte >> 4]!, digits[byte & 15]!], 2 * i))
+  const packedBytes = rowBytesOf(columns)
+  const step = 2 * dotsX
   return {
-    bytes: Buffer.concat([open, ascii(row.repeat(modules)), ascii('^FS')]),
+    bytes: Buffer.concat([open, ascii(row.repeat(rows)), ascii('^FS')]),
     fill(out, at, data, dataAt) {
       let from = dataAt
-      for (let row = 0; row < modules; row++) {
+      for (let row = 0; row < rows; row++) {
         let to = at + open.length + row * rowLength
         const end = to + 2 * rowBytes
         for (let i = 0; i < packedBytes; i++) {
@@ -84,13 +84,13 @@ function symbolField({ x, y, moduleDots, modules }: SymbolPlace): Field {
  * `^BQ` with the mask and, by hand, the mode: the printer's symbol is then ours bit for bit. `^BY` goes
  * before it, because printers move the symbol down by the height of bars that was set last.
  */
-function nativeField({ x, y, moduleDots, modules }: SymbolPlace, qr: NativeQr): Field | undefined {
-  if (moduleDots > mostMagnification || modules === 0) return undefined
+function nativeField({ x, y, dotsX, columns }: SymbolPlace, qr: NativeQr): Field | undefined {
+  if (dotsX > mostMagnification || columns === 0) return undefined
   const text = `${qr.prefix}${'0'.repeat(codeLength)}`
   if (/[\^~]/.test(text)) return undefined
   const mode = qr.mode === 'byte' ? `B${String(text.length).padStart(4, '0')}` : 'A'
   const open = ascii(
-    `^FO${x},${y}^BY2,3,1^BQN,2,${moduleDots},${qr.level},${qr.mask}^FD${qr.level}M,${mode}${qr.prefix}`,
+    `^FO${x},${y}^BY2,3,1^BQN,2,${dotsX},${qr.level},${qr.mask}^FD${qr.level}M,${mode}${qr.prefix}`,
   )
   return {
     bytes: Buffer.concat([open, Buffer.alloc(codeLength, '0'), ascii('^FS')]),

@@ -10,7 +10,7 @@ import type { ThermalLanguage } from '../../../src/labels/thermal/language.js'
 import { thermalPages } from '../../../src/labels/thermal/pages.js'
 import { type Index, pageRange, readIndex } from '../../../src/labels/thermal/parts.js'
 import { loadFonts } from '../../../src/printing/fonts.js'
-import { prepareQr } from '../../../src/printing/render-volume.js'
+import { prepareSymbols } from '../../../src/printing/render-volume.js'
 import { loadStock, loadTemplate } from '../../../src/printing/templates.js'
 import { firstIndex, key } from '../../printing/volumes.js'
 import { snapshotOf } from '../snapshots.js'
@@ -26,12 +26,20 @@ export interface Made {
 }
 
 export function make(language: ThermalLanguage, snapshot = onRoll(), quantity = 3): Made {
-  const qr = prepareQr({ snapshot, key, firstIndex })
+  const symbols = prepareSymbols({ snapshot, key, firstIndex })
   const codes = new Uint8Array(quantity * 12)
   writeCodes(key, firstIndex, quantity, codes)
   const pieces: Buffer[] = []
   const picture = (_: string, width: number, height: number) => createBitmap(width, height)
-  const content = { language, snapshot, fonts: loadFonts(), codes, firstNumber: 1, qr, picture }
+  const content = {
+    language,
+    snapshot,
+    fonts: loadFonts(),
+    codes,
+    firstNumber: 1,
+    symbols,
+    picture,
+  }
   for (const { bytes } of thermalPages(content)) pieces.push(Buffer.from(bytes))
   const file = Buffer.concat(pieces)
   const index = readIndex(file)
