@@ -62,12 +62,15 @@ const entriesForBrowser = [
 /** Style sheets of pages; the files they name lie beside them. */
 const stylesForBrowser = ['office/browser/fonts.css']
 
-/** The typeface of labels, for drawing them in the browser: entries `label-regular` and so on. */
-const typefaces = {
-  regular: '400Regular',
-  medium: '500Medium',
-  semibold: '600SemiBold',
-  bold: '700Bold',
+/** The faces of labels, for drawing them in the browser: entries `label-regular` and so on. */
+const faces = {
+  regular: 'be-vietnam-pro/400Regular/BeVietnamPro_400Regular',
+  medium: 'be-vietnam-pro/500Medium/BeVietnamPro_500Medium',
+  semibold: 'be-vietnam-pro/600SemiBold/BeVietnamPro_600SemiBold',
+  bold: 'be-vietnam-pro/700Bold/BeVietnamPro_700Bold',
+  serif: 'lora/400Regular/Lora_400Regular',
+  'serif-bold': 'lora/700Bold/Lora_700Bold',
+  script: 'dancing-script/700Bold/DancingScript_700Bold',
 }
 
 /**
@@ -138,9 +141,8 @@ async function buildForBrowser(esbuild, outdir) {
   const entries = Object.entries({ ...scripts.metafile.outputs, ...styles.metafile.outputs })
     .filter(([, { entryPoint }]) => entryPoint !== undefined && isForBrowser(entryPoint))
     .map(([file, { entryPoint }]) => [basename(entryPoint).replace(/\.\w+$/, ''), basename(file)])
-  for (const [face, file] of Object.entries(typefaces)) {
-    const folder = join(root, 'node_modules/@expo-google-fonts/be-vietnam-pro')
-    const bytes = await readFile(join(folder, file, `BeVietnamPro_${file}.ttf`))
+  for (const [face, file] of Object.entries(faces)) {
+    const bytes = await readFile(join(root, 'node_modules/@expo-google-fonts', `${file}.ttf`))
     const hash = createHash('sha256').update(bytes).digest('hex').slice(0, 8)
     await writeFile(join(outdir, `label-${face}-${hash}.ttf`), bytes)
     entries.push([`label-${face}`, `label-${face}-${hash}.ttf`])

@@ -11,6 +11,7 @@ import {
   hundredths,
   keptInside,
   movedBy,
+  overEdge,
   placedIn,
   rectangleOf,
   type Rectangle,
@@ -145,7 +146,8 @@ function each(
   const free = freeOf(itemsOf(design, side), ids)
   const whole = around(free.map(({ element }) => rectangleOf(element)))
   if (!whole) return design
-  const by = within(whole, design.head, dx, dy)
+  const over = Math.min(...free.map(({ element }) => overEdge(element, design.head)))
+  const by = within(whole, design.head, dx, dy, over)
   return mapped(design, side, (item) =>
     free.includes(item) ? { ...item, element: change(item.element, by) } : item,
   )
@@ -207,14 +209,13 @@ function relabelled(design: Design, values: Partial<Head>): Design {
   ) as unknown as Head
   // A size that the schema refuses is refused below: nothing is squeezed into it.
   if (!(head.width >= 10 && head.height >= 10)) return { ...design, head }
-  const size = { width: hundredths(head.width), height: hundredths(head.height) }
+  const size = { ...head, width: hundredths(head.width), height: hundredths(head.height) }
   const kept = (item: Item): Item => {
     const element = keptInside(item.element, size)
     return element === item.element ? item : { ...item, element }
   }
-  const sized = { ...head, ...size }
   const { front, back } = design
-  return { ...design, head: sized, front: front.map(kept), back: back?.map(kept) }
+  return { ...design, head: size, front: front.map(kept), back: back?.map(kept) }
 }
 
 /** What a label must have only when it is saved. */

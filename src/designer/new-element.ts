@@ -68,7 +68,7 @@ const textElement = (
   more: Partial<Template<'text'>>,
 ): Template<'text'> => ({ kind: 'text', x: 0, y: 0, w, h: hundredths(h), text, size, ...more })
 
-/** A new element of a kind at 0, 0; with a QR code come the host name and the code that belong below it. */
+/** A new element of a kind at 0, 0; with a code of the pack come the host name and its letters, which belong below it. */
 export function elementsOfKind(kind: Kind, label: Size, isHostMissing: boolean): LabelElement[] {
   const least = Math.min(label.width, label.height)
   const wide = hundredths(Math.min(40, label.width * 0.6))
@@ -114,7 +114,7 @@ export function elementsOfKind(kind: Kind, label: Size, isHostMissing: boolean):
     case 'qr':
       return withHost({ kind, ...place, size: symbolSide(least) }, isHostMissing)
     case 'datamatrix':
-      return [{ kind, ...place, size: hundredths(Math.max(5, Math.min(16, least * 0.4))) }]
+      return withHost({ kind, ...place, size: matrixSide(least) }, isHostMissing)
     case 'barcode':
       return [
         {
@@ -132,12 +132,14 @@ export function elementsOfKind(kind: Kind, label: Size, isHostMissing: boolean):
 
 const symbolSide = (least: number): number => hundredths(Math.max(5, Math.min(30, least * 0.45)))
 
-function withHost(qr: Template<'qr'>, isHostMissing: boolean): LabelElement[] {
-  if (!isHostMissing) return [qr]
-  const { size } = qr
+const matrixSide = (least: number): number => hundredths(Math.max(5, Math.min(16, least * 0.4)))
+
+function withHost(symbol: Template<'qr' | 'datamatrix'>, isHostMissing: boolean): LabelElement[] {
+  if (!isHostMissing) return [symbol]
+  const { size } = symbol
   const below = { min: 5, weight: 'semibold', align: 'center', valign: 'middle' } as const
   return [
-    qr,
+    symbol,
     { ...textElement('{host}', 8, size, 2.8, below), y: size },
     { ...textElement('{code.grouped}', 7, size, 2.6, below), y: hundredths(size + 2.8) },
   ]

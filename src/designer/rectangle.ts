@@ -11,7 +11,13 @@ export interface Rectangle {
 export interface Size {
   readonly width: number
   readonly height: number
+  /** How far boxes and pictures may stand over the edges. */
+  readonly bleed?: number | undefined
 }
+
+/** How far an element may stand over the edges of a label. */
+export const overEdge = ({ kind }: LabelElement, { bleed = 0 }: Size): number =>
+  kind === 'box' || kind === 'image' ? bleed : 0
 
 /** Hundredths of a millimetre: finer than any printer, and without the tails of binary fractions. */
 export const hundredths = (mm: number): number => Math.round(mm * 100) / 100
@@ -78,15 +84,19 @@ export const movedBy = <E extends LabelElement>(element: E, dx: number, dy: numb
 }
 
 /** Pushed inside the label, and made smaller where it is larger than the label. */
-export function keptInside<E extends LabelElement>(element: E, { width, height }: Size): E {
+export function keptInside<E extends LabelElement>(element: E, size: Size): E {
+  const { width, height } = size
+  const over = overEdge(element, size)
   const { x, y, w, h } = rectangleOf(element)
-  if (x >= 0 && y >= 0 && x + w <= width && y + h <= height) return element
+  if (x >= -over && y >= -over && x + w <= width + over && y + h <= height + over) return element
   // Places are rounded to hundredths, and must not be rounded over the edge.
-  const [right, bottom] = [Math.floor(width * 100) / 100, Math.floor(height * 100) / 100]
-  const [across, down] = [Math.min(w, right), Math.min(h, bottom)]
+  const [right, bottom] = [width + over, height + over].map((mm) => Math.floor(mm * 100) / 100)
+  const held = (at: number, length: number, end: number) =>
+    Math.max(-over, Math.min(at, end - length))
+  const [across, down] = [Math.min(w, right! + over), Math.min(h, bottom! + over)]
   return placedIn(element, {
-    x: Math.max(0, Math.min(x, right - across)),
-    y: Math.max(0, Math.min(y, bottom - down)),
+    x: held(x, across, right!),
+    y: held(y, down, bottom!),
     w: across,
     h: down,
   })
@@ -108,8 +118,9 @@ export function within(
   { width, height }: Size,
   dx: number,
   dy: number,
+  over = 0,
 ): readonly [number, number] {
   const held = (from: number, length: number, room: number, by: number) =>
-    Math.max(-from, Math.min(by, room - from - length))
+    Math.max(-from - over, Math.min(by, room + over - from - length))
   return [held(x, w, width, dx), held(y, h, height, dy)]
 }

@@ -115,9 +115,11 @@ export function stretched(
   x: number,
   y: number,
   { width, height }: Size,
+  over = 0,
   least = 1,
 ): Rectangle {
-  const [px, py] = [Math.max(0, Math.min(x, width)), Math.max(0, Math.min(y, height))]
+  const px = Math.max(-over, Math.min(x, width + over))
+  const py = Math.max(-over, Math.min(y, height + over))
   let [left, top, right, bottom] = [from.x, from.y, from.x + from.w, from.y + from.h]
   if (handle.includes('w')) left = Math.min(px, right - Math.min(least, from.w))
   if (handle.includes('e')) right = Math.max(px, left + Math.min(least, from.w))

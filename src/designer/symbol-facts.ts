@@ -2,7 +2,7 @@
 import type { Drawing } from '../labels/drawing.js'
 import type { LabelElement } from '../labels/template.js'
 import { dimensions, dotsMm, type SymbolName } from '../symbols/dimensions.js'
-import type { Rectangle } from './rectangle.js'
+import { around, type Rectangle } from './rectangle.js'
 
 /** A phone reads smaller modules than a till; below this older ones do not. */
 const smallModuleMm = 0.35
@@ -66,18 +66,21 @@ export function quietZone(
   element: SymbolElement,
   drawing: Drawing | undefined,
 ): Rectangle | undefined {
-  const [slot] = drawing?.qrs ?? []
-  if (slot) return { x: slot.x, y: slot.y, w: slot.size, h: slot.size }
   const found = measured(element, drawing)
-  if (!found || element.kind !== 'barcode') return undefined
-  const { left, right } = dimensions[element.symbology].quietZone
-  const { x, y, w, h } = found.core
-  const [before, after] = [left * found.module, right * found.module]
+  if (!found) return undefined
+  const { core, module } = found
+  const { left, right } = quietModules(element)
+  const { x, y, w, h } = core
+  const [before, after] = [left * module, right * module]
+  if (element.kind !== 'barcode')
+    return { x: x - before, y: y - before, w: w + 2 * before, h: h + 2 * before }
   // Turned bars are read upwards or downwards.
   if (element.rotate === 90) return { x, y: y - after, w, h: h + before + after }
   if (element.rotate === 270) return { x, y: y - before, w, h: h + before + after }
   return { x: x - before, y, w: w + before + after, h }
 }
+
+const quietModules = (element: SymbolElement) => dimensions[nameOf(element)].quietZone
 
 const widthOf = (element: Extract<SymbolElement, { kind: 'barcode' }>): number =>
   element.rotate === 90 || element.rotate === 270 ? element.h : element.w
@@ -89,9 +92,9 @@ interface Measured {
 }
 
 function measured(element: SymbolElement, drawing: Drawing | undefined): Measured | undefined {
-  const [slot] = drawing?.qrs ?? []
+  const [slot] = drawing?.symbols ?? []
   if (slot) {
-    const quiet = (slot.size - slot.modules * slot.module) / 2
+    const quiet = slot.quiet * slot.module
     const side = slot.modules * slot.module
     const core = { x: slot.x + quiet, y: slot.y + quiet, w: side, h: side }
     return { module: slot.module, across: slot.size / slot.module, core }
@@ -99,24 +102,24 @@ function measured(element: SymbolElement, drawing: Drawing | undefined): Measure
   return element.kind === 'barcode' ? bars(element, drawing) : undefined
 }
 
-/** Every symbology has bars of one module, which are the narrowest. */
 function bars(
   element: Extract<SymbolElement, { kind: 'barcode' }>,
   drawing: Drawing | undefined,
 ): Measured | undefined {
-  const boxes = (drawing?.marks ?? []).flatMap((mark) => (mark.kind === 'box' ? [mark] : []))
-  if (boxes.length < 2) return undefined
-  const left = Math.min(...boxes.map(({ x }) => x))
-  const top = Math.min(...boxes.map(({ y }) => y))
-  const core = {
-    x: left,
-    y: top,
-    w: Math.max(...boxes.map(({ x, w }) => x + w)) - left,
-    h: Math.max(...boxes.map(({ y, h }) => y + h)) - top,
-  }
   const isTurned = element.rotate === 90 || element.rotate === 270
+  const { left, right } = quietModules(element)
+  const [slot] = drawing?.bars ?? []
+  if (slot) {
+    const { x, y, w, h, module, modules } = slot
+    return { module, across: modules + left + right, core: { x, y, w, h } }
+  }
+  const boxes = (drawing?.marks ?? []).flatMap((mark) =>
+    mark.kind === 'box' && mark.ink !== 'white' ? [mark] : [],
+  )
+  const core = boxes.length < 2 ? undefined : around(boxes)
+  if (!core) return undefined
+  // Every symbology has bars of one module, which are the narrowest.
   const module = Math.min(...boxes.map(({ w, h }) => (isTurned ? h : w)))
-  const { quietZone } = dimensions[element.symbology]
   const length = isTurned ? core.h : core.w
-  return { module, across: length / module + quietZone.left + quietZone.right, core }
+  return { module, across: length / module + left + right, core }
 }

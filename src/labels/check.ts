@@ -19,7 +19,8 @@ export interface LabelWarning {
 /** Below this a QR module is hard to read for older phones and where print is rough. */
 const smallModuleMm = 0.35
 
-const words: Record<Problem, Words> = {
+/** What is said of each problem of a drawing. */
+export const problemWords: Readonly<Record<Problem, Words>> = {
   cut: {
     vi: 'Chữ không vừa chỗ, phần cuối bị cắt và thay bằng dấu "…".',
     en: 'The text does not fit: its end is cut and "…" printed instead.',
@@ -76,7 +77,7 @@ export function checkSnapshot(snapshot: LabelSnapshot, fonts: FontFiles): LabelW
     const { drawing, notes } = layOut(snapshot, openFonts(fonts), side)
     const small = drawing.symbols.filter(({ module }) => module < smallModuleMm)
     return [
-      ...notes.map(({ path, problem }) => ({ path, message: words[problem] })),
+      ...notes.map(({ path, problem }) => ({ path, message: problemWords[problem] })),
       ...small.map(smallModule),
     ]
   })

@@ -37,7 +37,7 @@ export const tea = {
   certificate: { stars: 4, number: '2361/QĐ-UBND', valid: true },
 } as const
 
-const samples: DesignerProps['samples'] = [
+export const samples: DesignerProps['samples'] = [
   { label: tea.product.name, values: tea, group: { key: 'beverage', packed: true } },
   { label: 'Tên dài nhất', values: { ...tea, product: { ...tea.product, name: longestName } } },
   {

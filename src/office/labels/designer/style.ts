@@ -40,6 +40,7 @@ main:has(#designer)>h1{margin:.25rem 0 .75rem;font-size:1.25rem}
 .d-canvas .d-over{cursor:move}
 .d-paper{fill:#fff;filter:drop-shadow(0 0 1px #0006)}
 .d-bleed{fill:#fff;stroke:#a3201d;stroke-width:1;stroke-dasharray:4 3;vector-effect:non-scaling-stroke}
+.d-trim{fill:none;stroke:#57606a;stroke-width:1;vector-effect:non-scaling-stroke;pointer-events:none}
 .d-waiting{font-size:3px;fill:#57606a}
 .d-overlay *{vector-effect:non-scaling-stroke}
 .d-item{fill:transparent;stroke:none;touch-action:none}

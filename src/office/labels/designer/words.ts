@@ -229,10 +229,6 @@ export const words = {
   lawDone: { vi: 'Có', en: 'Done' },
   lawMissing: { vi: 'Thiếu', en: 'Missing' },
   lawSpared: { vi: 'Không cần', en: 'Not needed' },
-  barcodeNarrow: {
-    vi: 'Mã vạch không đủ rộng cho máy in đang chọn.',
-    en: 'The bar code is not wide enough for the printer chosen.',
-  },
   removed: (n: number): Words => ({ vi: `Đã xoá ${n} phần.`, en: `${n} parts deleted.` }),
   copied: (n: number): Words => ({ vi: `Đã chép ${n} phần.`, en: `${n} parts copied.` }),
   chosen: (what: string): Words => ({ vi: `Đang chọn: ${what}`, en: `Chosen: ${what}` }),
@@ -280,22 +276,6 @@ export const choiceWords = {
   '90': { vi: 'Đọc từ dưới lên', en: 'Reads upwards' },
   '270': { vi: 'Đọc từ trên xuống', en: 'Reads downwards' },
 } satisfies Record<string, Words>
-
-export const noteWords: Readonly<Record<string, Words>> = {
-  cut: {
-    vi: 'Chữ không vừa chỗ, phần cuối bị cắt: làm khung lớn hơn, thêm dòng, hoặc cho chữ nhỏ hơn.',
-    en: 'The text does not fit and is cut: make the box larger, allow more lines or smaller type.',
-  },
-  small: {
-    vi: 'Chữ thấp hơn 1,2 mm, cỡ nhỏ nhất cho nhãn thực phẩm.',
-    en: 'The letters are lower than 1.2 mm, the least on food.',
-  },
-  bars: words.barcodeNarrow,
-  letters: {
-    vi: 'Có ký tự mà phông chữ không in được.',
-    en: 'The typeface has no sign for one of the characters.',
-  },
-}
 
 type FieldName = (typeof valueNames)[number] | VaryingName
 

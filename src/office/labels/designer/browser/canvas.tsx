@@ -24,13 +24,13 @@ export function Canvas() {
   const frame = useRef<HTMLDivElement>(null)
   const svg = useRef<SVGSVGElement>(null)
   const size = useSizeOf(frame)
-  const { width, height } = editor.design.head
+  const { width, height, bleed = 0 } = editor.design.head
   const fitting = Math.min(
-    (size.width - rulerPx - 2 * roomPx) / width,
-    (size.height - rulerPx - 2 * roomPx) / height,
+    (size.width - rulerPx - 2 * roomPx) / (width + 2 * bleed),
+    (size.height - rulerPx - 2 * roomPx) / (height + 2 * bleed),
   )
   const zoom = editor.zoom ?? Math.max(1, Math.min(40, fitting))
-  const scale: Scale = { zoom, room: roomPx / zoom }
+  const scale: Scale = { zoom, room: roomPx / zoom + bleed }
   const pointing = useMemo(() => new Pointing(editor), [editor])
   pointing.scale = scale
   const across = (width + 2 * scale.room) * zoom
@@ -106,19 +106,10 @@ export function Canvas() {
   )
 }
 
-/** Paper and everything printed on it, in the order of printing: marks, varying texts, symbols. */
+/** Paper and everything printed on it. */
 function Paper({ editor }: { readonly editor: Editor }) {
   const { width, height, bleed = 0 } = editor.design.head
-  const drawer = editor.drawer()
-  const shown = editor.items.filter(({ isHidden }) => isHidden !== true)
-  const drawn = drawer ? shown.map(({ id, element }) => ({ id, ...drawer.draw(element) })) : []
-  const layer = (name: 'marks' | 'varying' | 'symbols') => (
-    <g class={`d-${name}`}>
-      {drawn.map((one) => (
-        <g key={one.id} dangerouslySetInnerHTML={{ __html: one[name] }} />
-      ))}
-    </g>
-  )
+  const picture = editor.picture
   return (
     <>
       {bleed > 0 && (
@@ -131,9 +122,8 @@ function Paper({ editor }: { readonly editor: Editor }) {
         />
       )}
       <rect class="d-paper" x={0} y={0} width={width} height={height} />
-      {layer('marks')}
-      {layer('varying')}
-      {layer('symbols')}
+      {picture && <g id="d-print" dangerouslySetInnerHTML={{ __html: picture.svg }} />}
+      {bleed > 0 && <rect class="d-trim" x={0} y={0} width={width} height={height} />}
       {typeof editor.fonts === 'string' && (
         <text x={width / 2} y={height / 2} class="d-waiting" text-anchor="middle">
           {editor.say(editor.fonts === 'failed' ? words.fontsFailed : words.loadingFonts)}

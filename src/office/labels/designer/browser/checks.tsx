@@ -1,8 +1,10 @@
 /** What will not print as it should, with every sample; what must be mended before saving; the law. */
 import { itemAt, itemsOf, type Side } from '../../../../designer/design.js'
 import { NguonError, type Words } from '../../../../errors.js'
+import type { Problem } from '../../../../labels/canvas.js'
+import { problemWords } from '../../../../labels/check.js'
 import { parseTemplate } from '../../../../labels/template.js'
-import { noteWords, words } from '../words.js'
+import { words } from '../words.js'
 import type { Editor } from './editor.js'
 import { useEditor } from './editor.js'
 import { lawOf } from './law.js'
@@ -23,18 +25,14 @@ export function faultsOf(editor: Editor): Fault[] {
   editor.props.samples.forEach(({ label }, sample) => {
     const drawer = editor.drawer(sample)
     if (!drawer) return
+    const { head } = editor.history.present
     for (const side of ['front', 'back'] as const) {
-      for (const { id, element } of itemsOf(editor.history.present, side)) {
-        const drawn = drawer.draw(element)
-        const said = drawn.broken
-          ? [drawn.broken]
-          : drawn.notes.map(({ problem }) => noteWords[problem])
-        for (const words of new Set(said)) {
-          if (!words) continue
-          const key = `${side} ${id} ${words.en}`
-          const samples = [...(found.get(key)?.samples ?? []), label]
-          found.set(key, { words, side, id, samples })
-        }
+      const { faults } = drawer.picture(head, itemsOf(editor.history.present, side), side)
+      for (const { id, problem, words: why } of faults) {
+        const words = why ?? problemWords[problem as Problem]
+        const key = `${side} ${id} ${words.en}`
+        const samples = new Set([...(found.get(key)?.samples ?? []), label])
+        found.set(key, { words, side, id, samples: [...samples] })
       }
     }
   })

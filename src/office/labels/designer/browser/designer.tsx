@@ -2,7 +2,9 @@
 import { render } from 'preact'
 import { useState } from 'preact/hooks'
 import { formatDate, formatTime } from '../../../../language/format.js'
+import { openDrawer } from '../../../../designer/preview.js'
 import { openFonts } from '../../../../labels/font.js'
+import { layOut } from '../../../../labels/layout.js'
 import type { DesignerProps } from '../props.js'
 import { words } from '../words.js'
 import { Canvas } from './canvas.js'
@@ -84,11 +86,15 @@ function start(mount: HTMLElement, props: DesignerProps): void {
     // Chords work wherever the focus is; what is typed into a field stays there.
     if (!isTyping(event) || event.key.toLowerCase() === 's') onKey(event, editor, 'page')
   })
-  loadFontFiles(props.fonts).then(
-    (files) => editor.show({ fonts: { files, fonts: openFonts(files) } }),
-    () => editor.show({ fonts: 'failed' }),
-  )
+  loadFontFiles(props.fonts, props.template, (files) =>
+    editor.show({ fonts: { files, fonts: openFonts(files) } }),
+  ).catch(() => {
+    if (typeof editor.fonts === 'string') editor.show({ fonts: 'failed' })
+  })
 }
+
+/** For the test that holds this drawing to the one of print. */
+export { layOut, openDrawer, openFonts }
 
 const mount = document.getElementById('designer')
 const data = document.getElementById('designer-data')?.textContent

@@ -18,7 +18,7 @@ import {
   stepped,
   undone,
 } from '../../../../designer/history.js'
-import { type Drawer, openDrawer } from '../../../../designer/preview.js'
+import { type Drawer, openDrawer, type Picture } from '../../../../designer/preview.js'
 import type { Guide } from '../../../../designer/snap.js'
 import { NguonError, type Words } from '../../../../errors.js'
 import type { FontFiles, LabelFonts } from '../../../../labels/font.js'
@@ -64,7 +64,7 @@ export class Editor {
   saveState: SaveState = { kind: 'idle' }
   #savedText: string
   #listeners = new Set<() => void>()
-  #drawers = new Map<string, Drawer>()
+  #drawers = new Map<string, { drawer: Drawer; fonts: LabelFonts }>()
 
   constructor(props: DesignerProps) {
     this.props = props
@@ -194,16 +194,18 @@ export class Editor {
   /** Draws for a sample and a printer; undefined until there are fonts. */
   drawer(sample = this.sample, dpi = this.dpi): Drawer | undefined {
     if (typeof this.fonts === 'string') return undefined
-    const { width, height } = this.design.head
-    const key = [sample, dpi, this.labelLanguage, width, height].join()
-    let drawer = this.#drawers.get(key)
-    if (!drawer) {
-      if (this.#drawers.size > 24) this.#drawers.clear()
-      const setting = settingOf(this.props, sample, dpi, this.labelLanguage)
-      drawer = openDrawer({ width, height }, setting, this.fonts.fonts)
-      this.#drawers.set(key, drawer)
-    }
+    const { fonts } = this.fonts
+    const key = [sample, dpi, this.labelLanguage].join()
+    const known = this.#drawers.get(key)
+    if (known?.fonts === fonts) return known.drawer
+    const drawer = openDrawer(settingOf(this.props, sample, dpi, this.labelLanguage), fonts)
+    this.#drawers.set(key, { drawer, fonts })
     return drawer
+  }
+
+  /** The side that is worked on, as it prints. */
+  get picture(): Picture | undefined {
+    return this.drawer()?.picture(this.design.head, this.items, this.side)
   }
 
   #afterStep(): void {

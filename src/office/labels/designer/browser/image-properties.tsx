@@ -54,7 +54,7 @@ export function ImageProperties({ element }: { readonly element: Template<'image
           {wrong && <em class="bad">{editor.say(wrong)}</em>}
         </label>
       )}
-      {field && (editor.drawer()?.draw(element).marks ?? '') === '' && (
+      {field && editor.drawer()?.alone(editor.design.head, element)?.marks.length === 0 && (
         <p class="soft d-note">{editor.say(words.noPicture)}</p>
       )}
     </>

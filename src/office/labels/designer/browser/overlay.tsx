@@ -1,4 +1,5 @@
 /** What lies over the label while it is worked on: frames, handles, guides, quiet zones. Never printed. */
+import type { Drawing } from '../../../../labels/drawing.js'
 import { around, rectangleOf, type Rectangle } from '../../../../designer/rectangle.js'
 import type { Handle } from '../../../../designer/snap.js'
 import { isSymbol, quietZone } from '../../../../designer/symbol-facts.js'
@@ -9,7 +10,9 @@ const handles: readonly Handle[] = ['nw', 'n', 'ne', 'e', 'se', 's', 'sw', 'w']
 
 export function Overlay({ scale }: { readonly scale: Scale }) {
   const editor = useEditor()
-  const { width, height } = editor.design.head
+  const { head } = editor.design
+  const { width, height } = head
+  const faults = editor.picture?.faults ?? []
   const drawer = editor.drawer()
   const isCoarse = editor.isTouched || coarse()
   const chosen = editor.chosen
@@ -22,15 +25,13 @@ export function Overlay({ scale }: { readonly scale: Scale }) {
     <g class="d-overlay">
       {shown.map(({ id, element }) => {
         const r = rectangleOf(element)
-        const drawn = drawer?.draw(element)
-        const isAmiss =
-          drawn !== undefined && (drawn.broken !== undefined || drawn.notes.length > 0)
-        const isBare = drawn !== undefined && drawn.marks + drawn.varying + drawn.symbols === ''
+        const isAmiss = faults.some((fault) => fault.id === id)
+        const isBare = !isAmiss && isEmpty(drawer?.alone(head, element))
         const classes = ['d-item', isAmiss && 'd-amiss', isBare && 'd-bare']
         return <rect key={id} class={classes.filter(Boolean).join(' ')} {...boxOf(r)} />
       })}
       {shown.map(({ id, element }) => {
-        const quiet = isSymbol(element) && quietZone(element, drawer?.draw(element).drawing)
+        const quiet = isSymbol(element) && quietZone(element, drawer?.alone(head, element))
         return quiet && <rect key={id} class="d-quiet" {...boxOf(quiet)} />
       })}
       {editor.guides.map(({ axis, at }) => (
@@ -77,6 +78,12 @@ export function Overlay({ scale }: { readonly scale: Scale }) {
     </g>
   )
 }
+
+/** Nothing of it is printed with this sample. */
+const isEmpty = (drawing: Drawing | undefined): boolean =>
+  drawing !== undefined &&
+  drawing.marks.length + drawing.varying.length === 0 &&
+  drawing.symbols.length + drawing.bars.length === 0
 
 const boxOf = ({ x, y, w, h }: Rectangle) => ({ x, y, width: w, height: h })
 

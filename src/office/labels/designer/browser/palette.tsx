@@ -55,8 +55,8 @@ export function Palette() {
   )
 }
 
-const isHostMissing = ({ template }: Editor): boolean =>
-  !/\{(?:[^}"]*\|)?host[|}]/.test(JSON.stringify(template.elements))
+const isHostMissing = ({ items }: Editor): boolean =>
+  !/\{(?:[^}"]*\|)?host[|}]/.test(JSON.stringify(items.map(({ element }) => element)))
 
 /** Puts elements where there is room, or around a point. */
 function put(

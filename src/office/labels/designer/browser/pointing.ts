@@ -1,7 +1,7 @@
 /** Mouse, pen and finger on the label: choosing, moving, stretching, drawing a frame around several. */
 import type { Design } from '../../../../designer/design.js'
 import { hit, inside } from '../../../../designer/hit.js'
-import { around, rectangleOf, type Rectangle } from '../../../../designer/rectangle.js'
+import { around, overEdge, rectangleOf, type Rectangle } from '../../../../designer/rectangle.js'
 import {
   type Handle,
   type SnapLines,
@@ -27,6 +27,7 @@ type Drag =
       readonly handle: Handle
       readonly ids: readonly number[]
       readonly isSquare: boolean
+      readonly over: number
     }
   | { readonly kind: 'end'; readonly end: '1' | '2'; readonly ids: readonly number[] }
   | { readonly kind: 'frame'; readonly kept: readonly number[] }
@@ -142,9 +143,11 @@ export class Pointing {
     if (handle === '1' || handle === '2') return { kind: 'end', end: handle, ids }
     const from = around(free.map(({ element }) => rectangleOf(element)))
     const [only] = free
+    const { head } = this.#editor.design
+    const over = Math.min(...free.map(({ element }) => overEdge(element, head)))
     const isSquare =
       free.length === 1 && (only?.element.kind === 'qr' || only?.element.kind === 'datamatrix')
-    return from && { kind: 'stretch', from, handle: handle as Handle, ids, isSquare }
+    return from && { kind: 'stretch', from, handle: handle as Handle, ids, isSquare, over }
   }
 
   #dragTo(drag: Exclude<Drag, { kind: 'frame' }>, at: Point, isFree: boolean): void {
@@ -172,7 +175,7 @@ export class Pointing {
       const live = editor.attempt(this.#base, { do: 'set', ids: drag.ids, values })
       return editor.show({ live, pulling: guides })
     }
-    const free = stretched(drag.from, handle, x, y, head)
+    const free = stretched(drag.from, handle, x, y, head, drag.over)
     const to = drag.isSquare ? squared(drag.from, free, handle, head) : free
     const live = editor.attempt(this.#base, { do: 'resize', ids: drag.ids, to })
     editor.show({ live, pulling: guides })

@@ -143,11 +143,12 @@ function Facts({ element }: { readonly element: SymbolElement }) {
   const editor = useEditor()
   const { printers, language } = editor.props
   if (typeof editor.fonts === 'string') return null
-  const broken = editor.drawer()?.draw(element).broken
-  const facts = symbolFacts(element, printers, (dpi) => {
-    const drawn = editor.drawer(editor.sample, dpi)?.draw(element)
-    return drawn?.broken ? undefined : drawn?.drawing
-  })
+  const { head } = editor.design
+  const faults = editor.picture?.faults ?? []
+  const broken = faults.find(({ id, words }) => words && id === editor.selection[0])?.words
+  const facts = symbolFacts(element, printers, (dpi) =>
+    editor.drawer(editor.sample, dpi)?.alone(head, element),
+  )
   const said = ({ verdict, neededMm }: PrinterFacts) => {
     if (verdict === 'good') return words.symbolGood
     if (neededMm === undefined) return words.symbolImpossible

@@ -2,6 +2,7 @@
 import { useRef } from 'preact/hooks'
 import { showNumber } from '../../../../designer/numbers.js'
 import type { Template, TextItem } from '../../../../labels/template.js'
+import { type Face, faceOf } from '../../../../labels/font.js'
 import { pointMm } from '../../../../labels/text-setting.js'
 import { words } from '../words.js'
 import { useEditor } from './editor.js'
@@ -107,19 +108,13 @@ export function TextProperties({
         />
       </div>
       <InkField ink={item.ink} set={(ink) => set({ ink })} />
-      <LetterHeight size={item.min ?? item.size} weight={item.weight ?? 'regular'} />
+      <LetterHeight size={item.min ?? item.size} face={faceOf(item.family, item.weight)} />
     </>
   )
 
-  function LetterHeight({
-    size,
-    weight,
-  }: {
-    size: number
-    weight: NonNullable<TextItem['weight']>
-  }) {
+  function LetterHeight({ size, face }: { size: number; face: Face }) {
     if (typeof editor.fonts === 'string') return null
-    const mm = editor.fonts.fonts[weight].xHeight * size * pointMm
+    const mm = (editor.fonts.files[face] ? editor.fonts.fonts[face].xHeight : 0.5) * size * pointMm
     const isGood = mm >= leastLetterMm - 0.005
     const said = words.letterHeight(showNumber(mm, editor.props.language), isGood)
     return <p class={isGood ? 'soft d-note' : 'warn d-note'}>{editor.say(said)}</p>
