@@ -60,7 +60,7 @@ async function open(url: string, size: { width: number; height: number }, touch 
   })
   page.on('dialog', (dialog) => void dialog.accept())
   await page.goto(url)
-  await page.waitForSelector('#d-print')
+  await page.waitForSelector('#d-print', { state: 'attached' })
   return { page, amiss, context }
 }
 
@@ -280,20 +280,16 @@ t.test('what is seen is what is printed, dot for dot', async (t) => {
     const template = loadTemplate(name)
     const bench = await serveBench(t, template)
     const { page, context } = await open(bench.url, { width: 1400, height: 1100 })
-    // The picture alone, with twelve dots a millimetre, and the code that is printed.
-    await page.evaluate(`(() => {
-      const { width, height } = ${JSON.stringify({ width: template.width, height: template.height })}
-      const inside = document.getElementById('d-print').innerHTML
-      document.body.innerHTML = '<svg xmlns="http://www.w3.org/2000/svg" width="' + width * 12 + '" height="' + height * 12 +
-        '" viewBox="0 0 ' + width + ' ' + height + '" style="position:fixed;inset:0;background:#fff;max-width:none">' + inside + '</svg>'
-    })()`)
-    await page.setViewportSize({
-      width: Math.ceil(template.width * 12),
-      height: Math.ceil(template.height * 12),
-    })
-    await page.addStyleTag({ content: '' }).catch(() => undefined)
-    const seen = await sharp(await page.screenshot())
-      .flatten({ background: '#fff' })
+    // The picture alone, with twelve dots a millimetre.
+    const inside = await page.evaluate(`document.getElementById('d-print').innerHTML`)
+    const { width: w, height: h } = template
+    const [across, down] = [Math.ceil(w * 12), Math.ceil(h * 12)]
+    const alone = await context.newPage()
+    await alone.setViewportSize({ width: across, height: down })
+    await alone.setContent(
+      `<body style="margin:0;background:#fff"><svg width="${w * 12}" height="${h * 12}" viewBox="0 0 ${w} ${h}" style="display:block">${String(inside)}</svg>`,
+    )
+    const seen = await sharp(await alone.screenshot())
       .greyscale()
       .raw()
       .toBuffer({ resolveWithObject: true })
@@ -354,12 +350,12 @@ t.test('nothing is lost when somebody else saves, or the page is closed', async 
   t.match(await page.textContent('[role=alert]'), /Người khác đã lưu mẫu này[^]*Tải bản của tôi/)
   await page.waitForTimeout(1000)
   await page.reload()
-  await page.waitForSelector('#d-print')
+  await page.waitForSelector('#d-print', { state: 'attached' })
   t.match(
     await page.textContent('[role=alert]'),
     /bản nháp chưa lưu[^]*Từ đó đến nay mẫu đã được lưu bản mới/,
   )
-  await page.click('text=Dùng bản nháp')
+  await page.click('button:text-is("Dùng bản nháp")')
   await page.click('.d-save button')
   await page.waitForSelector('.d-save >> text=/Đã lưu/')
   t.equal(bench.saved.at(-1)?.elements.length, loadTemplate('100x70').elements.length + 1)

@@ -59,6 +59,8 @@ export function Canvas() {
             onPointerDown={(event) => pointing.down(event)}
             onPointerMove={(event) => pointing.move(event)}
             onPointerUp={(event) => pointing.up(event)}
+            onTouchStart={(event) => pointing.touched(event)}
+            onTouchMove={(event) => pointing.touched(event)}
             onPointerCancel={() => pointing.cancel()}
             onDblClick={() => document.getElementById('d-text')?.focus()}
             aria-hidden="true"

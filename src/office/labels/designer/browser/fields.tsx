@@ -1,6 +1,6 @@
 /** Fields of the panels beside the label. */
 import type { ComponentChildren } from 'preact'
-import { useEffect, useRef, useState } from 'preact/hooks'
+import { useEffect, useId, useRef, useState } from 'preact/hooks'
 import { readNumber, showNumber } from '../../../../designer/numbers.js'
 import type { Words } from '../../../../errors.js'
 import { words } from '../words.js'
@@ -86,10 +86,14 @@ interface ChoiceProps<T extends string> {
 export function Choice<T extends string>(props: ChoiceProps<T>) {
   const { label, value, options, set, always } = props
   const editor = useEditor()
+  const id = useId()
   return (
-    <label class="d-field">
-      <span>{editor.say(label)}</span>
+    <div class="d-field">
+      <label for={id}>
+        <span>{editor.say(label)}</span>
+      </label>
       <select
+        id={id}
         value={value}
         disabled={always !== true && !editor.props.canEdit}
         onChange={({ currentTarget }) => set(currentTarget.value as T)}
@@ -100,7 +104,7 @@ export function Choice<T extends string>(props: ChoiceProps<T>) {
           </option>
         ))}
       </select>
-    </label>
+    </div>
   )
 }
 

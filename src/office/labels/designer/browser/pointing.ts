@@ -98,6 +98,11 @@ export class Pointing {
     else if (drag?.kind === 'frame' && !this.#hasMoved && drag.kept.length === 0) editor.select([])
   }
 
+  /** Keeps the page from scrolling under a finger that moves something. */
+  touched(event: TouchEvent): void {
+    if (this.#drag && event.cancelable) event.preventDefault()
+  }
+
   cancel(): void {
     this.#drag = undefined
     this.#editor.show({ live: undefined, pulling: [] })
