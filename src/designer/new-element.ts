@@ -137,11 +137,14 @@ const matrixSide = (least: number): number => hundredths(Math.max(5, Math.min(16
 function withHost(symbol: Template<'qr' | 'datamatrix'>, isHostMissing: boolean): LabelElement[] {
   if (!isHostMissing) return [symbol]
   const { size } = symbol
-  const below = { min: 5, weight: 'semibold', align: 'center', valign: 'middle' } as const
+  const below = { weight: 'semibold', align: 'center', valign: 'middle' } as const
   return [
     symbol,
-    { ...textElement('{host}', 8, size, 2.8, below), y: size },
-    { ...textElement('{code.grouped}', 7, size, 2.6, below), y: hundredths(size + 2.8) },
+    { ...textElement('{host}', 8, size, 3.4, { min: leastPoints, ...below }), y: size },
+    {
+      ...textElement('{code.grouped}', 7, size, 2.6, { min: 5, ...below }),
+      y: hundredths(size + 3.4),
+    },
   ]
 }
 
