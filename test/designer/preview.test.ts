@@ -6,11 +6,12 @@ import { openDesign, templateOf } from '../../src/designer/design.js'
 import { openDrawer, sampleCode } from '../../src/designer/preview.js'
 import { quietZone, symbolFacts } from '../../src/designer/symbol-facts.js'
 import { elementsOfField, elementsOfKind, freePlace } from '../../src/designer/new-element.js'
+import { keptInside } from '../../src/designer/rectangle.js'
 import { NguonError } from '../../src/errors.js'
 import { openFonts } from '../../src/labels/font.js'
 import { layOut } from '../../src/labels/layout.js'
 import { labelParts } from '../../src/labels/svg.js'
-import { parseTemplate, type LabelElement, type LabelTemplate } from '../../src/labels/template.js'
+import { parseTemplate, type LabelElement } from '../../src/labels/template.js'
 import { loadFonts } from '../../src/printing/fonts.js'
 import { listTemplates, loadTemplate } from '../../src/printing/templates.js'
 import { snapshotOf } from '../labels/snapshots.js'
@@ -18,7 +19,7 @@ import { basics, samples } from '../office/designer-bench.js'
 import { command } from './arbitrary.js'
 
 const fonts = openFonts(loadFonts())
-const { template: _, ...plain } = snapshotOf()
+const plain = snapshotOf()
 const settings = samples.flatMap(({ values }) =>
   (['vi', 'en'] as const).flatMap((language) =>
     [203, 300].map((dpi) => ({ ...plain, ...basics, values, language, dpi })),
@@ -168,7 +169,7 @@ t.test('what the palette puts on a label can be saved', async (t) => {
     ]) {
       const design = applied(openDesign({ ...head, elements: [] }), 'front', {
         do: 'add',
-        elements,
+        elements: elements.map((element) => keptInside(element, head)),
       })
       t.ok(parseTemplate(templateOf(design)), `${elements[0]!.kind} on ${width} x ${height}`)
     }

@@ -255,7 +255,7 @@ t.test('the bundle for browsers draws every label as print does, mark for mark',
     const files = await Promise.all(Object.entries(data.fonts).map(async ([face, url]) =>
       [face, new Uint8Array(await (await fetch(url)).arrayBuffer())]))
     const fonts = openFonts(Object.fromEntries(files))
-    const exact = ${exact}
+    const exact = ${String(exact)}
     window.drawingOf = (snapshot, side) => {
       try { return exact(layOut(snapshot, fonts, side)) } catch (error) { return error.code ?? String(error) }
     }
