@@ -2,7 +2,7 @@
 // In src one folder is one word of the domain; arrows go down only.
 
 const folder = (...names) => `^src/(${names.join('|')})/`
-const pure = folder('codes', 'symbols', 'gs1', 'labels')
+const pure = folder('codes', 'symbols', 'gs1', 'labels', 'designer')
 const edges = '^src/(app|config)\\.ts$|^src/(api|cli|web|demo)/'
 
 /** The folders of src a folder may import, besides itself; `errors.ts` and `language` are everybody's. */
@@ -57,6 +57,7 @@ export default {
     may('gs1'),
     may('symbols', 'codes', 'gs1'),
     may('labels', 'symbols', 'codes', 'gs1'),
+    may('designer', 'labels', 'symbols', 'codes', 'gs1'),
     may('jobs'),
     may('internet'),
     may('files'),
@@ -140,6 +141,7 @@ export default {
       'resolver',
       'gateways',
       'labels',
+      'designer',
       'symbols',
       'codes',
       'gs1',
@@ -160,7 +162,7 @@ export default {
       name: 'pure-folders-stay-pure',
       severity: 'error',
       comment:
-        'codes, symbols, gs1 and labels know no HTTP, database, file, clock or thread: take bytes, dates and keys as arguments (node:crypto is allowed in codes).',
+        'codes, symbols, gs1, labels and designer know no HTTP, database, file, clock or thread: take bytes, dates and keys as arguments (node:crypto is allowed in codes).',
       from: { path: pure },
       to: {
         path: '^(node:)?(fs|fs/promises|http|https|http2|net|tls|dgram|child_process|worker_threads|cluster|os)$|^node_modules/(fastify|@fastify|kysely|better-sqlite3|pg|pino)/',
@@ -174,7 +176,12 @@ export default {
       from: { path: '^src/[^/]+/browser/' },
       to: {
         path: '^src/|^(node:)?(fs|http|crypto|zlib|path|url)$',
-        pathNot: ['/browser/', pure, folder('language'), '^src/lookup/(own-path|typed)\\.ts$'],
+        pathNot: [
+          '/browser/',
+          pure,
+          folder('language'),
+          '^src/(lookup/(own-path|typed)|office/labels/designer/(props|words)|errors)\\.ts$',
+        ],
         dependencyTypesNot: ['type-only'],
       },
     },

@@ -1,7 +1,8 @@
 // Turns src into dist, file by file, with esbuild: plain JavaScript that starts quickly and runs
 // the same on every Node from 20.19. Types are checked by `npm run check`, not here. What runs in the
 // browser (folders named `browser`) is bundled into dist/assets, under names that hold its hash.
-import { cp, mkdir, readdir, rename, rm, stat, writeFile } from 'node:fs/promises'
+import { cp, mkdir, readdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises'
+import { createHash } from 'node:crypto'
 import { existsSync } from 'node:fs'
 import { basename, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
@@ -56,10 +57,55 @@ const entriesForBrowser = [
   'office/browser/place.ts',
   'office/browser/progress.ts',
   'office/browser/scan.ts',
+  'office/labels/designer/browser/designer.tsx',
 ]
 
 /** Style sheets of pages; the files they name lie beside them. */
 const stylesForBrowser = ['office/browser/fonts.css']
+
+/** The faces of labels, for drawing them in the browser: entries `label-regular` and so on. */
+const faces = {
+  regular: 'be-vietnam-pro/400Regular/BeVietnamPro_400Regular',
+  medium: 'be-vietnam-pro/500Medium/BeVietnamPro_500Medium',
+  semibold: 'be-vietnam-pro/600SemiBold/BeVietnamPro_600SemiBold',
+  bold: 'be-vietnam-pro/700Bold/BeVietnamPro_700Bold',
+  serif: 'lora/400Regular/Lora_400Regular',
+  'serif-bold': 'lora/700Bold/Lora_700Bold',
+  script: 'dancing-script/700Bold/DancingScript_700Bold',
+}
+
+/**
+ * What draws labels, with what a browser lacks or need not load left out: bwip-js takes only the symbols
+ * that src/symbols/bwip.ts asks for, and fontkit no WOFF2.
+ */
+const drawingForBrowser = {
+  name: 'drawing-for-browser',
+  setup(build) {
+    build.onResolve({ filter: /^bwip-js\/node$/ }, ({ resolveDir }) =>
+      build.resolve('bwip-js/browser', { kind: 'import-statement', resolveDir }),
+    )
+    build.onResolve({ filter: /^brotli\/decompress\.js$/ }, () => ({
+      path: 'brotli',
+      namespace: 'empty',
+    }))
+    build.onLoad({ filter: /.*/, namespace: 'empty' }, () => ({ contents: 'export default null' }))
+    build.onLoad({ filter: /bwip-js[/\\]dist[/\\]bwip-js\.mjs$/ }, async ({ path }) => {
+      const source = await readFile(path, 'utf8')
+      const symbols = ['ean13', 'ean8', 'itf14', 'datamatrix', 'gs1datamatrix', 'gs1qrcode']
+      const known = symbols.map((name) => `${name}: bwipp_${name}`).join(', ')
+      // The rest of the file draws pictures and lists every encoder there is.
+      const contents = source
+        .replaceAll(
+          /bwipp_lookup\([\w.]*bcid\)/g,
+          `({ ${known}, 'gs1-128': bwipp_gs1_128 })[options.bcid]`,
+        )
+        .replace(/^export default \{[^]*?^\};?$/m, 'export default { raw: ToRaw };')
+      if (/bwipp_lookup\(/.test(contents) || !contents.includes('default { raw: ToRaw }'))
+        throw new Error('bwip-js is not the version that scripts/build.js was written for')
+      return { contents, loader: 'js' }
+    })
+  },
+}
 
 /** Scripts and styles of pages, and the names they got: `entries.json` is read by src/web/assets.ts. */
 async function buildForBrowser(esbuild, outdir) {
@@ -81,6 +127,9 @@ async function buildForBrowser(esbuild, outdir) {
     splitting: true,
     format: 'esm',
     target: 'es2020',
+    jsx: 'automatic',
+    jsxImportSource: 'preact',
+    plugins: [drawingForBrowser],
     loader: { '.wasm': 'file' },
     chunkNames: '[name]-[hash]',
     publicPath: '/assets',
@@ -93,6 +142,12 @@ async function buildForBrowser(esbuild, outdir) {
   const entries = Object.entries({ ...scripts.metafile.outputs, ...styles.metafile.outputs })
     .filter(([, { entryPoint }]) => entryPoint !== undefined && isForBrowser(entryPoint))
     .map(([file, { entryPoint }]) => [basename(entryPoint).replace(/\.\w+$/, ''), basename(file)])
+  for (const [face, file] of Object.entries(faces)) {
+    const bytes = await readFile(join(root, 'node_modules/@expo-google-fonts', `${file}.ttf`))
+    const hash = createHash('sha256').update(bytes).digest('hex').slice(0, 8)
+    await writeFile(join(outdir, `label-${face}-${hash}.ttf`), bytes)
+    entries.push([`label-${face}`, `label-${face}-${hash}.ttf`])
+  }
   await writeFile(join(outdir, 'entries.json'), JSON.stringify(Object.fromEntries(entries)))
 }
 

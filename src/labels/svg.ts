@@ -42,14 +42,20 @@ export function labelParts(
   const { drawing } = layOut(snapshot, pen.fonts, side)
   const words = { code, grouped: groupCode(code), number }
   const varying = drawing.varying.map((text) => varyingSvg(text, pen, words))
-  const symbols = drawing.symbols.map((slot) =>
-    modulesSvg(slot, oneSymbol(snapshot, slot, code).modules),
-  )
-  const bars = drawing.bars.map((slot) =>
-    barsSvg(slot, barsOf(createSerialBars(slot.around), code)),
-  )
   const marks = drawing.marks.map((mark) => markSvg(mark, pen.fonts, pen.inks))
-  return [...marks, ...varying, ...symbols, ...bars].join('')
+  return [...marks, ...varying, ...slotParts(drawing, snapshot, code)].join('')
+}
+
+/** The symbols of a label with this code: squares, then bars. */
+export function slotParts(
+  { symbols, bars }: Pick<Drawing, 'symbols' | 'bars'>,
+  snapshot: LabelSnapshot,
+  code: string,
+): string[] {
+  return [
+    ...symbols.map((slot) => modulesSvg(slot, oneSymbol(snapshot, slot, code).modules)),
+    ...bars.map((slot) => barsSvg(slot, barsOf(createSerialBars(slot.around), code))),
+  ]
 }
 
 /** The modules of one label's bars, 1 = dark. */

@@ -13,6 +13,7 @@ const directory = new URL('../../dist/assets/', import.meta.url)
 const types: Readonly<Record<string, string>> = {
   css: 'text/css; charset=utf-8',
   js: 'text/javascript; charset=utf-8',
+  ttf: 'font/ttf',
   wasm: 'application/wasm',
   woff2: 'font/woff2',
 }

@@ -1,7 +1,4 @@
-/**
- * The page on which a label template is designed. It is loaded with everything an editor needs; without
- * a script the template is changed as a file.
- */
+/** The page on which a label template is designed; without a script it is changed as a file. */
 import { readTemplate } from '../../printing/label-templates/check.js'
 import { fail } from '../../printing/label-templates/errors.js'
 import type { StoredTemplate } from '../../printing/label-templates/find.js'
@@ -12,6 +9,9 @@ import { type Form, FormOf } from '../fields.js'
 import { done, type Office } from '../office.js'
 import { blaming } from '../registry/edit.js'
 import type { Visit } from '../visit.js'
+import { labelFontUrls } from './designer/fonts.js'
+import { designerProps } from './designer/load.js'
+import { DesignerBody, designerStyle } from './designer/page.js'
 import { TemplateFile, templateSent } from './make.js'
 import { ownTemplate, templatePath } from './own-template.js'
 import { fileOf, pictureOf } from './pictures.js'
@@ -21,18 +21,34 @@ import { millimetres, words } from './words.js'
 /** A template at its largest, in JSON that escapes every letter. */
 const designLimitBytes = 4_000_000
 
-export function designRoutes(office: Office, { printing }: DeskSettings): void {
+export function designRoutes(office: Office, { printing, script }: DeskSettings): void {
   const { store } = printing
+  const fonts = labelFontUrls({ urlOf: script })
 
   office.form<StoredTemplate>('/labels/:id/design', {
     may: 'label.design',
     takesFiles: true,
-    style: labelStyle,
+    style: `${labelStyle}${designerStyle}`,
+    scripts: [script('designer')],
     title: (visit, { title }) => `${visit.say(words.design)}: ${visit.say(title)}`,
     load: (visit) => ownTemplate(store.read, visit),
     target: (stored) => stored,
     fields: (_visit, { saves }) => ({ opened: String(saves) }),
-    body: (visit, form, stored) => <ByFile visit={visit} form={form} stored={stored} />,
+    body: async (visit, form, stored) => {
+      const savePath = `${templatePath(stored.id)}/design`
+      const page = { savePath, mark: form.mark, fonts }
+      const design = await designerProps(printing, visit, stored, page)
+      const ref = writeRef({ id: stored.id, version: stored.version })
+      return (
+        <>
+          <DesignerBody visit={visit} design={design} files={{ download: fileOf(ref) }} />
+          <details open={Object.keys(form.wrong).length > 0}>
+            <summary class="touch">{visit.say(words.byFile)}</summary>
+            <ByFile visit={visit} form={form} stored={stored} />
+          </details>
+        </>
+      )
+    },
     async act(visit, sent, { id }) {
       const text = templateSent(sent)
       if (typeof text !== 'string') return text

@@ -24,6 +24,7 @@ export const words = {
   small: { vi: 'Đến 50 mm', en: 'Up to 50 mm' },
   medium: { vi: '50–100 mm', en: '50–100 mm' },
   large: { vi: 'Trên 100 mm', en: 'Over 100 mm' },
+  byFile: { vi: 'Sửa bằng tệp, các bản đã lưu', en: 'As a file, saved versions' },
   make: { vi: 'Vẽ mẫu mới', en: 'Draw a new one' },
   upload: { vi: 'Tải mẫu lên từ tệp', en: 'Upload from a file' },
   copy: { vi: 'Sao chép', en: 'Copy' },

@@ -1,0 +1,127 @@
+/** What will not print as it should, with every sample; what must be mended before saving; the law. */
+import { itemAt, itemsOf, type Side } from '../../../../designer/design.js'
+import { NguonError, type Words } from '../../../../errors.js'
+import type { Problem } from '../../../../labels/canvas.js'
+import { problemWords } from '../../../../labels/problem-words.js'
+import { parseTemplate } from '../../../../labels/template.js'
+import { words } from '../words.js'
+import type { Editor } from './editor.js'
+import { useEditor } from './editor.js'
+import { lawOf } from './law.js'
+import { nameOf } from './name-of.js'
+
+interface Fault {
+  readonly words: Words
+  readonly side: Side
+  readonly id: number | undefined
+  /** Names of the samples with which it happens. */
+  readonly samples: readonly string[]
+}
+
+/** Faults of the label as it is, with every sample. */
+export function faultsOf(editor: Editor): Fault[] {
+  const broken = savingFault(editor)
+  const found = new Map<string, Fault>()
+  editor.props.samples.forEach(({ label }, sample) => {
+    const drawer = editor.drawer(sample)
+    if (!drawer) return
+    const { head } = editor.history.present
+    for (const side of ['front', 'back'] as const) {
+      const { faults } = drawer.picture(head, itemsOf(editor.history.present, side), side)
+      for (const { id, problem, words: why } of faults) {
+        const words = why ?? problemWords[problem as Problem]
+        const key = `${side} ${id} ${words.en}`
+        const samples = new Set([...(found.get(key)?.samples ?? []), label])
+        found.set(key, { words, side, id, samples: [...samples] })
+      }
+    }
+  })
+  return [...(broken ? [broken] : []), ...found.values()]
+}
+
+/** What `parseTemplate` still lacks: nothing else can be wrong here, for commands refuse it. */
+function savingFault({ template, history }: Editor): Fault | undefined {
+  const none = { side: 'front', id: undefined, samples: [] } as const
+  if (template.elements.length === 0) return { ...none, words: words.nothingYet }
+  try {
+    parseTemplate(template)
+    return undefined
+  } catch (error) {
+    if (!(error instanceof NguonError)) throw error
+    const path = /\/(?:elements|back)\/\d+/.exec(error.words.en)?.[0] ?? ''
+    const at = itemAt(history.present, path)
+    return { words: error.words, side: at?.side ?? 'front', id: at?.item.id, samples: [] }
+  }
+}
+
+export function Checks({ toProperties }: { readonly toProperties: () => void }) {
+  const editor = useEditor()
+  const { say } = editor
+  const faults = faultsOf(editor)
+  const choose = ({ side, id }: Fault) => {
+    if (id === undefined) return
+    editor.show({ side })
+    editor.select([id])
+    toProperties()
+  }
+  return (
+    <>
+      <h2 class="d-head">{say(words.fit)}</h2>
+      {faults.length === 0 && <p class="good">✓ {say(words.allFits)}</p>}
+      <ul class="d-faults">
+        {faults.map((fault) => (
+          <li key={`${fault.id} ${fault.words.en}`}>
+            <button type="button" disabled={fault.id === undefined} onClick={() => choose(fault)}>
+              <b class="warn">! {nameOfFault(editor, fault)}</b>
+              <span>{say(fault.words)}</span>
+              {fault.samples.length > 0 && fault.samples.length < editor.props.samples.length && (
+                <small class="soft">{say(words.withSample(fault.samples.join('", "')))}</small>
+              )}
+            </button>
+          </li>
+        ))}
+      </ul>
+      <Law />
+    </>
+  )
+}
+
+function nameOfFault(editor: Editor, { side, id }: Fault): string {
+  const item = itemsOf(editor.history.present, side).find((one) => one.id === id)
+  return item ? nameOf(item.element, editor.props.language) : editor.say(words.toSave)
+}
+
+function Law() {
+  const editor = useEditor()
+  const { say } = editor
+  const law = lawOf(editor)
+  if (!law) return null
+  const asked = law.contents.filter(({ state }) => state !== 'not-needed')
+  const spared = law.contents.filter(({ state }) => state === 'not-needed')
+  return (
+    <>
+      <h2 class="d-head">{say(words.law)}</h2>
+      <p class="soft d-note">{say(words.lawHint)}</p>
+      <ul class="d-law">
+        {asked.map(({ key, label, state, why }) => (
+          <li key={key}>
+            <b class={state === 'done' ? 'good' : 'warn'}>
+              {state === 'done' ? '✓' : '!'}
+              <span class="d-unseen">
+                {say(state === 'done' ? words.lawDone : words.lawMissing)}
+              </span>
+            </b>{' '}
+            {say(label)}
+            {why && <small class="soft"> – {say(why)}</small>}
+          </li>
+        ))}
+      </ul>
+      {spared.length > 0 && (
+        <p class="soft d-note">
+          {say(words.lawSpared)}: {spared.map(({ label }) => say(label)).join('; ')}.
+        </p>
+      )}
+      <p class="soft d-note">{law.source}</p>
+    </>
+  )
+}
