@@ -3,6 +3,7 @@ import type { SerialQr } from '../symbols/serial-qr.js'
 import { quietZoneModules } from '../symbols/qr.js'
 import type { Drawing, QrSlot } from './drawing.js'
 import type { PdfFile } from './pdf.js'
+import type { PdfInks } from './pdf-inks.js'
 import { lineOperators, markOperators, units, unitsPerPoint } from './pdf-marks.js'
 import { varyingRoom, varyingWriter } from './pdf-varying.js'
 import type { VaryingLabel } from './varying-line.js'
@@ -14,6 +15,8 @@ import { placeOnPage } from './place.js'
 const cutMarkMm = 0.2
 
 export interface SheetWriter {
+  /** What every page begins with; it ends with the `Q` that closes it. */
+  readonly head: Uint8Array
   /**
    * The content of a page; valid until the next call. `labelAt` says which label of the volume stands
    * in a cell, -1 for none; label 0 has the first of `codes` and the running number `firstNumber`.
@@ -29,12 +32,14 @@ export async function sheetWriter(
   snapshot: LabelSnapshot,
   drawing: Drawing,
   qr: SerialQr,
+  inks: PdfInks,
 ): Promise<SheetWriter> {
   const { stock } = snapshot
-  pdf.form('L', await markOperators(pdf, drawing), units(drawing.width), units(drawing.height))
-  const head = sheetHead(pdf, snapshot)
+  const same = await markOperators(pdf, drawing, inks)
+  pdf.form('L', same, units(drawing.width), units(drawing.height))
+  const head = sheetHead(pdf, snapshot, inks)
   const writers = drawing.varying.map((text) =>
-    varyingWriter(pdf, text, drawing.height, snapshot.numbering?.runSeq ?? 1),
+    varyingWriter(pdf, text, drawing.height, snapshot.numbering?.runSeq ?? 1, inks),
   )
   const cells = Array.from({ length: cellsOf(stock) }, (_, cell) => ({
     open: openLabel(snapshot, drawing, cell),
@@ -47,6 +52,7 @@ export async function sheetWriter(
   const label: VaryingLabel = { codes: new Uint8Array(0), codeAt: 0, number: 0 }
 
   return {
+    head,
     write(labelAt, codes, firstNumber) {
       out.set(head)
       let at = head.length
@@ -78,8 +84,9 @@ export async function sheetWriter(
 }
 
 /** From here on the page's unit is that of labels: all numbers are whole, and short. */
-function sheetHead(pdf: PdfFile, { stock }: LabelSnapshot): Uint8Array {
-  const scale = `q ${1 / unitsPerPoint} 0 0 ${1 / unitsPerPoint} 0 0 cm\n`
+function sheetHead(pdf: PdfFile, { stock }: LabelSnapshot, inks: PdfInks): Uint8Array {
+  const start = inks.start && `${inks.start}\n`
+  const scale = `${start}q ${1 / unitsPerPoint} 0 0 ${1 / unitsPerPoint} 0 0 cm\n`
   const marks = cutMarks(stock)
   if (marks.length === 0) return latin1(scale)
   const { width, height } = stock.page

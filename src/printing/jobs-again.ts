@@ -148,6 +148,8 @@ export async function renewPrintJob(
       dpi: snapshot.dpi,
       numbers: snapshot.numbering !== null,
       cutAndStack: snapshot.order === 'cut-and-stack',
+      perRoll: snapshot.perRoll,
+      spot: snapshot.spot,
       language: snapshot.language,
       format: job.format,
       out: options.out,

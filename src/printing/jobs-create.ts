@@ -5,6 +5,7 @@ import { fail as failIssuing } from '../issuing/errors.js'
 import { getRun, issueRun, mostCodesOfRun, type Run } from '../issuing/runs.js'
 import type { Language } from '../language/language.js'
 import type { LabelSnapshot } from '../labels/snapshot.js'
+import { pressStock, pressStockName } from '../labels/press.js'
 import type { Stock } from '../labels/stock.js'
 import type { LabelTemplate } from '../labels/template.js'
 import type { Words } from '../errors.js'
@@ -39,6 +40,10 @@ export interface LabelOptions {
   /** Running numbers on the labels. */
   readonly numbers?: boolean | undefined
   readonly cutAndStack?: boolean | undefined
+  /** Labels a roll: each roll becomes a file that begins with a header label. */
+  readonly perRoll?: number | undefined
+  /** Brand colours as inks of their own, in PDF for print houses. */
+  readonly spot?: boolean | undefined
   readonly language?: Language | undefined
   /** How far this printer must be told to print to the right and down (mm; negative: left, up). */
   readonly shift?: Shift | undefined
@@ -99,6 +104,7 @@ export async function createPrintJob(
   const snapshot: LabelSnapshot = {
     ...draft,
     numbering: request.numbers ? { runSeq: stretch.run.seq } : null,
+    ...(draft.runSeq !== undefined && { runSeq: stretch.run.seq }),
   }
   const id = newId()
   await ctx.store.write(async (tx) => {
@@ -233,7 +239,7 @@ async function draftSnapshot(
   format: PrintFormat,
 ): Promise<LabelSnapshot> {
   const template = loadTemplate(options.template ?? defaultTemplate)
-  const plain = options.stock === undefined ? stockFor(template, format) : loadStock(options.stock)
+  const plain = chosenStock(template, format, options.stock)
   const stock = shifted(plain, options.shift)
   const values = await labelValues(ctx.store.read, subject, now)
   const baseUrl = ctx.baseUrl ?? ctx.localUrl
@@ -251,8 +257,23 @@ async function draftSnapshot(
     // The run is not issued yet; any number is as wide.
     numbering: options.numbers ? { runSeq: 1 } : null,
     order: options.cutAndStack ? 'cut-and-stack' : 'sheet',
+    ...((format === 'press' || options.perRoll !== undefined) && { runSeq: 1 }),
+    ...(options.perRoll !== undefined && { perRoll: options.perRoll }),
+    ...(options.spot && { spot: true }),
     demo: ctx.baseUrl === null,
   }
+}
+
+/** What was asked for; a print house gets one label a page, unless it asked for a sheet. */
+function chosenStock(
+  template: LabelTemplate,
+  format: PrintFormat,
+  name: string | undefined,
+): Stock {
+  if (name === pressStockName || (name === undefined && format === 'press')) {
+    return pressStock(template)
+  }
+  return name === undefined ? stockFor(template, format) : loadStock(name)
 }
 
 /** The usual sheet when the label fits its cells, else the first stock that it fits; a roll of its size. */

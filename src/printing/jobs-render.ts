@@ -34,6 +34,7 @@ export function checkLabels(
 ): Words[] {
   if (format === 'csv') return []
   const { stock, startCell, order } = snapshot
+  checkRolls(snapshot, format, quantity)
   if (isThermal(format)) {
     if (stock.kind !== 'roll') throw fail('print-roll-needed', format, stock.name)
     if (startCell !== 1 || order !== 'sheet') throw fail('print-not-on-rolls', format)
@@ -46,6 +47,23 @@ export function checkLabels(
   return checkSnapshot(snapshot, loadFonts()).map(({ message }) => message)
 }
 
+/** The most rolls of a job, each of which is a file. */
+const mostRolls = 5000
+const fewestOfRoll = 10
+const mostOfRoll = 20_000
+
+function checkRolls(
+  { stock, perRoll, spot }: LabelSnapshot,
+  format: PrintFormat,
+  quantity: number,
+): void {
+  if (spot && format !== 'press') throw fail('print-spot-only-press', format)
+  if (perRoll === undefined) return
+  if (stock.kind !== 'roll' || format === 'svg') throw fail('print-rolls-only', format, stock.name)
+  const fits = perRoll >= fewestOfRoll && perRoll <= mostOfRoll && quantity <= perRoll * mostRolls
+  if (!fits) throw fail('print-per-roll-wrong', perRoll, mostOfRoll, mostRolls)
+}
+
 /** The volumes of a job; the same ones every time. */
 export function volumesOf(
   job: Pick<PrintJob, 'format' | 'firstNumber' | 'quantity'>,
@@ -55,6 +73,7 @@ export function volumesOf(
   const plan = (most?: number, first?: number) =>
     planVolumes(snapshot, job.firstNumber, job.quantity, pathOf, most, first)
   if (job.format === 'csv') return plan(csvVolumeLabels)
+  if (snapshot.perRoll !== undefined) return plan(snapshot.perRoll)
   // A picture is one page.
   const cells = cellsOf(snapshot.stock)
   return job.format === 'svg' ? plan(cells, cells - snapshot.startCell + 1) : plan()

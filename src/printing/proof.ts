@@ -14,6 +14,7 @@ import type { GreyPicture } from './proof-picture.js'
 import { proofPages } from './proof-pages.js'
 import { openPages } from './proof-source.js'
 import { fail } from './render-errors.js'
+import { headerPages } from './render-pages.js'
 import type { RenderedFormat } from './render.js'
 
 const readerOptions: ReaderOptions = {
@@ -58,8 +59,11 @@ export async function proofVolume(request: ProofRequest): Promise<Proof> {
   try {
     const pages = proofPages(request.order.pages, cellsOf(snapshot.stock))
     let codes = 0
+    const before = headerPages(request.format, snapshot)
     for (const page of pages) {
-      codes += await source.page(page, (picture) => proofPage(request, page, picture, source.dpi))
+      codes += await source.page(before + page, (picture) =>
+        proofPage(request, page, picture, source.dpi),
+      )
     }
     return { pages: pages.length, codes }
   } finally {

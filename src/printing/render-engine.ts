@@ -17,7 +17,7 @@ function installed(name: string): string {
 /** Recorded with print jobs: a job printed again has the same bytes where this is the same. */
 export const engineVersion: string = [
   `nguon ${versionOf(require.resolve('../../package.json'))}`,
-  ...['pdfkit', 'fontkit', '@expo-google-fonts/be-vietnam-pro'].map(
+  ...['pdfkit', 'fontkit', 'sharp', '@expo-google-fonts/be-vietnam-pro'].map(
     (name) => `${name.split('/').at(-1)} ${installed(name)}`,
   ),
   `zlib ${process.versions.zlib}`,

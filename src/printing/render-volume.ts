@@ -12,7 +12,7 @@ import { loadFonts } from './fonts.js'
 import { proofVolume } from './proof.js'
 import { fail } from './render-errors.js'
 import { growFile, temporaryName, type GrowingFile } from './render-file.js'
-import { volumePages } from './render-pages.js'
+import { headerPages, volumePages } from './render-pages.js'
 import type { RenderedFormat, RenderedVolume, VolumePlan } from './render.js'
 
 /** What all volumes of a run have in common. */
@@ -75,7 +75,7 @@ export async function renderVolume(job: VolumeJob): Promise<RenderedVolume> {
     return {
       ...volume,
       ...written,
-      pages: orderOf(job).pages,
+      pages: orderOf(job).pages + headerPages(job.format, job.snapshot),
       seconds: (rendered - started) / 1000,
       proof: { ...proof, seconds: (performance.now() - rendered) / 1000 },
     }
@@ -96,6 +96,7 @@ async function writePages(job: VolumeJob, codes: Uint8Array, file: GrowingFile):
     skipped: skippedOf(job),
     order: orderOf(job),
     qr: job.qr,
+    volume: { n: volume.n, of: volume.of ?? 1 },
   })
   for await (const { bytes, labels } of pages) {
     if (job.stopped()) throw new Stopped()

@@ -258,7 +258,7 @@ export interface Schema extends AccountSchema, AuditSchema, OfficeSchema, Webhoo
     id: string
     run_id: string
     status: 'queued' | 'running' | 'done' | 'failed' | 'cancelled'
-    format: 'pdf' | 'svg' | 'csv' | 'zpl' | 'tspl'
+    format: 'pdf' | 'press' | 'svg' | 'csv' | 'zpl' | 'tspl'
     template: string
     stock: string
     /** Everything the drawing depends on, as JSON: template, stock, data, base URL, options. */

@@ -214,6 +214,7 @@ export const contentsSummary = (done: number, missing: number): Words => ({
 
 export const formatWords: Readonly<Record<PrintFormat, Words>> = {
   pdf: { vi: 'Máy in văn phòng (PDF)', en: 'Office printer (PDF)' },
+  press: { vi: 'PDF cho nhà in', en: 'PDF for print houses' },
   zpl: { vi: 'Máy in nhiệt (ZPL: Zebra, …)', en: 'Thermal printer (ZPL: Zebra, …)' },
   tspl: {
     vi: 'Máy in nhiệt (TSPL: TSC, Xprinter, …)',
