@@ -32,9 +32,9 @@ export function checkLabels(
   format: PrintFormat,
   quantity: number,
 ): Words[] {
+  checkRolls(snapshot, format, quantity)
   if (format === 'csv') return []
   const { stock, startCell, order } = snapshot
-  checkRolls(snapshot, format, quantity)
   if (isThermal(format)) {
     if (stock.kind !== 'roll') throw fail('print-roll-needed', format, stock.name)
     if (startCell !== 1 || order !== 'sheet') throw fail('print-not-on-rolls', format)
@@ -59,7 +59,8 @@ function checkRolls(
 ): void {
   if (spot && format !== 'press') throw fail('print-spot-only-press', format)
   if (perRoll === undefined) return
-  if (stock.kind !== 'roll' || format === 'svg') throw fail('print-rolls-only', format, stock.name)
+  const isDivided = stock.kind === 'roll' && format !== 'svg' && format !== 'csv'
+  if (!isDivided) throw fail('print-rolls-only', format, stock.name)
   const fits = perRoll >= fewestOfRoll && perRoll <= mostOfRoll && quantity <= perRoll * mostRolls
   if (!fits) throw fail('print-per-roll-wrong', perRoll, mostOfRoll, mostRolls)
 }

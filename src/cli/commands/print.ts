@@ -7,6 +7,7 @@ import { fail as failIssuing } from '../../issuing/errors.js'
 import { getRun } from '../../issuing/runs.js'
 import { renewPrintJob, reprint } from '../../printing/jobs-again.js'
 import { endCodesOf } from '../../printing/jobs-codes.js'
+import { hasTicket, jobTicket, writeTicket } from '../../printing/job-ticket.js'
 import { createPrintJob } from '../../printing/jobs-create.js'
 import { runPrintJob } from '../../printing/jobs-run.js'
 import {
@@ -47,6 +48,9 @@ export async function run(call: Call): Promise<Answer> {
   const files = outcome.files
   const sum = (pick: (file: PrintFile) => number) => files.reduce((n, f) => n + pick(f), 0)
   const number = (n: number) => runningNumber(seq, n)
+  const ticket = hasTicket(job.format)
+    ? writeTicket(await jobTicket(issuing.store.read, job.id, session.actor, files), files)
+    : undefined
   const json = {
     job: job.id,
     run: job.runId,
@@ -63,6 +67,7 @@ export async function run(call: Call): Promise<Answer> {
       bytes,
       sha256,
     })),
+    ...(ticket !== undefined && { ticket }),
     seconds: round(seconds),
     proof: {
       pages: sum((file) => file.proofPages),
@@ -71,7 +76,7 @@ export async function run(call: Call): Promise<Answer> {
     },
     warnings: warnings.map((words) => words[language]),
   }
-  const paths = files.map((file) => file.path).join('\n')
+  const paths = [...files.map((file) => file.path), ...(ticket ? [ticket] : [])].join('\n')
   const { proof } = json
   return {
     json,
@@ -106,7 +111,9 @@ async function printNew({ flags, session, language }: Call): Promise<Outcome> {
       numbers: flags.has('numbers'),
       cutAndStack: flags.has('cut-and-stack'),
       language,
-      format: flags.text('format') ?? formatOfFile(flags.text('out')),
+      perRoll: flags.number('per-roll', 1),
+      spot: flags.has('spot'),
+      format: formatOf(flags),
       out: flags.text('out') ?? '.',
       activate: flags.has('activate'),
       reserve: true,
@@ -174,6 +181,16 @@ function quantityOf(flags: Flags): number {
   const text = flags.required('quantity')
   if (/^\d{1,12}$/.test(text)) return Number(text)
   throw failIssuing('quantity-invalid', text)
+}
+
+/** `--press` is a kind of PDF. */
+function formatOf(flags: Flags): string | undefined {
+  const format = flags.text('format') ?? formatOfFile(flags.text('out'))
+  if (!flags.has('press')) return format
+  if (format !== undefined && format !== 'pdf' && format !== 'press') {
+    throw fail('flags-conflict', `--press, --format ${format}`)
+  }
+  return 'press'
 }
 
 const formatOfFile = (out: string | undefined): PrintFormat | undefined =>

@@ -60,7 +60,10 @@ export function orderRoutes(office: Office, { printing }: DeskSettings): void {
       if (printer !== '') query.set('printer', printer)
       const paper = paperOf(sent.text('on'))
       const format = paper ? formatOn(paper, sent.text('format')) : officeFormats[0]
-      if (format !== officeFormats[0]) {
+      const perRoll = sent.text('perRoll')
+      if (perRoll !== '') query.set('perRoll', perRoll)
+      if (sent.text('spot') === 'yes' && format === 'press') query.set('spot', 'yes')
+      if (format !== officeFormats[0] && format !== 'press') {
         query.set('format', format)
         query.set('dpi', String(dpiOf(sent.text('dpi'))))
       }
@@ -106,6 +109,8 @@ function fieldsOf({ query, at }: Visit, { lots, papers }: Loaded) {
     quantity: query.get('n') ?? String(paper?.cells ?? 1),
     numbers: isBack ? query.get('numbers') : 'yes',
     activate: query.get('activate'),
+    perRoll: query.get('perRoll'),
+    spot: query.get('spot'),
     printer: query.get('printer'),
     format: query.get('format') ?? officeFormats[0],
     dpi: query.get('dpi') ?? String(thermalDpis[0]),
@@ -127,6 +132,10 @@ function quantityOf(sent: Sent): number | undefined {
   return n >= 1 && n <= mostLabels ? n : undefined
 }
 
+/** As many labels as a roll may have: see `jobs-render.ts`. */
+export const isPerRoll = (text: string): boolean =>
+  /^\d{2,5}$/.test(text) && Number(text) >= 10 && Number(text) <= 20_000
+
 function problemsOf(sent: Sent, lots: readonly Lot[]): Wrong {
   const problems: Record<string, Words> = {}
   const lot = sent.text('lot')
@@ -135,6 +144,9 @@ function problemsOf(sent: Sent, lots: readonly Lot[]): Wrong {
   if (lot === 'new' && sent.text('number') === '') problems['number'] = office.needed
   if (!paperOf(sent.text('on'))) problems['on'] = words.unknownPaper
   if (quantityOf(sent) === undefined) problems['quantity'] = words.badQuantity
+  const [perRoll, paper] = [sent.text('perRoll'), paperOf(sent.text('on'))]
+  if (perRoll !== '' && paper?.stock.kind !== 'roll') problems['perRoll'] = words.rollsOnly
+  else if (perRoll !== '' && !isPerRoll(perRoll)) problems['perRoll'] = words.badPerRoll
   for (const name of ['x', 'y']) {
     if (mmOf(sent.text(name)) === undefined) problems[name] = words.badShift
   }
@@ -151,7 +163,8 @@ function Body({ visit, form, loaded }: { visit: Visit; form: Form; loaded: Loade
   ]
   const isNewOpen = form.values.get('lot') === 'new'
   const named = (name: string) => form.wrong[name] !== undefined || form.values.get(name) !== ''
-  const isFurtherOpen = ['x', 'y'].some((name) => form.wrong[name]) || hasPrinterName(form)
+  const isFurtherOpen =
+    ['x', 'y', 'perRoll'].some((name) => form.wrong[name]) || hasPrinterName(form)
   return (
     <>
       <h2>{say(words.order)}</h2>
@@ -194,6 +207,15 @@ function Body({ visit, form, loaded }: { visit: Visit; form: Form; loaded: Loade
           <summary class="touch">{say(words.further)}</summary>
           <div class="inner">
             <Tick form={form} name="numbers" label={words.numbers} hint={words.numbersHint} />
+            <Input
+              form={form}
+              name="perRoll"
+              label={words.perRoll}
+              hint={words.perRollHint}
+              inputmode="numeric"
+              maxlength={5}
+            />
+            <Tick form={form} name="spot" label={words.spot} hint={words.spotHint} />
             <Tick form={form} name="activate" label={words.activate} hint={words.activateHint} />
             {printers.length > 0 && (
               <Select

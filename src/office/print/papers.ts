@@ -1,5 +1,6 @@
 /** Labels and the paper they are printed on, as people choose them: one choice, not two. */
 import type { Words } from '../../errors.js'
+import { pressStock, pressStockName } from '../../labels/press.js'
 import type { Stock } from '../../labels/stock.js'
 import { cellsOf } from '../../labels/stock-grid.js'
 import type { LabelTemplate } from '../../labels/template.js'
@@ -17,6 +18,9 @@ export interface Paper {
 
 /** Beyond, a fifth of the paper and more would be thrown away. */
 const mostWaste = 1.2
+
+/** Whether it goes to a print house rather than to a printer here. */
+export const isPress = ({ stock }: Pick<Paper, 'stock'>): boolean => stock.name === pressStockName
 
 let known: readonly Paper[] | undefined
 
@@ -54,6 +58,7 @@ function papersOf(template: LabelTemplate): Paper[] {
       const fits = cell.width >= width && cell.height >= height
       return fits && cell.width * cell.height <= mostWaste * width * height
     })
+    .concat(pressStock(template))
     .map((stock) => ({
       id: `${name}/${stock.name}`,
       template: name,

@@ -11,7 +11,7 @@ import type { ReadDb } from '../../store/store.js'
 import { ownedLot, ownedProduct, type OwnedProduct } from '../owned.js'
 import type { Visit } from '../visit.js'
 import { dpiOf, formatOn, type OfficeFormat } from './formats.js'
-import { mostLabels } from './order.js'
+import { isPerRoll, mostLabels } from './order.js'
 import { type Paper, paperOf, papers } from './papers.js'
 import { lapsesSoon, starsLapsed, starsRevoked } from './words.js'
 
@@ -57,12 +57,17 @@ export async function wantedOf(read: ReadDb, visit: Visit): Promise<Wanted> {
       dpi: isThermal(format) ? dpiOf(query.get('dpi') ?? '') : undefined,
       start: isThermal(format) ? 1 : whole('start', paper.cells),
       shift: printer?.shift,
+      perRoll: perRollOf(paper, query.get('perRoll') ?? ''),
+      spot: format === 'press' && query.get('spot') === 'yes',
       numbers: query.get('numbers') === 'yes',
       activate: query.get('activate') === 'yes',
       language: 'vi',
     },
   }
 }
+
+const perRollOf = ({ stock }: Paper, text: string): number | undefined =>
+  stock.kind === 'roll' && isPerRoll(text) ? Number(text) : undefined
 
 const soonDays = 30
 
