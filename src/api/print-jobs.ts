@@ -51,7 +51,10 @@ const PrintBody = Type.Object(
     numbers: Type.Optional(Type.Boolean({ description: 'Running numbers on the labels' })),
     cutAndStack: Type.Optional(Type.Boolean()),
     perRoll: Type.Optional(
-      Type.Integer({ minimum: 10, description: 'Labels a roll: a file a roll, with a header label' }),
+      Type.Integer({
+        minimum: 10,
+        description: 'Labels a roll: a file a roll, with a header label',
+      }),
     ),
     spot: Type.Optional(
       Type.Boolean({ description: 'With format press: brand colours as spot inks' }),

@@ -182,6 +182,18 @@ export function pressPicture(
   )
 }
 
+/** A colour (0 to 255) in the four inks of an ICC profile, from 0 to 1. */
+export async function pressColour(
+  [r, g, b]: readonly [number, number, number],
+  profile: string,
+): Promise<[number, number, number, number]> {
+  const sharp = await load()
+  const one = { create: { width: 1, height: 1, channels: 3, background: { r, g, b } } } as const
+  const inks = await sharp(one).withIccProfile(profile, { attach: false }).raw().toBuffer()
+  const part = (at: number) => Math.round(((inks[at] ?? 0) / 255) * 100) / 100
+  return [part(0), part(1), part(2), part(3)]
+}
+
 /** Whether no pixel has a colour that an eye would see. */
 function isGrey(pixels: Uint8Array, channels: number): boolean {
   const leastTint = 4

@@ -15,14 +15,4 @@ export function parseColour(text: string | null | undefined): Rgb | undefined {
   return r + g + b === 0 ? undefined : [r, g, b]
 }
 
-/**
- * The same colour in the four inks by the plain formula, as much of it in black as there is grey in it
- * (ISO 32000-1, 10.3.5 with full undercolour removal): what a press begins with that has no special ink.
- */
-export function cmykOf([r, g, b]: Rgb): Cmyk {
-  const light = Math.max(r, g, b)
-  if (light === 0) return [0, 0, 0, 1]
-  return [short(1 - r / light), short(1 - g / light), short(1 - b / light), short(1 - light)]
-}
-
 const short = (n: number): number => Math.round(n * 1000) / 1000

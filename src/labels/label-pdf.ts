@@ -39,7 +39,9 @@ export async function* labelPdf(
   const fonts = openFonts(content.fonts)
   const layout = layOut(snapshot, fonts)
   const drawing = press ? withPictures(layout.drawing, press) : layout.drawing
-  const inks = press ? pressInks(snapshot, snapshot.spot === true) : screenInks(snapshot)
+  const inks = press
+    ? pressInks(snapshot, press.inks, snapshot.spot === true)
+    : screenInks(snapshot)
   const cells = cellsOf(snapshot.stock)
   const order = sheetOrder(labels, cells, skipped, snapshot.order)
   const roll = snapshot.perRoll === undefined ? undefined : { ...volume, firstNumber, labels }

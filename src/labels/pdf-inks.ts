@@ -3,7 +3,7 @@
  * begins with, other colours are DeviceRGB. Files for print houses name the plates: black is the K
  * plate alone, a brand colour a plate of its own (Separation) or four-colour, white the bare paper.
  */
-import { type Cmyk, cmykOf, parseColour, type Rgb } from './colour.js'
+import { type Cmyk, parseColour, type Rgb } from './colour.js'
 import type { Ink } from './drawing.js'
 import type { LabelSnapshot } from './snapshot.js'
 
@@ -27,7 +27,7 @@ type BrandInk = (typeof brandInks)[number]
 const isBrand = (ink: Ink | undefined): ink is BrandInk => ink === 'brand' || ink === 'accent'
 
 /** The colours of a run's brand; an ink that is missing here is printed black. */
-export function coloursOf({ values }: Pick<LabelSnapshot, 'values'>): Partial<Record<BrandInk, Rgb>> {
+function coloursOf({ values }: Pick<LabelSnapshot, 'values'>): Partial<Record<BrandInk, Rgb>> {
   const brand = parseColour(values.brand?.color)
   const accent = parseColour(values.brand?.accent)
   return { ...(brand && { brand }), ...(accent && { accent }) }
@@ -47,23 +47,23 @@ export function screenInks(snapshot: Pick<LabelSnapshot, 'values'>): PdfInks {
   }
 }
 
-/** A special ink: its plate's name, and what stands for it where there is no such plate. */
-export interface SpotInk {
+/** A colour of the brand at a press: its plate's name, and the four inks that stand for it. */
+export interface PressInk {
   readonly name: string
   readonly colour: Rgb
   readonly cmyk: Cmyk
 }
 
-/** The special inks of a run; two of the same colour are one. */
-export function spotInks(snapshot: Pick<LabelSnapshot, 'values'>): SpotInk[] {
+/** The colours of a run that are not black, by the names of their plates; two alike are one. */
+export function plateColours(snapshot: Pick<LabelSnapshot, 'values'>): Omit<PressInk, 'cmyk'>[] {
   const colours = coloursOf(snapshot)
-  const spots: SpotInk[] = []
+  const plates: Omit<PressInk, 'cmyk'>[] = []
   for (const ink of brandInks) {
     const colour = colours[ink]
-    if (!colour || spots.some((spot) => String(spot.colour) === String(colour))) continue
-    spots.push({ name: ink === 'brand' ? 'Brand' : 'Accent', colour, cmyk: cmykOf(colour) })
+    if (!colour || plates.some((plate) => String(plate.colour) === String(colour))) continue
+    plates.push({ name: ink === 'brand' ? 'Brand' : 'Accent', colour })
   }
-  return spots
+  return plates
 }
 
 /** Names of the graphics states that `pressResources` defines: black over the rest, or instead of it. */
@@ -75,9 +75,12 @@ const knockout = 'Out'
  * exactly, no white edge shows beside a letter. White and colours knock out: with overprint mode 1 a
  * white of no ink would leave everything below it as it is.
  */
-export function pressInks(snapshot: Pick<LabelSnapshot, 'values'>, spot: boolean): PdfInks {
+export function pressInks(
+  snapshot: Pick<LabelSnapshot, 'values'>,
+  plates: readonly PressInk[],
+  spot: boolean,
+): PdfInks {
   const colours = coloursOf(snapshot)
-  const spots = spot ? spotInks(snapshot) : []
   const both = (numbers: readonly number[]) => `${numbers.join(' ')} k ${numbers.join(' ')} K`
   return {
     start: `/${overprint} gs ${both([0, 0, 0, 1])}`,
@@ -87,17 +90,18 @@ export function pressInks(snapshot: Pick<LabelSnapshot, 'values'>, spot: boolean
       if (ink === 'white') return out(both([0, 0, 0, 0]))
       const colour = isBrand(ink) ? colours[ink] : undefined
       if (!colour) return solid ? `/${knockout} gs` : ''
-      const plate = spots.find((one) => String(one.colour) === String(colour))
-      if (!plate) return out(both(cmykOf(colour)))
+      const plate = plates.find((one) => String(one.colour) === String(colour))
+      if (!plate) throw new TypeError(`no plate was made for ${ink}`)
+      if (!spot) return out(both(plate.cmyk))
       return out(`/${plate.name} cs 1 scn /${plate.name} CS 1 SCN`)
     },
   }
 }
 
 /** What the operators of `pressInks` name, as dictionaries of a PDF. */
-export function pressResources(spots: readonly SpotInk[]): Record<string, object> {
+export function pressResources(spots: readonly PressInk[]): Record<string, object> {
   const state = (over: boolean) => ({ Type: 'ExtGState', OP: over, op: over, OPM: over ? 1 : 0 })
-  const space = ({ name, cmyk }: SpotInk) => [
+  const space = ({ name, cmyk }: PressInk) => [
     'Separation',
     name,
     'DeviceCMYK',

@@ -7,7 +7,7 @@
  * resources of each page its own, 6.2.3 an output intent of the same profile, 6.6 XMP that says what
  * the information dictionary says, with a schema for what XMP does not know.
  */
-import type { SpotInk } from './pdf-inks.js'
+import type { PressInk } from './pdf-inks.js'
 import { pressResources } from './pdf-inks.js'
 import { type Internals, pdfText, type Ref } from './pdf-internals.js'
 import { type PageRecord, recordTree, type RecordSettings } from './pdf-records.js'
@@ -26,7 +26,7 @@ export type PdfBox = readonly [number, number, number, number]
 
 export interface PressOptions {
   readonly condition: PrintingCondition
-  readonly spots: readonly SpotInk[]
+  readonly spots: readonly PressInk[]
   /** Lower-case UUID; another file has another one. */
   readonly documentId: string
   readonly trim: PdfBox

@@ -2,7 +2,7 @@
 import { runName, runningNumber } from '../codes/running-number.js'
 import type { Drawing } from './drawing.js'
 import type { Layout } from './layout.js'
-import { spotInks } from './pdf-inks.js'
+import type { PressInk } from './pdf-inks.js'
 import { points } from './pdf-marks.js'
 import type { PdfBox, PressOptions, PrintingCondition } from './pdf-press.js'
 import type { PageRecord } from './pdf-records.js'
@@ -19,6 +19,8 @@ export interface PressJob {
   readonly documentId: string
   /** Pictures for the press as data: URIs, by where they stand in the template. */
   readonly pictures: ReadonlyMap<string, string>
+  /** For every one of `plateColours`. */
+  readonly inks: readonly PressInk[]
 }
 
 /** Room around the bleed for crop marks: they begin outside of it and are 3 mm long. */
@@ -64,14 +66,14 @@ interface VolumeFacts extends RollFacts {
 
 export function pressOptions(
   snapshot: LabelSnapshot,
-  { condition, documentId }: PressJob,
+  { condition, documentId, inks }: PressJob,
   facts: VolumeFacts,
 ): PressOptions {
   const lot = snapshot.values.lot?.number
   return {
     condition,
     documentId,
-    spots: snapshot.spot ? spotInks(snapshot) : [],
+    spots: snapshot.spot ? inks : [],
     ...boxesOf(snapshot),
     // A character without a glyph is drawn as the box of .notdef, which both standards forbid.
     conforms: !facts.layout.notes.some(({ problem }) => problem === 'letters'),

@@ -69,7 +69,12 @@ export const jobTicketSchema = Type.Object(
       strict,
     ),
     stock: Type.Object(
-      { name: Text, pageMm: Type.Tuple([Mm, Mm]), labelsPerPage: Count, trim: Text },
+      {
+        name: Text,
+        pageMm: Type.Array(Mm, { minItems: 2, maxItems: 2, description: 'Width, height' }),
+        labelsPerPage: Count,
+        trim: Text,
+      },
       strict,
     ),
     rolls: Type.Union([
@@ -77,7 +82,10 @@ export const jobTicketSchema = Type.Object(
       Type.Null(),
     ]),
     records: Type.Union([
-      Type.Object({ tree: Text, perPage: Count, order: Type.Enum(['sheet', 'cut-and-stack']) }, strict),
+      Type.Object(
+        { tree: Text, perPage: Count, order: Type.Enum(['sheet', 'cut-and-stack']) },
+        strict,
+      ),
       Type.Null(),
     ]),
     condition: Type.Union([Type.Object({ name: Text, about: Text }, strict), Type.Null()]),
@@ -86,7 +94,7 @@ export const jobTicketSchema = Type.Object(
         {
           name: Text,
           kind: Type.Enum(['process', 'spot']),
-          cmyk: Type.Tuple([Share, Share, Share, Share]),
+          cmyk: Type.Array(Share, { minItems: 4, maxItems: 4 }),
           hex: Type.Optional(Type.String({ pattern: '^#[0-9a-f]{6}$' })),
         },
         strict,
@@ -94,7 +102,11 @@ export const jobTicketSchema = Type.Object(
     ),
     symbols: Type.Array(Symbol),
     producer: Type.Object(
-      { name: Text, address: Type.Union([Text, Type.Null()]), phone: Type.Union([Text, Type.Null()]) },
+      {
+        name: Text,
+        address: Type.Union([Text, Type.Null()]),
+        phone: Type.Union([Text, Type.Null()]),
+      },
       strict,
     ),
     waste: Both,

@@ -5,10 +5,9 @@ import type { Actor } from '../accounts/actor.js'
 import { runningNumber } from '../codes/running-number.js'
 import { getRun } from '../issuing/runs.js'
 import { bindPlain, holds } from '../labels/bindings.js'
-import { type Cmyk, cmykOf } from '../labels/colour.js'
+import type { Cmyk } from '../labels/colour.js'
 import { openFonts } from '../labels/font.js'
 import { layOut } from '../labels/layout.js'
-import { coloursOf, spotInks } from '../labels/pdf-inks.js'
 import type { LabelSnapshot } from '../labels/snapshot.js'
 import { cellsOf } from '../labels/stock-grid.js'
 import type { LabelText } from '../labels/values.js'
@@ -18,7 +17,7 @@ import { loadFonts } from './fonts.js'
 import { type JobTicket, ticketSchemaId } from './job-ticket-shape.js'
 import { readSnapshot } from './jobs-snapshot.js'
 import { getPrintJob, type PrintFile, printFilesOf, type PrintFormat } from './jobs.js'
-import { pressCondition } from './press-job.js'
+import { inksForPress, pressCondition } from './press-job.js'
 
 /** Whether files of this format go to a print house, with a ticket. */
 export const hasTicket = (format: PrintFormat): boolean => format === 'press' || format === 'csv'
@@ -93,7 +92,7 @@ export async function jobTicket(
     rolls: perRoll === undefined ? null : { labelsPerRoll: perRoll, rolls, header },
     records: isPress ? { tree: 'DPart', perPage: cells, order: snapshot.order } : null,
     condition: isPress ? { ...pressCondition } : null,
-    inks: isPress ? inksOf(snapshot) : [],
+    inks: isPress ? await inksOf(snapshot) : [],
     symbols: job.format === 'csv' ? [] : symbolsOf(snapshot),
     producer: {
       name: said(values.producer.name),
@@ -104,31 +103,19 @@ export async function jobTicket(
   }
 }
 
-const percent = (cmyk: Cmyk): [number, number, number, number] => {
-  const [c, m, y, k] = cmyk.map((part) => Math.round(part * 1000) / 10) as [
-    number,
-    number,
-    number,
-    number,
-  ]
-  return [c, m, y, k]
-}
-
 /** The inks besides those of pictures: black, and the brand's. */
-function inksOf(snapshot: LabelSnapshot): JobTicket['inks'] {
-  const black = { name: 'Black', kind: 'process' as const, cmyk: percent([0, 0, 0, 1]) }
-  const hex = (rgb: readonly number[]) =>
-    `#${rgb.map((part) => Math.round(part * 255).toString(16).padStart(2, '0')).join('')}`
-  if (snapshot.spot) {
-    const spots = spotInks(snapshot).map(({ name, colour, cmyk }) => ({
-      ...{ name, kind: 'spot' as const, cmyk: percent(cmyk), hex: hex(colour) },
-    }))
-    return [black, ...spots]
-  }
-  const colours = Object.entries(coloursOf(snapshot)).map(([name, colour]) => ({
-    ...{ name, kind: 'process' as const, cmyk: percent(cmykOf(colour)), hex: hex(colour) },
+async function inksOf(snapshot: LabelSnapshot): Promise<JobTicket['inks']> {
+  const kind = snapshot.spot ? 'spot' : 'process'
+  const percent = (cmyk: Cmyk) => cmyk.map((part) => Math.round(part * 100))
+  const hex = (part: number) =>
+    Math.round(part * 255)
+      .toString(16)
+      .padStart(2, '0')
+  const brand = (await inksForPress(snapshot)).map(({ name, colour, cmyk }) => ({
+    ...{ name, kind, cmyk: percent(cmyk) },
+    hex: `#${colour.map(hex).join('')}`,
   }))
-  return [black, ...colours]
+  return [{ name: 'Black', kind: 'process', cmyk: [0, 0, 0, 100] }, ...(brand as JobTicket['inks'])]
 }
 
 /** Grade C: what GS1 asks of symbols at a till, with something in hand for the way there. */

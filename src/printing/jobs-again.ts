@@ -3,6 +3,7 @@ import { rm } from 'node:fs/promises'
 import { type Actor } from '../accounts/actor.js'
 import { recordAudit } from '../accounts/audit.js'
 import { getRun } from '../issuing/runs.js'
+import { pressStockName } from '../labels/press.js'
 import { keyOf } from './jobs-codes.js'
 import { createPrintJob, type CreatedPrintJob } from './jobs-create.js'
 import { fail } from './jobs-errors.js'
@@ -144,7 +145,7 @@ export async function renewPrintJob(
       template: job.template,
       stock: job.stock,
       start: snapshot.startCell,
-      shift: shiftOf(snapshot.stock),
+      shift: job.stock === pressStockName ? undefined : shiftOf(snapshot.stock),
       dpi: snapshot.dpi,
       numbers: snapshot.numbering !== null,
       cutAndStack: snapshot.order === 'cut-and-stack',

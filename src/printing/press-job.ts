@@ -2,10 +2,11 @@
 import { createHash } from 'node:crypto'
 import { readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
-import { pressPicture } from '../files/pictures.js'
+import { pressColour, pressPicture } from '../files/pictures.js'
 import { fail as failLabel } from '../labels/errors.js'
 import { openFonts } from '../labels/font.js'
 import { layOut } from '../labels/layout.js'
+import { plateColours, type PressInk } from '../labels/pdf-inks.js'
 import type { PressJob } from '../labels/press.js'
 import type { LabelSnapshot } from '../labels/snapshot.js'
 import { loadFonts } from './fonts.js'
@@ -33,8 +34,19 @@ export async function pressJob(volume: Volume): Promise<PressJob> {
     condition: { ...pressCondition, profile: readFileSync(profilePath) },
     documentId: documentId(volume),
     pictures: await pressPictures(volume.snapshot),
+    inks: await inksForPress(volume.snapshot),
   }
 }
+
+/** The colours of a brand in the four inks of the printing condition. */
+export const inksForPress = (snapshot: LabelSnapshot): Promise<PressInk[]> =>
+  Promise.all(
+    plateColours(snapshot).map(async (plate) => {
+      const [r, g, b] = plate.colour
+      const full = (part: number) => Math.round(part * 255)
+      return { ...plate, cmyk: await pressColour([full(r), full(g), full(b)], profilePath) }
+    }),
+  )
 
 async function pressPictures(snapshot: LabelSnapshot): Promise<ReadonlyMap<string, string>> {
   const { marks } = layOut(snapshot, openFonts(loadFonts())).drawing

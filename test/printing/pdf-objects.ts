@@ -67,7 +67,5 @@ export function tokensOf(content: Buffer): string[] {
 /** The references in a list such as `Kids` or `DParts`. */
 export const refsIn = (dictionary: string, name: string): number[] =>
   [
-    ...(new RegExp(`/${name} \\[+([^\\]]*)\\]`).exec(dictionary)?.[1] ?? '').matchAll(
-      /(\d+) 0 R/g,
-    ),
+    ...(new RegExp(`/${name} \\[+([^\\]]*)\\]`).exec(dictionary)?.[1] ?? '').matchAll(/(\d+) 0 R/g),
   ].map(([, id]) => Number(id))

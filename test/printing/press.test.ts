@@ -37,30 +37,38 @@ const drawn = (pdf: PdfObjects) => [
 
 const colourOperators = /^(rg|RG|g|G|k|K|cs|CS|sc|SC|scn|SCN)$/
 
-await t.test('nothing of a file for a print house is RGB: black is the K plate alone', async (t) => {
-  const photo = await sharp({ create: { width: 90, height: 60, channels: 4, background: '#c8102e' } })
-    .png()
-    .toBuffer()
-  const image = `data:image/png;base64,${photo.toString('base64')}`
-  const picture = { kind: 'image', x: 1, y: 1, w: 8, h: 6, image } as const
-  const elements = [...template.elements, picture]
-  const snapshot = single({ template: { ...template, elements }, demo: true, spot: true })
-  const pdf = openPdf((await press(t, snapshot, { quantity: 3 })).path)
-  const colours = drawn(pdf).flatMap((id) => {
-    const tokens = tokensOf(pdf.stream(id))
-    return tokens.flatMap((token, i) =>
-      colourOperators.test(token) ? [tokens.slice(Math.max(0, i - 4), i + 1).join(' ')] : [],
-    )
-  })
-  t.same([...new Set(colours)].sort(), ['0 0 0 0.2 K', '0 0 0 0.2 k', '0 0 0 1 K', '0 0 0 1 k'])
-  for (const id of numbers(1, pdf.count)) t.notMatch(pdf.object(id), /DeviceRGB|SMask|\/CA |\/ca |\/BM /)
-  const images = numbers(1, pdf.count).filter((id) => pdf.object(id).includes('/Subtype /Image'))
-  t.match(images.map((id) => pdf.object(id)).join(), /DeviceCMYK/, 'the photo has the four inks')
-})
+await t.test(
+  'nothing of a file for a print house is RGB: black is the K plate alone',
+  async (t) => {
+    const photo = await sharp({
+      create: { width: 90, height: 60, channels: 4, background: '#c8102e' },
+    })
+      .png()
+      .toBuffer()
+    const image = `data:image/png;base64,${photo.toString('base64')}`
+    const picture = { kind: 'image', x: 1, y: 1, w: 8, h: 6, image } as const
+    const elements = [...template.elements, picture]
+    const snapshot = single({ template: { ...template, elements }, demo: true, spot: true })
+    const pdf = openPdf((await press(t, snapshot, { quantity: 3 })).path)
+    const colours = drawn(pdf).flatMap((id) => {
+      const tokens = tokensOf(pdf.stream(id))
+      return tokens.flatMap((token, i) =>
+        colourOperators.test(token) ? [tokens.slice(Math.max(0, i - 4), i + 1).join(' ')] : [],
+      )
+    })
+    t.same([...new Set(colours)].sort(), ['0 0 0 0.2 K', '0 0 0 0.2 k', '0 0 0 1 K', '0 0 0 1 k'])
+    for (const id of numbers(1, pdf.count))
+      t.notMatch(pdf.object(id), /DeviceRGB|SMask|\/CA |\/ca |\/BM /)
+    const images = numbers(1, pdf.count).filter((id) => pdf.object(id).includes('/Subtype /Image'))
+    t.match(images.map((id) => pdf.object(id)).join(), /DeviceCMYK/, 'the photo has the four inks')
+  },
+)
 
 await t.test('boxes: one label is trimmed at its edges, with bleed around it', async (t) => {
   const bled = { ...template, bleed: 3 }
-  const volume = await press(t, single({ template: bled, stock: pressStock(bled) }), { quantity: 2 })
+  const volume = await press(t, single({ template: bled, stock: pressStock(bled) }), {
+    quantity: 2,
+  })
   const pdf = openPdf(volume.path)
   const [page = 0] = pagesOf(pdf)
   const box = (name: string) =>

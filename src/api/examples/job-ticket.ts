@@ -30,7 +30,10 @@ export const ticket: JobTicket = {
   rolls: {
     labelsPerRoll: 500,
     rolls: 1,
-    header: { vi: 'Mỗi cuộn bắt đầu bằng một tem đầu cuộn…', en: 'Each roll begins with a header…' },
+    header: {
+      vi: 'Mỗi cuộn bắt đầu bằng một tem đầu cuộn…',
+      en: 'Each roll begins with a header…',
+    },
   },
   records: { tree: 'DPart', perPage: 1, order: 'sheet' },
   condition: { name: 'CGATS TR 006', about: 'Coated paper' },
