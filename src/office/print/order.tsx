@@ -1,6 +1,7 @@
 /** The second step of printing: which lot, how many, on what. */
 import type { Words } from '../../errors.js'
 import { dayOf, formatDay } from '../../language/format.js'
+import { isThermal } from '../../printing/jobs.js'
 import { listPrinters, type Printer, rememberPrinter } from '../../printing/printers.js'
 import { addLot, listLots, type Lot } from '../../trace/lots.js'
 import type { DeskSettings } from '../desk-settings.js'
@@ -145,7 +146,9 @@ function problemsOf(sent: Sent, lots: readonly Lot[]): Wrong {
   if (!paperOf(sent.text('on'))) problems['on'] = words.unknownPaper
   if (quantityOf(sent) === undefined) problems['quantity'] = words.badQuantity
   const [perRoll, paper] = [sent.text('perRoll'), paperOf(sent.text('on'))]
-  if (perRoll !== '' && paper?.stock.kind !== 'roll') problems['perRoll'] = words.rollsOnly
+  const isThermalOne = paper && isThermal(formatOn(paper, sent.text('format')))
+  if (perRoll !== '' && (paper?.stock.kind !== 'roll' || isThermalOne))
+    problems['perRoll'] = words.rollsOnly
   else if (perRoll !== '' && !isPerRoll(perRoll)) problems['perRoll'] = words.badPerRoll
   for (const name of ['x', 'y']) {
     if (mmOf(sent.text(name)) === undefined) problems[name] = words.badShift

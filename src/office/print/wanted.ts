@@ -57,7 +57,7 @@ export async function wantedOf(read: ReadDb, visit: Visit): Promise<Wanted> {
       dpi: isThermal(format) ? dpiOf(query.get('dpi') ?? '') : undefined,
       start: isThermal(format) ? 1 : whole('start', paper.cells),
       shift: printer?.shift,
-      perRoll: perRollOf(paper, query.get('perRoll') ?? ''),
+      perRoll: isThermal(format) ? undefined : perRollOf(paper, query.get('perRoll') ?? ''),
       spot: format === 'press' && query.get('spot') === 'yes',
       numbers: query.get('numbers') === 'yes',
       activate: query.get('activate') === 'yes',
