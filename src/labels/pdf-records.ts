@@ -27,8 +27,8 @@ const perNode = 128
 const mostEntries = 200
 
 export interface RecordTree {
-  page(record: PageRecord): { leaf: Ref; written(page: Ref): void }
-  end(): void
+  page(record: PageRecord): { leaf: Ref; written: (page: Ref) => void }
+  end: () => void
 }
 
 export function recordTree(inner: Internals, settings: RecordSettings): RecordTree {
