@@ -8,6 +8,7 @@ const benches: Record<string, () => Promise<Row[]>> = {
   symbols: async () => (await import('./symbols.js')).run(),
   labels: async () => (await import('./labels.js')).run(),
   thermal: async () => (await import('./thermal.js')).run(),
+  press: async () => (await import('./press.js')).run(),
   lookup: async () => (await import('./lookup.js')).run(),
   scans: async () => (await import('./scans.js')).run(),
   copies: async () => (await import('./copies.js')).run(),

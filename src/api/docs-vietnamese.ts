@@ -188,6 +188,12 @@ export const vietnamese: Readonly<Record<string, string>> = {
   'Cancel a print job that is not finished; its codes stay reserved':
     'Huỷ lần in chưa xong; mã của nó vẫn được giữ',
   'A finished file of a print job': 'Một tập tin đã xong của lần in',
+  'Labels a roll: a file a roll, with a header label':
+    'Số tem mỗi cuộn: mỗi cuộn một tập tin, có tem đầu cuộn',
+  'With format press: brand colours as spot inks':
+    'Với dạng press: màu thương hiệu là mực pha (spot)',
+  'The job ticket for a print house: files, inks, symbols, records; no codes':
+    'Phiếu việc cho nhà in: tập tin, mực, mã vạch, bản ghi; không có mã',
   'A bar code, QR or DataMatrix symbol of a text':
     'Mã vạch, mã QR hoặc DataMatrix của một đoạn chữ',
 

@@ -7,6 +7,8 @@ import { requireScope, type TokenHolder } from '../accounts/tokens.js'
 import { leastBooklet, mostBooklet } from '../labels/placement.js'
 import { findingKeys, findingStates } from '../labels/preflight/finding.js'
 import { shown } from '../printing/findings.js'
+import { jobTicket } from '../printing/job-ticket.js'
+import { jobTicketSchema } from '../printing/job-ticket-shape.js'
 import { checkPrint } from '../printing/jobs-check.js'
 import { createPrintJob, type PrintRequest } from '../printing/jobs-create.js'
 import { isStillThere, mediaTypes } from '../printing/jobs-files.js'
@@ -88,6 +90,15 @@ const PrintBody = Type.Object(
     dpi: Type.Optional(Type.Integer({ minimum: 100, maximum: 2400 })),
     numbers: Type.Optional(Type.Boolean({ description: 'Running numbers on the labels' })),
     cutAndStack: Type.Optional(Type.Boolean()),
+    perRoll: Type.Optional(
+      Type.Integer({
+        minimum: 10,
+        description: 'Labels a roll: a file a roll, with a header label',
+      }),
+    ),
+    spot: Type.Optional(
+      Type.Boolean({ description: 'With format press: brand colours as spot inks' }),
+    ),
     language: Type.Optional(Type.Union([Type.Literal('vi'), Type.Literal('en')])),
     format: Type.Optional(Type.Union(printFormats.map((format) => Type.Literal(format)))),
     activate: Type.Optional(Type.Boolean()),
@@ -131,6 +142,9 @@ const FileShape = Type.Object({
 })
 
 const JobWithFiles = Type.Object({ ...JobShape.properties, files: Type.Array(FileShape) })
+
+// A schema with an $id would be one of the document's shared ones.
+const JobTicketBody = Type.Omit(jobTicketSchema, [])
 
 const FileParams = Type.Object({ id: Id, n: Type.Integer({ minimum: 1 }) })
 
@@ -307,6 +321,20 @@ export function printJobRoutes(api: Api, { issuing, printing, now }: ApiContext)
         })
         .send(createReadStream(file.path))
     },
+  )
+
+  api.get(
+    '/print-jobs/:id/ticket',
+    {
+      schema: {
+        security: needs('print'),
+        summary: 'The job ticket for a print house: files, inks, symbols, records; no codes',
+        tags: ['print jobs'],
+        params: IdParams,
+        response: { 200: JobTicketBody },
+      },
+    },
+    async (request) => jobTicket(store.read, request.params.id, holderOf(request)),
   )
 
   const noteReading = (job: PrintJob, file: PrintFile, by: TokenHolder) =>

@@ -131,6 +131,25 @@ export const commands: readonly Command[] = [
           en: 'Kind of file: pdf (default), svg, zpl and tspl for thermal printers, csv',
         },
       },
+      press: {
+        help: {
+          vi: 'PDF cho nhà in: chữ và mã chỉ mực đen (K), khung xén, mỗi trang một tem; kèm phiếu việc JSON',
+          en: 'PDF for print houses: text and symbols in black ink (K) alone, trim boxes, one label a page; with a JSON job ticket',
+        },
+      },
+      spot: {
+        help: {
+          vi: 'Với --press: màu thương hiệu là mực pha (spot) riêng',
+          en: 'With --press: brand colours as spot inks of their own',
+        },
+      },
+      'per-roll': {
+        value: 'N',
+        help: {
+          vi: 'Chia theo cuộn N tem: mỗi cuộn một tập tin, có tem đầu cuộn',
+          en: 'Divide into rolls of N labels: a file a roll, each with a header label',
+        },
+      },
       unbound: {
         help: {
           vi: 'In tem chưa gắn sản phẩm (cần --producer)',

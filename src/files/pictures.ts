@@ -214,6 +214,66 @@ export function greyPhoto(
   )
 }
 
+/**
+ * A picture (PNG, JPEG) for a press, on white, no larger than `width` x `height` pixels: in the four inks
+ * of an ICC profile as JPEG, and one that is only grey as PNG, which a press prints in black alone.
+ * Throws as `cleanPhoto`.
+ */
+export function pressPicture(
+  upload: Upload,
+  width: number,
+  height: number,
+  profile: string,
+): Promise<{ kind: 'png' | 'jpeg'; bytes: Buffer }> {
+  return inTurn(() =>
+    guarded(upload, async () => {
+      await checkSize(upload, 1)
+      const sharp = await load()
+      const { data, info } = await (
+        await open(upload)
+      )
+        .resize({ width, height, fit: 'inside', withoutEnlargement: true })
+        .flatten({ background: '#ffffff' })
+        .toColourspace('srgb')
+        .removeAlpha()
+        .raw()
+        .toBuffer({ resolveWithObject: true })
+      const raw = { width: info.width, height: info.height, channels: info.channels }
+      if (info.channels < 3 || isGrey(data, info.channels)) {
+        const grey = sharp(data, { raw }).toColourspace('b-w')
+        return { kind: 'png', bytes: await grey.png({ compressionLevel: 9 }).toBuffer() }
+      }
+      const bytes = await sharp(data, { raw })
+        .withIccProfile(profile, { attach: false })
+        .jpeg({ quality: 92, chromaSubsampling: '4:4:4' })
+        .toBuffer()
+      return { kind: 'jpeg', bytes }
+    }),
+  )
+}
+
+/** A colour (0 to 255) in the four inks of an ICC profile, from 0 to 1. */
+export async function pressColour(
+  [r, g, b]: readonly [number, number, number],
+  profile: string,
+): Promise<[number, number, number, number]> {
+  const sharp = await load()
+  const one = { create: { width: 1, height: 1, channels: 3, background: { r, g, b } } } as const
+  const inks = await sharp(one).withIccProfile(profile, { attach: false }).raw().toBuffer()
+  const part = (at: number) => Math.round(((inks[at] ?? 0) / 255) * 100) / 100
+  return [part(0), part(1), part(2), part(3)]
+}
+
+/** Whether no pixel has a colour that an eye would see. */
+function isGrey(pixels: Uint8Array, channels: number): boolean {
+  const leastTint = 4
+  for (let at = 0; at < pixels.length; at += channels) {
+    const [r = 0, g = 0, b = 0] = [pixels[at], pixels[at + 1], pixels[at + 2]]
+    if (Math.max(r, g, b) - Math.min(r, g, b) > leastTint) return false
+  }
+  return true
+}
+
 /** Decoded once, upright, no wider than the largest rendition; all others are made from it. */
 async function largestOf(upload: Upload) {
   await checkSize(upload)

@@ -2,6 +2,7 @@
 import { bookletLabels, coverDrawing } from './cover.js'
 import type { LabelFonts } from './font.js'
 import type { PdfFile } from './pdf.js'
+import { screenInks } from './pdf-inks.js'
 import { markOperators, units } from './pdf-marks.js'
 import { varyingRoom, varyingWriter } from './pdf-varying.js'
 import { coverOnPage } from './place.js'
@@ -71,6 +72,7 @@ async function coverOf(
   const { width, height } = drawing
   pdf.form(name, await markOperators(pdf, drawing), units(width), units(height))
   const seq = snapshot.numbering?.runSeq ?? 1
-  const texts = drawing.varying.map((text) => varyingWriter(pdf, text, height, seq))
+  const inks = screenInks(snapshot)
+  const texts = drawing.varying.map((text) => varyingWriter(pdf, text, height, seq, inks))
   return { name, height, texts }
 }

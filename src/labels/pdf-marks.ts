@@ -5,7 +5,9 @@
 import type { Drawing, Mark, TextMark } from './drawing.js'
 import { fail } from './errors.js'
 import type { PdfFile } from './pdf.js'
+import { inked, type PdfInks, screenInks } from './pdf-inks.js'
 import { checkPicture } from './picture-head.js'
+import type { LabelValues } from './values.js'
 
 export const unitsPerPoint = 100
 
@@ -16,11 +18,25 @@ export const units = (mm: number): number => Math.round((mm * 72 * unitsPerPoint
 export const points = (mm: number): number => Math.round((mm * 72 * 10_000) / 25.4) / 10_000
 
 /** What is the same on all labels of a drawing. Rejects with `label-image-unreadable`. */
-export async function markOperators(pdf: PdfFile, drawing: Drawing): Promise<string> {
+export async function markOperators(
+  pdf: PdfFile,
+  drawing: Pick<Drawing, 'marks' | 'height'>,
+  inks: PdfInks = black,
+): Promise<string> {
   const operators: string[] = []
-  for (const mark of drawing.marks) operators.push(await operatorsOf(pdf, mark, drawing.height))
+  for (const mark of drawing.marks) {
+    const set = mark.kind === 'image' ? '' : inks.set(mark.ink, greyOf(mark), isSolid(mark))
+    operators.push(inked(await operatorsOf(pdf, mark, drawing.height), set))
+  }
   return operators.join('\n')
 }
+
+const black = screenInks({ values: { producer: { name: '' } } as LabelValues })
+
+const greyOf = (mark: Mark) => (mark.kind === 'text' ? mark.grey : undefined)
+
+/** Areas cover what they lie on; letters and lines are too thin for it. */
+const isSolid = (mark: Mark) => mark.kind === 'box' && mark.thickness === undefined
 
 type Line = Pick<Mark & { kind: 'line' }, 'x1' | 'y1' | 'x2' | 'y2' | 'thickness'>
 
@@ -62,8 +78,7 @@ function operatorsOf(pdf: PdfFile, mark: Mark, height: number): string | Promise
 function textOperators(pdf: PdfFile, mark: TextMark, height: number): string {
   const place = `${matrix(mark.rotate)} ${units(mark.x)} ${units(height - mark.y)} Tm`
   const font = `/${pdf.fontName(mark.weight)} ${units(mark.size)} Tf`
-  const text = `BT ${font} ${place} ${pdf.text(mark.weight, mark.text)}TJ ET`
-  return mark.grey === undefined ? text : `q ${mark.grey} g ${text} Q`
+  return `BT ${font} ${place} ${pdf.text(mark.weight, mark.text)}TJ ET`
 }
 
 /** The first four numbers of a text matrix that turns counter-clockwise. */

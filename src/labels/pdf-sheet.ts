@@ -1,6 +1,7 @@
 /** Pages of labels: each is one buffer of content, and a label in it a handful of copies. */
 import type { BarsSlot, Drawing, SymbolSlot } from './drawing.js'
 import type { PdfFile } from './pdf.js'
+import type { PdfInks } from './pdf-inks.js'
 import { lineOperators, markOperators, units, unitsPerPoint } from './pdf-marks.js'
 import { varyingRoom, varyingWriter } from './pdf-varying.js'
 import type { VaryingLabel } from './varying-line.js'
@@ -16,6 +17,8 @@ import { isBackUpsideDown } from './sides.js'
 import type { CoverWriter } from './pdf-cover.js'
 
 export interface SheetWriter {
+  /** What every page begins with; it ends with the `Q` that closes it. */
+  readonly head: Uint8Array
   /**
    * The content of a page; valid until the next call. `labelAt` says which label of the volume stands
    * in a cell, as of `SheetOrder`; label 0 has the first of `codes` and the running number `firstNumber`.
@@ -42,13 +45,15 @@ export async function sheetWriter(
   pdf: PdfFile,
   { snapshot, side, drawing, cover }: SheetSide,
   symbols: SerialSymbols,
+  inks: PdfInks,
 ): Promise<SheetWriter> {
   const { stock } = snapshot
   const form = formOf[side]
-  pdf.form(form, await markOperators(pdf, drawing), units(drawing.width), units(drawing.height))
-  const head = sheetHead(pdf, snapshot, side)
+  const same = await markOperators(pdf, drawing, inks)
+  pdf.form(form, same, units(drawing.width), units(drawing.height))
+  const head = sheetHead(pdf, { snapshot, side }, inks)
   const writers = drawing.varying.map((text) =>
-    varyingWriter(pdf, text, drawing.height, snapshot.numbering?.runSeq ?? 1),
+    varyingWriter(pdf, text, drawing.height, snapshot.numbering?.runSeq ?? 1, inks),
   )
   const cells = Array.from({ length: cellsOf(stock) }, (_, cell) => ({
     open: openLabel(snapshot, drawing, cell, form),
@@ -69,6 +74,7 @@ export async function sheetWriter(
   const label: VaryingLabel = { codes: new Uint8Array(0), codeAt: 0, number: 0 }
 
   return {
+    head,
     write(labelAt, codes, firstNumber) {
       out.set(head)
       let at = head.length
@@ -107,9 +113,14 @@ export async function sheetWriter(
 }
 
 /** From here on the page's unit is that of labels: all numbers are whole, and short. */
-function sheetHead(pdf: PdfFile, snapshot: LabelSnapshot, side: 'front' | 'back'): Uint8Array {
+function sheetHead(
+  pdf: PdfFile,
+  { snapshot, side }: Pick<SheetSide, 'snapshot' | 'side'>,
+  inks: PdfInks,
+): Uint8Array {
   const { stock } = snapshot
-  const scale = `q ${pagePlace(snapshot, side)} cm\n`
+  const start = inks.start && `${inks.start}\n`
+  const scale = `${start}q ${pagePlace(snapshot, side)} cm\n`
   const marks = cutMarks(stock, bleedOf(snapshot))
   if (marks.length === 0) return latin1(scale)
   const { width, height } = stock.page

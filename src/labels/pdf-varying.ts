@@ -5,6 +5,7 @@
 import { alphabet } from '../codes/alphabet.js'
 import type { VaryingText } from './drawing.js'
 import type { PdfFile } from './pdf.js'
+import type { PdfInks } from './pdf-inks.js'
 import { matrix, units } from './pdf-marks.js'
 import { lineFiller, longestLine, type VaryingLabel } from './varying-line.js'
 
@@ -28,7 +29,9 @@ export function varyingWriter(
   text: VaryingText,
   height: number,
   runSeq: number,
+  inks: PdfInks,
 ): VaryingWriter {
+  const set = inks.set(text.ink)
   const table = glyphTable(pdf, text)
   const fill = lineFiller(text.pieces, table.characters, runSeq)
   const rows = new Uint16Array(longestLine)
@@ -39,11 +42,12 @@ export function varyingWriter(
   const [cos, sin] = [Math.round(Math.cos(angle)), Math.round(Math.sin(angle))]
   const [x, y] = [units(text.x), units(height - text.y)]
   const level = text.rotate === 0
-  const open = latin1(`BT/${pdf.fontName(text.weight)} ${size} Tf `)
+  const open = latin1(`${set && `q ${set} `}BT/${pdf.fontName(text.weight)} ${size} Tf `)
   const turn = latin1(level ? '' : `${matrix(text.rotate)} `)
   const middle = latin1(level ? ' Td(' : ' Tm(')
-  const close = latin1(')Tj ET\n')
-  const closeCondensed = latin1(')Tj 100 Tz ET\n')
+  const end = set === '' ? 'ET\n' : 'ET Q\n'
+  const close = latin1(`)Tj ${end}`)
+  const closeCondensed = latin1(`)Tj 100 Tz ${end}`)
 
   return (out, start, label) => {
     const count = fill(rows, label)
@@ -73,7 +77,7 @@ export function varyingWriter(
 }
 
 /** The most bytes a varying text takes. */
-export const varyingRoom = 200 + longestLine * 4
+export const varyingRoom = 300 + longestLine * 4
 
 function glyphTable(pdf: PdfFile, text: VaryingText): GlyphTable {
   const constants = text.pieces.map((piece) => ('text' in piece ? piece.text : '')).join('')

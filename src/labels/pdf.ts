@@ -7,6 +7,9 @@
  */
 import PDFDocument from 'pdfkit'
 import type { Face, FontFiles } from './font.js'
+import type { Embedded, Internals, Ref } from './pdf-internals.js'
+import { type PressOptions, pressParts, type PressParts } from './pdf-press.js'
+import type { PageRecord } from './pdf-records.js'
 
 export interface PdfOptions {
   /** Shown by viewers; the file's ID is made from it. */
@@ -18,6 +21,8 @@ export interface PdfOptions {
   readonly fonts: FontFiles
   /** zlib's format. */
   readonly deflate: (bytes: Uint8Array) => Uint8Array
+  /** For a file that goes to a print house: its pages are told which labels they hold. */
+  readonly press?: PressOptions
 }
 
 export interface PdfGlyph {
@@ -45,52 +50,29 @@ export interface PdfFile {
   /** Content that pages draw by name; the box in its own units. */
   form(name: string, content: string, width: number, height: number): void
   /** Adds a page with this content. Everything pages draw must have been defined before `end`. */
-  page(content: Uint8Array): void
+  page(content: Uint8Array, record?: PageRecord): void
   end(): void
   /** What has been written since the last call. */
   drain(): Uint8Array
 }
 
+const producer = 'Nguon'
 const fixedDate = new Date('2026-01-01T00:00:00Z')
 
 /** Pages hang in a tree of such nodes, so that viewers find one of 100,000 quickly. */
 const pagesPerNode = 128
 
-/** What pdfkit's references, fonts and pictures have but its types do not show. */
-interface Ref {
-  data: Record<string, unknown>
-  /** Set when the object is in the file. */
-  offset?: number
-  write(chunk: Uint8Array): void
-  end(chunk?: Uint8Array): void
-}
-interface Embedded {
-  id: string
-  ref(): Ref
-  encode(text: string, features: string[]): [string[], { advanceWidth: number; xAdvance: number }[]]
-}
-interface OpenedImage {
-  obj: Ref | null
-  width: number
-  height: number
-  embed(document: object): void
-}
-interface Internals {
-  _root: { data: { Pages: Ref } }
-  _font: Embedded
-  ref(data: Record<string, unknown>): Ref
-  openImage(source: string): OpenedImage
-}
-
 /** Starts a PDF file. */
 export function createPdf(options: PdfOptions): PdfFile {
+  const { title, language, width, height, press } = options
   const document = new PDFDocument({
     autoFirstPage: false,
     font: null as unknown as string,
-    pdfVersion: '1.7',
-    lang: options.language,
+    // ISO 15930-7 is built on PDF 1.6.
+    pdfVersion: press ? '1.6' : '1.7',
+    lang: language,
     displayTitle: true,
-    info: { Title: options.title, Producer: 'Nguon', Creator: 'Nguon', CreationDate: fixedDate },
+    info: { Title: title, Producer: producer, Creator: producer, CreationDate: fixedDate },
   })
   const inner = document as unknown as Internals
   const fonts = fontTable(document, inner, options.fonts)
@@ -98,9 +80,15 @@ export function createPdf(options: PdfOptions): PdfFile {
   const forms: Record<string, Ref> = {}
   const fontRef = inner.ref(fonts.resources)
   const root = inner._root.data.Pages
-  root.data['MediaBox'] = [0, 0, options.width, options.height]
-  root.data['Resources'] = { Font: fontRef, XObject: forms }
-  const tree = pageTree(inner, root)
+  const mediaBox = [0, 0, width, height] as const
+  const facts = { title, language, producer, created: fixedDate }
+  const parts = press && pressParts(inner, press, facts, mediaBox, options.deflate)
+  const resources = { Font: fontRef, XObject: forms, ...parts?.resources }
+  // What pages inherit is told to every page of a file for print houses (ISO 19005-2, 6.2.2).
+  const shared = parts && inner.ref(resources)
+  root.data['MediaBox'] = mediaBox
+  root.data['Resources'] = shared ?? resources
+  const tree = pageTree(inner, root, parts, shared)
   return {
     ...fonts,
     async image(dataUri) {
@@ -119,19 +107,20 @@ export function createPdf(options: PdfOptions): PdfFile {
         Type: 'XObject',
         Subtype: 'Form',
         BBox: [0, 0, width, height],
-        Resources: { Font: fontRef, XObject: { ...images } },
+        Resources: { Font: fontRef, XObject: { ...images }, ...parts?.resources },
         Filter: 'FlateDecode',
       })
       form.end(options.deflate(Buffer.from(content, 'latin1')))
       forms[name] = form
     },
-    page(content) {
+    page(content, record) {
       const stream = inner.ref({ Filter: 'FlateDecode' })
       stream.end(options.deflate(content))
-      tree.add(stream)
+      tree.add(stream, record)
     },
     end() {
       fontRef.end()
+      shared?.end()
       tree.end()
       document.end()
     },
@@ -139,7 +128,12 @@ export function createPdf(options: PdfOptions): PdfFile {
   }
 }
 
-function pageTree(inner: Internals, root: Ref): { add(contents: Ref): void; end(): void } {
+interface PageTree {
+  add(contents: Ref, record?: PageRecord): void
+  end(): void
+}
+
+function pageTree(inner: Internals, root: Ref, parts?: PressParts, shared?: Ref): PageTree {
   const kids: Ref[] = []
   let node: Ref | undefined
   let inNode: Ref[] = []
@@ -152,19 +146,26 @@ function pageTree(inner: Internals, root: Ref): { add(contents: Ref): void; end(
     inNode = []
   }
   return {
-    add(contents) {
+    add(contents, record = { first: '', last: '', labels: 0 }) {
       if (!node) {
         node = inner.ref({ Type: 'Pages', Parent: root, Kids: inNode })
         kids.push(node)
       }
-      const page = inner.ref({ Type: 'Page', Parent: node, Contents: contents })
+      const more = parts?.page(record)
+      const page = inner.ref({
+        ...{ Type: 'Page', Parent: node, Contents: contents },
+        ...(shared && { Resources: shared }),
+        ...more?.entries,
+      })
       page.end()
+      more?.written(page)
       inNode.push(page)
       count++
       if (inNode.length === pagesPerNode) close()
     },
     end() {
       close()
+      parts?.end()
       root.data['Kids'] = kids
       root.data['Count'] = count
     },

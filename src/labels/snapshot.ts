@@ -37,6 +37,12 @@ export interface LabelSnapshot {
   /** The run whose running numbers are printed, if they are. */
   readonly numbering: Readonly<{ runSeq: number }> | null
   readonly order: 'sheet' | 'cut-and-stack'
+  /** The run, where files say which labels they hold: for print houses, and at the heads of rolls. */
+  readonly runSeq?: number
+  /** Labels a roll: each roll is a file and begins with a header label. */
+  readonly perRoll?: number
+  /** Brand colours as inks of their own, in a file for print houses. */
+  readonly spot?: boolean
   /** A DEMO mark across every label. */
   readonly demo: boolean
 }

@@ -3,6 +3,7 @@ import { rm } from 'node:fs/promises'
 import { type Actor } from '../accounts/actor.js'
 import { recordAudit } from '../accounts/audit.js'
 import { getRun } from '../issuing/runs.js'
+import { pressStockName } from '../labels/press.js'
 import { keyOf } from './jobs-codes.js'
 import { createPrintJob, type CreatedPrintJob } from './jobs-create.js'
 import { fail } from './jobs-errors.js'
@@ -148,10 +149,12 @@ export async function renewPrintJob(
       turned: snapshot.turned,
       booklet: snapshot.booklet,
       flip: snapshot.flip,
-      correction: correctionOf(snapshot),
+      correction: job.stock === pressStockName ? undefined : correctionOf(snapshot),
       dpi: snapshot.dpi,
       numbers: snapshot.numbering !== null,
       cutAndStack: snapshot.order === 'cut-and-stack',
+      perRoll: snapshot.perRoll,
+      spot: snapshot.spot,
       language: snapshot.language,
       format: job.format,
       out: options.out,

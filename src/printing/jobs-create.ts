@@ -8,6 +8,7 @@ import type { Correction } from '../labels/correction.js'
 import { fits, turnOn } from '../labels/on-cell.js'
 import type { Flip, LabelSnapshot } from '../labels/snapshot.js'
 import type { Stock, Turn } from '../labels/stock.js'
+import { pressStock, pressStockName } from '../labels/press.js'
 import type { LabelTemplate } from '../labels/template.js'
 import { urlPrefixOf } from '../labels/url-prefix.js'
 import type { Words } from '../errors.js'
@@ -15,6 +16,7 @@ import { assertPrintable } from '../registry/gaps.js'
 import type { Finding } from '../labels/preflight/finding.js'
 import { preflight } from './preflight.js'
 import { newId } from '../store/ids.js'
+import type { ReadDb } from '../store/store.js'
 import { getProduct } from '../registry/product-queries.js'
 import { reservation } from './jobs-claim.js'
 import { fail } from './jobs-errors.js'
@@ -49,6 +51,10 @@ export interface LabelOptions {
   /** Running numbers on the labels. */
   readonly numbers?: boolean | undefined
   readonly cutAndStack?: boolean | undefined
+  /** Labels a roll: each roll becomes a file that begins with a header label. */
+  readonly perRoll?: number | undefined
+  /** Brand colours as inks of their own, in PDF for print houses. */
+  readonly spot?: boolean | undefined
   readonly language?: Language | undefined
   /** Damaged cells of the first sheet, from 1. */
   readonly skip?: readonly number[] | undefined
@@ -123,6 +129,7 @@ export async function createPrintJob(
   const snapshot: LabelSnapshot = {
     ...draft,
     numbering: draft.numbering && { runSeq: stretch.run.seq },
+    ...(draft.runSeq !== undefined && { runSeq: stretch.run.seq }),
   }
   const id = newId()
   await ctx.store.write(async (tx) => {
@@ -264,10 +271,7 @@ export async function draftOf(
   const { read } = ctx.store
   const chosen = await templateFor(read, options.template ?? defaultTemplate, subject.producerId)
   const { template } = chosen
-  const plain =
-    options.stock === undefined
-      ? stockFor(template, format)
-      : await stockNamed(read, options.stock, subject.producerId)
+  const plain = await chosenStock(read, { template, format }, options.stock, subject.producerId)
   const { correction, booklet } = options
   if (correction) assertLikely(correction)
   const stock = shifted(plain, correction?.shift)
@@ -291,6 +295,9 @@ export async function draftOf(
     // The run is not issued yet; any number is as wide.
     numbering: options.numbers || booklet !== undefined ? { runSeq: 1 } : null,
     order: options.cutAndStack ? 'cut-and-stack' : 'sheet',
+    ...((format === 'press' || options.perRoll !== undefined) && { runSeq: 1 }),
+    ...(options.perRoll !== undefined && { perRoll: options.perRoll }),
+    ...(options.spot && { spot: true }),
     demo: ctx.baseUrl === null,
   }
   return { snapshot, chosen }
@@ -304,6 +311,19 @@ function lyingOf({ skip = [], correction, booklet, flip }: LabelOptions) {
     ...(booklet !== undefined && { booklet }),
     ...(flip !== undefined && { flip }),
   }
+}
+
+/** What was asked for; a print house gets one label a page, unless it asked for a sheet. */
+async function chosenStock(
+  read: ReadDb,
+  { template, format }: { readonly template: LabelTemplate; readonly format: PrintFormat },
+  name: string | undefined,
+  producerId: string,
+): Promise<Stock> {
+  if (name === pressStockName || (name === undefined && format === 'press')) {
+    return pressStock(template)
+  }
+  return name === undefined ? stockFor(template, format) : stockNamed(read, name, producerId)
 }
 
 /** The usual sheet when the label fits its cells, else the first stock that it fits; a roll of its size. */

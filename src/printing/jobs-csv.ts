@@ -5,6 +5,7 @@ import type { EpochKey } from '../codes/cipher.js'
 import { groupCode } from '../codes/format.js'
 import { runningNumber } from '../codes/running-number.js'
 import type { LabelSnapshot } from '../labels/snapshot.js'
+import { csvCell } from '../registry/table-files.js'
 import { blocks } from './jobs-codes.js'
 import type { PrintFile } from './jobs.js'
 import { fail } from './render-errors.js'
@@ -53,13 +54,14 @@ const isDiskFull = (error: unknown): boolean =>
 
 function* linesOf(volume: CsvVolume): Generator<{ text: string; labels: number }> {
   const { snapshot, key, firstIndex, firstNumber, labels, runSeq } = volume
+  const lot = csvCell(snapshot.values.lot?.number ?? '')
   // The mark tells spreadsheets that the text is UTF-8.
-  yield { text: '\ufeffnumber,code,printed,url\r\n', labels: 0 }
+  yield { text: '\ufeffnumber,code,printed,url,lot\r\n', labels: 0 }
   let done = 0
   for (const codes of blocks(key, firstIndex, labels)) {
     const rows = codes.map((code, i) => {
       const number = runningNumber(runSeq, firstNumber + done + i)
-      return `${number},${code},${groupCode(code)},${snapshot.urlPrefix}${code}\r\n`
+      return `${number},${code},${groupCode(code)},${snapshot.urlPrefix}${code},${lot}\r\n`
     })
     done += codes.length
     yield { text: rows.join(''), labels: done }

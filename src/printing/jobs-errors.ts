@@ -121,6 +121,27 @@ export const fail = catalogue({
       en: `Booklets are printed as PDF, not as ${format}.`,
     }),
   },
+  'print-rolls-only': {
+    status: 400,
+    say: (format: string, stock: string) => ({
+      vi: `Chia theo cuộn chỉ dùng cho tem cuộn ở dạng PDF và PDF cho nhà in, không dùng cho ${format} trên "${stock}".`,
+      en: `Division by rolls is for rolls as PDF and PDF for print houses, not for ${format} on "${stock}".`,
+    }),
+  },
+  'print-per-roll-wrong': {
+    status: 400,
+    say: (perRoll: number, most: number, rolls: number) => ({
+      vi: `Không chia được ${perRoll} tem mỗi cuộn: mỗi cuộn từ 10 đến ${most} tem, một lần in nhiều nhất ${rolls} cuộn.`,
+      en: `${perRoll} labels a roll will not do: a roll has 10 to ${most} labels, and a print job ${rolls} rolls at most.`,
+    }),
+  },
+  'print-spot-only-press': {
+    status: 400,
+    say: (format: string) => ({
+      vi: `Mực pha (spot) chỉ có trong PDF cho nhà in, không có trong ${format}.`,
+      en: `Spot inks are for PDF for print houses, not for ${format}.`,
+    }),
+  },
   'print-too-many-pictures': {
     status: 400,
     say: (pages: number, most: number) => ({

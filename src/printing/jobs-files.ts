@@ -7,12 +7,16 @@ import { fail } from './jobs-errors.js'
 /** What a job's files are sent as. */
 export const mediaTypes: Readonly<Record<PrintFormat, string>> = {
   pdf: 'application/pdf',
+  press: 'application/pdf',
   svg: 'image/svg+xml',
   csv: 'text/csv; charset=utf-8',
   // What is sent to a printer as it is.
   zpl: 'application/octet-stream',
   tspl: 'application/octet-stream',
 }
+
+/** How the names of a format's files end, without the dot. */
+export const extensionOf = (format: PrintFormat): string => (format === 'press' ? 'pdf' : format)
 
 /**
  * The path of volume `n`: `out` itself when it names a file, numbered when there are several; else
@@ -24,7 +28,7 @@ export function volumePath(
   n: number,
   volumes: number,
 ): string {
-  const extension = `.${job.format}`
+  const extension = `.${extensionOf(job.format)}`
   const number = volumes > 1 ? `-${String(n).padStart(String(volumes).length, '0')}` : ''
   if (job.out?.toLowerCase().endsWith(extension)) {
     const stem = job.out.slice(0, -extension.length)
@@ -41,7 +45,7 @@ export function volumePath(
  */
 export function prepareOut(out: string, format: PrintFormat): string {
   const path = resolve(out)
-  const directory = path.toLowerCase().endsWith(`.${format}`) ? dirname(path) : path
+  const directory = path.toLowerCase().endsWith(`.${extensionOf(format)}`) ? dirname(path) : path
   try {
     mkdirSync(directory, { recursive: true })
     accessSync(directory, constants.W_OK)

@@ -33,6 +33,7 @@ export function checkLabels(
   format: PrintFormat,
   quantity: number,
 ): Words[] {
+  checkRolls(snapshot, format, quantity)
   if (format === 'csv') return []
   checkFormat(snapshot, format, quantity)
   const warnings = checkSnapshot(snapshot, loadFonts()).map(({ message }) => message)
@@ -60,7 +61,7 @@ function limitsOf({ template, correction }: LabelSnapshot, format: PrintFormat):
   const { scale, turn } = correction ?? noCorrection
   const isScaled = scale.x !== 1 || scale.y !== 1 || turn !== 0
   return [
-    ...(template.back && format !== 'pdf' ? [frontOnly] : []),
+    ...(template.back && format !== 'pdf' && format !== 'press' ? [frontOnly] : []),
     ...(isScaled && isThermal(format) ? [shiftOnly] : []),
   ]
 }
@@ -74,6 +75,25 @@ const shiftOnly: Words = {
   en: 'Thermal printers print whole dots: the measured shift is undone, the scale is not.',
 }
 
+/** The most rolls of a job, each of which is a file. */
+const mostRolls = 5000
+const fewestOfRoll = 10
+const mostOfRoll = 20_000
+
+function checkRolls(
+  { stock, perRoll, spot }: LabelSnapshot,
+  format: PrintFormat,
+  quantity: number,
+): void {
+  if (spot && format !== 'press') throw fail('print-spot-only-press', format)
+  if (perRoll === undefined) return
+  // Printers of rolls (ZPL, TSPL) find a label by its number in the file: a header would shift them.
+  const isDivided = stock.kind === 'roll' && (format === 'pdf' || format === 'press')
+  if (!isDivided) throw fail('print-rolls-only', format, stock.name)
+  const fits = perRoll >= fewestOfRoll && perRoll <= mostOfRoll && quantity <= perRoll * mostRolls
+  if (!fits) throw fail('print-per-roll-wrong', perRoll, mostOfRoll, mostRolls)
+}
+
 /** The volumes of a job; the same ones every time. */
 export function volumesOf(
   job: Pick<PrintJob, 'format' | 'firstNumber' | 'quantity'>,
@@ -83,6 +103,7 @@ export function volumesOf(
   const plan = (most?: number, first?: number) =>
     planVolumes(snapshot, job.firstNumber, job.quantity, pathOf, most, first)
   if (job.format === 'csv') return plan(csvVolumeLabels)
+  if (snapshot.perRoll !== undefined) return plan(snapshot.perRoll)
   // A picture is one page.
   const cells = cellsOf(snapshot.stock)
   return job.format === 'svg' ? plan(cells, cells - usedCells(snapshot).length) : plan()

@@ -15,7 +15,8 @@ export interface PrintingContext extends Pick<IssuingContext, 'store' | 'keyring
   readonly localUrl: string
 }
 
-export const printFormats = ['pdf', 'svg', 'zpl', 'tspl', 'csv'] as const
+/** `press` is PDF for print houses, `pdf` for office printers. */
+export const printFormats = ['pdf', 'press', 'svg', 'zpl', 'tspl', 'csv'] as const
 export type PrintFormat = (typeof printFormats)[number]
 
 /** Whether it is in the language of a thermal printer. */

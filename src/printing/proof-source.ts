@@ -27,7 +27,7 @@ export async function openPages(
   format: RenderedFormat,
   snapshot: LabelSnapshot,
 ): Promise<PageSource> {
-  if (format === 'pdf') {
+  if (format === 'pdf' || format === 'press') {
     const document = await (await (pdfium ??= PDFiumLibrary.init())).loadDocument(readWhole(file))
     return {
       dpi: proofDpi,

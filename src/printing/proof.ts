@@ -17,6 +17,7 @@ import { proofPages } from './proof-pages.js'
 import { openPages } from './proof-source.js'
 import { proofTargets, type ProofTarget } from './proof-targets.js'
 import { fail } from './render-errors.js'
+import { headerPages } from './render-pages.js'
 import type { RenderedFormat } from './render.js'
 
 const readerOptions: Omit<ReaderOptions, 'formats'> = {
@@ -70,9 +71,10 @@ export async function proofVolume(request: ProofRequest): Promise<Proof> {
     ]
     const perSheet = back ? 2 : 1
     let codes = 0
+    const before = headerPages(request.format, snapshot)
     for (const page of pages) {
       for (const [i, side] of sides.entries()) {
-        const index = page * perSheet + i
+        const index = before + page * perSheet + i
         codes += await source.page(index, (picture) =>
           proofPage(request, side, page, picture, source.dpi),
         )

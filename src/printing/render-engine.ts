@@ -20,6 +20,7 @@ export const engineVersion: string = [
   ...[
     'pdfkit',
     'fontkit',
+    'sharp',
     '@expo-google-fonts/be-vietnam-pro',
     '@expo-google-fonts/lora',
     '@expo-google-fonts/dancing-script',

@@ -15,6 +15,7 @@ import { dither } from '../labels/thermal/dither.js'
 import { type PictureDots, toDots } from '../labels/thermal/draw.js'
 import { thermalPages } from '../labels/thermal/pages.js'
 import { loadFonts } from './fonts.js'
+import { pressJob } from './press-job.js'
 import type { RenderedFormat } from './render.js'
 
 export interface VolumeOfLabels {
@@ -25,6 +26,8 @@ export interface VolumeOfLabels {
   readonly codes: Uint8Array
   readonly firstNumber: number
   readonly order: SheetOrder
+  /** Which of the run's files it is, from 1. */
+  readonly volume: { readonly n: number; readonly of: number }
 }
 
 /** Measured over pages of 40x40 labels: level 3 is as quick as 1 and 2 % smaller; 6 takes a quarter longer. */
@@ -38,6 +41,9 @@ export async function* volumePages(
   switch (volume.format) {
     case 'pdf':
       yield* labelPdf({ ...volume, fonts, deflate })
+      return
+    case 'press':
+      yield* labelPdf({ ...volume, fonts, deflate, press: await pressJob(volume) })
       return
     case 'svg': {
       // A volume of SVG is one page.
@@ -53,6 +59,10 @@ export async function* volumePages(
     }
   }
 }
+
+/** Pages of a file before those of labels: the header of its roll. */
+export const headerPages = (format: RenderedFormat, { perRoll }: LabelSnapshot): number =>
+  perRoll !== undefined && (format === 'pdf' || format === 'press') ? 1 : 0
 
 /** The pictures of a label as dots, decoded ahead: drawing itself waits for nothing. */
 async function pictureDots(snapshot: LabelSnapshot): Promise<PictureDots> {

@@ -12,7 +12,7 @@ import { loadFonts } from './fonts.js'
 import { proofVolume } from './proof.js'
 import { fail } from './render-errors.js'
 import { growFile, temporaryName, type GrowingFile } from './render-file.js'
-import { volumePages } from './render-pages.js'
+import { headerPages, volumePages } from './render-pages.js'
 import type { RenderedFormat, RenderedVolume, VolumePlan } from './render.js'
 
 /** What all volumes of a run have in common. */
@@ -72,7 +72,7 @@ export async function renderVolume(job: VolumeJob): Promise<RenderedVolume> {
     return {
       ...volume,
       ...written,
-      pages: orderOfVolume(job).pages * sidesOfFile(job),
+      pages: orderOfVolume(job).pages * sidesOfFile(job) + headerPages(job.format, job.snapshot),
       seconds: (rendered - started) / 1000,
       proof: { ...proof, seconds: (performance.now() - rendered) / 1000 },
     }
@@ -92,6 +92,7 @@ async function writePages(job: VolumeJob, codes: Uint8Array, file: GrowingFile):
     firstNumber: volume.firstNumber,
     order: orderOfVolume(job),
     symbols: job.symbols,
+    volume: { n: volume.n, of: volume.of ?? 1 },
   })
   for await (const { bytes, labels } of pages) {
     if (job.stopped()) throw new Stopped()
@@ -104,7 +105,8 @@ const orderOfVolume = ({ snapshot, volume }: VolumeJob) =>
   orderOf(snapshot, volume.labels, volume.n === 1)
 
 /** Pages of the file: only PDF has backs. */
-const sidesOfFile = ({ snapshot, format }: VolumeJob) => (format === 'pdf' ? sidesOf(snapshot) : 1)
+const sidesOfFile = ({ snapshot, format }: VolumeJob) =>
+  format === 'pdf' || format === 'press' ? sidesOf(snapshot) : 1
 
 function proofOf(job: VolumeJob, codes: Uint8Array, file: string) {
   const { snapshot, volume } = job

@@ -14,7 +14,7 @@ import type { WorkerReport, WorkerSettings } from './render-worker.js'
 export { engineVersion } from './render-engine.js'
 
 /** Formats in which labels are drawn. */
-export type RenderedFormat = 'pdf' | 'svg' | 'zpl' | 'tspl'
+export type RenderedFormat = 'pdf' | 'press' | 'svg' | 'zpl' | 'tspl'
 
 /** A file to be made: its running number from 1, and which labels it holds. */
 export interface VolumePlan {
@@ -23,6 +23,8 @@ export interface VolumePlan {
   readonly firstNumber: number
   readonly labels: number
   readonly path: string
+  /** How many files the run has; 1 where nothing is said. */
+  readonly of?: number
 }
 
 export interface RenderedVolume extends VolumePlan {
@@ -83,6 +85,7 @@ export function planVolumes(
     firstNumber: firstNumber + before(i),
     labels: Math.min(before(i + 1), quantity) - before(i),
     path: pathOf(i + 1, total),
+    of: total,
   }))
 }
 

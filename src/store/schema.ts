@@ -261,7 +261,7 @@ export interface Schema
     id: string
     run_id: string
     status: 'queued' | 'running' | 'done' | 'failed' | 'cancelled'
-    format: 'pdf' | 'svg' | 'csv' | 'zpl' | 'tspl'
+    format: 'pdf' | 'press' | 'svg' | 'csv' | 'zpl' | 'tspl'
     template: string
     stock: string
     /** Everything the drawing depends on, as JSON: template, stock, data, base URL, options. */

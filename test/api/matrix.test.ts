@@ -48,6 +48,7 @@ const matrix: Readonly<Record<string, string>> = {
   'GET /print-jobs/{id}': 'print.read',
   'DELETE /print-jobs/{id}': 'print',
   'GET /print-jobs/{id}/files/{n}': 'print',
+  'GET /print-jobs/{id}/ticket': 'print',
   'GET /producers': 'registry.read',
   'POST /producers': 'producer.create',
   'GET /producers/{id}': 'registry.read',

@@ -166,6 +166,11 @@ export const deskMatrix: readonly Row[] = [
     finished,
     (id) => `${jobs}/${id}/files/1`,
   ),
+  owned(
+    { route: `${jobs}/:id/ticket`, methods: ['GET'], who: workers },
+    job,
+    (id) => `${jobs}/${id}/ticket`,
+  ),
   ...(['cancel', 'go-on', 'again', 'spoiled'] as const).map((what) =>
     owned(
       { route: `${jobs}/:id/${what}`, methods: both, who: workers },

@@ -1,5 +1,6 @@
 /** Examples of runs, print jobs and decisions. The codes belong to no installation. */
 import { type Examples, ids, moment, page } from './example.js'
+import { ticket } from './job-ticket.js'
 
 const run = {
   id: ids.run,
@@ -115,7 +116,7 @@ export const codeExamples: Examples = {
     texts: {
       'image/svg+xml': svg,
       'text/csv; charset=utf-8':
-        'number,code,printed,url\r\nG1-000001-R,7K3QM9TX2PD4,7K3Q-M9TX-2PD4,…\r\n',
+        'number,code,printed,url,lot\r\nG1-000001-R,7K3QM9TX2PD4,7K3Q-M9TX-2PD4,…,L261108\r\n',
     },
   },
   'GET /logistic-units': { answer: page(unit) },
@@ -124,5 +125,6 @@ export const codeExamples: Examples = {
     answer: { items: [unit] },
   },
   'GET /logistic-units/:sscc': { answer: unit },
+  'GET /print-jobs/:id/ticket': { answer: ticket },
   'GET /symbols/:kind.:format': { texts: { 'image/svg+xml': svg } },
 }

@@ -11,6 +11,7 @@ import { checkPrint } from '../../printing/jobs-check.js'
 import { createPrintJob, type PrintRequest } from '../../printing/jobs-create.js'
 import type { Finding } from '../../labels/preflight/finding.js'
 import { lineOf, shown } from '../../printing/findings.js'
+import { hasTicket, jobTicket, writeTicket } from '../../printing/job-ticket.js'
 import { runPrintJob } from '../../printing/jobs-run.js'
 import {
   getPrintJob,
@@ -59,6 +60,9 @@ export async function run(call: Call): Promise<Answer> {
   const files = outcome.files
   const sum = (pick: (file: PrintFile) => number) => files.reduce((n, f) => n + pick(f), 0)
   const number = (n: number) => runningNumber(seq, n)
+  const ticket = hasTicket(job.format)
+    ? writeTicket(await jobTicket(issuing.store.read, job.id, session.actor, files), files)
+    : undefined
   const json = {
     job: job.id,
     run: job.runId,
@@ -75,6 +79,7 @@ export async function run(call: Call): Promise<Answer> {
       bytes,
       sha256,
     })),
+    ...(ticket !== undefined && { ticket }),
     seconds: round(seconds),
     proof: {
       pages: sum((file) => file.proofPages),
@@ -84,7 +89,7 @@ export async function run(call: Call): Promise<Answer> {
     warnings: warnings.map((words) => words[language]),
     preflight: preflight.map((finding) => shown(finding, language)),
   }
-  const paths = files.map((file) => file.path).join('\n')
+  const paths = [...files.map((file) => file.path), ...(ticket ? [ticket] : [])].join('\n')
   const { proof } = json
   return {
     json,
@@ -146,7 +151,9 @@ async function requestOf({ flags, session, language }: Call): Promise<PrintReque
     cutAndStack: flags.has('cut-and-stack'),
     ...(await paperOf(printing.store.read, flags, session.actor)),
     language,
-    format: flags.text('format') ?? formatOfFile(flags.text('out')),
+    perRoll: flags.number('per-roll', 1),
+    spot: flags.has('spot'),
+    format: formatOf(flags),
     activate: flags.has('activate'),
   }
 }
@@ -208,6 +215,16 @@ function quantityOf(flags: Flags): number {
   const text = flags.required('quantity')
   if (/^\d{1,12}$/.test(text)) return Number(text)
   throw failIssuing('quantity-invalid', text)
+}
+
+/** `--press` is a kind of PDF. */
+function formatOf(flags: Flags): string | undefined {
+  const format = flags.text('format') ?? formatOfFile(flags.text('out'))
+  if (!flags.has('press')) return format
+  if (format !== undefined && format !== 'pdf' && format !== 'press') {
+    throw fail('flags-conflict', `--press, --format ${format}`)
+  }
+  return 'press'
 }
 
 const formatOfFile = (out: string | undefined): PrintFormat | undefined =>

@@ -1,13 +1,15 @@
 /** By which kinds of printers the office prints. */
 import { leastBooklet, mostBooklet } from '../../labels/placement.js'
-import type { Paper } from './papers.js'
+import { isPress, type Paper } from './papers.js'
 
 /** What the office prints in; the first is the usual one. */
 export const officeFormats = ['pdf', 'zpl', 'tspl'] as const
-export type OfficeFormat = (typeof officeFormats)[number]
+export type OfficeFormat = (typeof officeFormats)[number] | 'press'
 
-/** A sheet is printed by an office printer, whatever else was chosen for a roll. */
-export function formatOn({ stock }: Paper, text: string): OfficeFormat {
+/** A sheet is printed by an office printer, whatever else was chosen for a roll; or by a print house. */
+export function formatOn(paper: Pick<Paper, 'stock'>, text: string): OfficeFormat {
+  if (isPress(paper)) return 'press'
+  const { stock } = paper
   const format = officeFormats.find((known) => known === text)
   return stock.kind === 'roll' && format ? format : 'pdf'
 }

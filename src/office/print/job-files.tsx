@@ -1,5 +1,6 @@
 /** What came out of a print job: its files, how to print them, and how far it is. */
 import { recordAudit } from '../../accounts/audit.js'
+import { hasTicket, jobTicket, ticketText } from '../../printing/job-ticket.js'
 import { fail as failPrint } from '../../printing/jobs-errors.js'
 import { isStillThere } from '../../printing/jobs-files.js'
 import {
@@ -53,6 +54,15 @@ export function Files(props: {
         </p>
       )}
       {files.some((file) => !isStillThere(file)) && <p class="warn">{say(words.fileGone)}</p>}
+      {hasTicket(job.format) && (
+        <p>
+          <a class="button" href={`/office/print/jobs/${job.id}/ticket`}>
+            {say(words.ticket)}
+          </a>
+          <br />
+          <span class="soft">{say(words.ticketTip)}</span>
+        </p>
+      )}
       {isThermal(job.format) && (
         <p>
           {say(words.sendTip)}
@@ -61,7 +71,7 @@ export function Files(props: {
         </p>
       )}
       <p class="soft">
-        {say(isThermal(job.format) ? words.rawTip : words.printTip)}{' '}
+        {!hasTicket(job.format) && say(isThermal(job.format) ? words.rawTip : words.printTip)}{' '}
         {codes > 0 && say(proven(codes))}
       </p>
     </section>
@@ -93,6 +103,17 @@ export function jobFileRoutes(office: Office, desk: DeskSettings): void {
       }),
     )
     return sendVolume(reply, job, file)
+  })
+
+  office.get('/print/jobs/:id/ticket', { may: 'print' }, async (visit, reply) => {
+    const ticket = await jobTicket(store.read, visit.params['id'] ?? '', visit.actor)
+    return reply
+      .type('application/json; charset=utf-8')
+      .headers({
+        'cache-control': 'no-store',
+        'content-disposition': `attachment; filename="nguon-${ticket.job}-job-ticket.json"`,
+      })
+      .send(ticketText(ticket))
   })
 
   office.get('/print/jobs/:id/progress', { may: 'print.read' }, async (visit, reply) => {

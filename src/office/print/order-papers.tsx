@@ -5,7 +5,7 @@ import { Choice, type Form, Input, Select } from '../fields.js'
 import type { OwnedProduct } from '../owned.js'
 import type { Visit } from '../visit.js'
 import { officeFormats, thermalDpis } from './formats.js'
-import { labelPicture, type Paper } from './papers.js'
+import { isPress, labelPicture, type Paper } from './papers.js'
 import { formatWords, words } from './words.js'
 
 /** The label as it is drawn for this very product, and the papers it is printed on. */
@@ -57,7 +57,7 @@ export function Papers(props: {
   )
 }
 
-export const isRoll = ({ stock }: Paper): boolean => stock.kind === 'roll'
+export const isRoll = (paper: Paper): boolean => paper.stock.kind === 'roll' && !isPress(paper)
 
 /** By which kind of printer a roll is printed; the style hides it while a sheet is chosen. */
 export function Thermal({ visit, form }: { visit: Visit; form: Form }) {

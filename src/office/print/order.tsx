@@ -4,6 +4,7 @@ import { dayOf, formatDay } from '../../language/format.js'
 import { noCorrection } from '../../labels/correction.js'
 import type { Stock } from '../../labels/stock.js'
 import { listOwnStocks } from '../../printing/own-stocks.js'
+import { isThermal } from '../../printing/jobs.js'
 import { listPrinters, type Printer, rememberPrinter } from '../../printing/printers.js'
 import { nameKey } from '../../registry/name-key.js'
 import { addLot, listLots, type Lot } from '../../trace/lots.js'
@@ -70,7 +71,10 @@ export function orderRoutes(office: Office, { printing }: DeskSettings): void {
       if (lot !== '') query.set('lot', lot)
       if (printer !== '') query.set('printer', printer)
       const format = paper ? formatOn(paper, sent.text('format')) : officeFormats[0]
-      if (format !== officeFormats[0]) {
+      const perRoll = sent.text('perRoll')
+      if (perRoll !== '') query.set('perRoll', perRoll)
+      if (sent.text('spot') === 'yes' && format === 'press') query.set('spot', 'yes')
+      if (format !== officeFormats[0] && format !== 'press') {
         query.set('format', format)
         query.set('dpi', String(dpiOf(sent.text('dpi'))))
       }
@@ -120,6 +124,8 @@ function fieldsOf({ query, at }: Visit, { lots, papers }: Loaded) {
     quantity: query.get('n') ?? String(paper?.cells ?? 1),
     numbers: isBack ? query.get('numbers') : 'yes',
     activate: query.get('activate'),
+    perRoll: query.get('perRoll'),
+    spot: query.get('spot'),
     printer: query.get('printer'),
     booklet: query.get('booklet'),
     flip: query.get('flip') ?? 'long',
@@ -143,6 +149,10 @@ function quantityOf(sent: Sent): number | undefined {
   return n >= 1 && n <= mostLabels ? n : undefined
 }
 
+/** As many labels as a roll may have: see `jobs-render.ts`. */
+export const isPerRoll = (text: string): boolean =>
+  /^\d{2,5}$/.test(text) && Number(text) >= 10 && Number(text) <= 20_000
+
 function problemsOf(sent: Sent, lots: readonly Lot[], paper: Paper | undefined): Wrong {
   const problems: Record<string, Words> = {}
   const lot = sent.text('lot')
@@ -153,6 +163,11 @@ function problemsOf(sent: Sent, lots: readonly Lot[], paper: Paper | undefined):
   if (quantityOf(sent) === undefined) problems['quantity'] = words.badQuantity
   const booklet = sent.text('booklet')
   if (booklet !== '' && bookletOf(booklet) === undefined) problems['booklet'] = badBooklet
+  const perRoll = sent.text('perRoll')
+  const isThermalOne = paper && isThermal(formatOn(paper, sent.text('format')))
+  if (perRoll !== '' && (paper?.stock.kind !== 'roll' || isThermalOne))
+    problems['perRoll'] = words.rollsOnly
+  else if (perRoll !== '' && !isPerRoll(perRoll)) problems['perRoll'] = words.badPerRoll
   for (const name of ['x', 'y']) {
     if (mmOf(sent.text(name)) === undefined) problems[name] = words.badShift
   }
@@ -170,7 +185,7 @@ function Body({ visit, form, loaded }: { visit: Visit; form: Form; loaded: Loade
   const isNewOpen = form.values.get('lot') === 'new'
   const named = (name: string) => form.wrong[name] !== undefined || form.values.get(name) !== ''
   const isFurtherOpen =
-    ['x', 'y', 'booklet'].some((name) => form.wrong[name]) || hasPrinterName(form)
+    ['x', 'y', 'booklet', 'perRoll'].some((name) => form.wrong[name]) || hasPrinterName(form)
   return (
     <>
       <h2>{say(words.order)}</h2>
@@ -213,6 +228,15 @@ function Body({ visit, form, loaded }: { visit: Visit; form: Form; loaded: Loade
           <summary class="touch">{say(words.further)}</summary>
           <div class="inner">
             <Tick form={form} name="numbers" label={words.numbers} hint={words.numbersHint} />
+            <Input
+              form={form}
+              name="perRoll"
+              label={words.perRoll}
+              hint={words.perRollHint}
+              inputmode="numeric"
+              maxlength={5}
+            />
+            <Tick form={form} name="spot" label={words.spot} hint={words.spotHint} />
             <Tick form={form} name="activate" label={words.activate} hint={words.activateHint} />
             <Booklets form={form} />
             {hasBack(papers) && <Flips form={form} visit={visit} />}

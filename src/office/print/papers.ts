@@ -1,6 +1,7 @@
 /** Labels and the paper they are printed on, as people choose them: one choice, not two. */
 import type { Words } from '../../errors.js'
 import { fits, turnedSize, turnOn } from '../../labels/on-cell.js'
+import { pressStock, pressStockName } from '../../labels/press.js'
 import type { Stock } from '../../labels/stock.js'
 import { cellsOf } from '../../labels/stock-grid.js'
 import type { LabelTemplate } from '../../labels/template.js'
@@ -28,6 +29,9 @@ export interface Paper {
 
 /** Beyond, a fifth of the paper and more would be thrown away. */
 const mostWaste = 1.2
+
+/** Whether it goes to a print house rather than to a printer here. */
+export const isPress = ({ stock }: Pick<Paper, 'stock'>): boolean => stock.name === pressStockName
 
 let known: readonly Paper[] | undefined
 
@@ -113,8 +117,9 @@ function papersOf(template: LabelTemplate, name: string): Paper[] {
   const some = listStocks()
     .map(loadStock)
     .flatMap((stock) => paperOn(template, name, stock, mostWaste))
-  if (some.length > 0) return some
-  return paperOn(template, name, rollOf(template.width, template.height), Infinity)
+  const { width, height } = template
+  const here = some.length > 0 ? some : paperOn(template, name, rollOf(width, height), Infinity)
+  return [...here, ...paperOn(template, name, pressStock(template), Infinity)]
 }
 
 /** The label on a stock, turned where it fits only so; none where it does not, or too much is wasted. */

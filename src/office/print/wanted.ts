@@ -7,7 +7,7 @@ import type { ReadDb } from '../../store/store.js'
 import { ownedLot, ownedProduct, type OwnedProduct } from '../owned.js'
 import type { Visit } from '../visit.js'
 import { bookletOf, dpiOf, formatOn, type OfficeFormat } from './formats.js'
-import { mostLabels } from './order.js'
+import { isPerRoll, mostLabels } from './order.js'
 import { type Paper, paperOf, papers } from './papers.js'
 
 export interface Wanted {
@@ -50,6 +50,8 @@ export async function wantedOf(read: ReadDb, visit: Visit): Promise<Wanted> {
       dpi: isThermal(format) ? dpiOf(query.get('dpi') ?? '') : undefined,
       ...cellsOfFirst(query, paper.cells, isThermal(format)),
       correction: printer?.correction,
+      perRoll: isThermal(format) ? undefined : perRollOf(paper, query.get('perRoll') ?? ''),
+      spot: format === 'press' && query.get('spot') === 'yes',
       numbers: query.get('numbers') === 'yes',
       activate: query.get('activate') === 'yes',
       language: 'vi',
@@ -80,3 +82,6 @@ export function cellsIn(text: string, cells: number): number[] {
   const known = numbers.filter((n) => Number.isInteger(n) && n >= 1 && n <= cells)
   return [...new Set(known)].sort((a, b) => a - b)
 }
+
+const perRollOf = ({ stock }: Paper, text: string): number | undefined =>
+  stock.kind === 'roll' && isPerRoll(text) ? Number(text) : undefined

@@ -137,6 +137,26 @@ export const words = {
 
   progress: { vi: 'Tiến độ', en: 'Progress' },
   files: { vi: 'Tải về để in', en: 'Download and print' },
+  perRoll: { vi: 'Số tem mỗi cuộn', en: 'Labels a roll' },
+  perRollHint: {
+    vi: 'Chỉ cho tem cuộn (PDF) và nhà in. Mỗi cuộn là một tập tin, bắt đầu bằng tem đầu cuộn ghi số cuộn và dãy số. Để trống nếu không chia.',
+    en: 'For rolls (PDF) and print houses. Each roll is a file that begins with a header label: which roll, which numbers. Leave empty not to divide.',
+  },
+  badPerRoll: { vi: 'Mỗi cuộn từ 10 đến 20.000 tem.', en: 'A roll has 10 to 20,000 labels.' },
+  rollsOnly: {
+    vi: 'Chỉ chia được tem cuộn in PDF và tem cho nhà in. Hãy để trống, hoặc chọn loại cuộn.',
+    en: 'Only rolls as PDF and labels for print houses are divided. Leave it empty, or choose a roll.',
+  },
+  spot: { vi: 'Màu thương hiệu là mực pha', en: 'Brand colours as spot inks' },
+  spotHint: {
+    vi: 'Chỉ cho nhà in: mỗi màu thương hiệu là một bản kẽm riêng (Brand, Accent) thay cho bốn màu.',
+    en: 'For print houses: each brand colour is a plate of its own (Brand, Accent) in place of four colours.',
+  },
+  ticket: { vi: 'Phiếu việc cho nhà in (JSON)', en: 'Job ticket for the print house (JSON)' },
+  ticketTip: {
+    vi: 'Gửi nhà in cả tập tin PDF và phiếu việc: phiếu ghi khổ tem, mực, mã vạch, dãy số và cách xử lý tem hỏng.',
+    en: 'Send the print house the PDF and the job ticket: it says the size, inks, symbols, numbers and what to do with waste.',
+  },
   format: { vi: 'In bằng', en: 'Printed by' },
   formatHint: {
     vi: 'Tệp cho máy in nhiệt chỉ in được trên đúng loại máy đã chọn',
@@ -240,6 +260,7 @@ export const contentsSummary = (done: number, missing: number): Words => ({
 
 export const formatWords: Readonly<Record<PrintFormat, Words>> = {
   pdf: { vi: 'Máy in văn phòng (PDF)', en: 'Office printer (PDF)' },
+  press: { vi: 'PDF cho nhà in', en: 'PDF for print houses' },
   zpl: { vi: 'Máy in nhiệt (ZPL: Zebra, …)', en: 'Thermal printer (ZPL: Zebra, …)' },
   tspl: {
     vi: 'Máy in nhiệt (TSPL: TSC, Xprinter, …)',
