@@ -295,12 +295,19 @@ export async function draftOf(
     // The run is not issued yet; any number is as wide.
     numbering: options.numbers || booklet !== undefined ? { runSeq: 1 } : null,
     order: options.cutAndStack ? 'cut-and-stack' : 'sheet',
-    ...((format === 'press' || options.perRoll !== undefined) && { runSeq: 1 }),
-    ...(options.perRoll !== undefined && { perRoll: options.perRoll }),
-    ...(options.spot && { spot: true }),
+    ...pressPartOf(options, format),
     demo: ctx.baseUrl === null,
   }
   return { snapshot, chosen }
+}
+
+/** What print houses and rolls need besides; the run is not issued yet, any number is as wide. */
+function pressPartOf({ perRoll, spot }: LabelOptions, format: PrintFormat) {
+  return {
+    ...((format === 'press' || perRoll !== undefined) && { runSeq: 1 }),
+    ...(perRoll !== undefined && { perRoll }),
+    ...(spot && { spot: true as const }),
+  }
 }
 
 /** How labels lie on their sheets, as far as anything is said of it. */

@@ -153,6 +153,14 @@ function quantityOf(sent: Sent): number | undefined {
 export const isPerRoll = (text: string): boolean =>
   /^\d{2,5}$/.test(text) && Number(text) >= 10 && Number(text) <= 20_000
 
+function perRollProblem(sent: Sent, paper: Paper | undefined): Words | undefined {
+  const text = sent.text('perRoll')
+  if (text === '') return undefined
+  const isDivided = paper?.stock.kind === 'roll' && !isThermal(formatOn(paper, sent.text('format')))
+  if (!isDivided) return words.rollsOnly
+  return isPerRoll(text) ? undefined : words.badPerRoll
+}
+
 function problemsOf(sent: Sent, lots: readonly Lot[], paper: Paper | undefined): Wrong {
   const problems: Record<string, Words> = {}
   const lot = sent.text('lot')
@@ -163,11 +171,8 @@ function problemsOf(sent: Sent, lots: readonly Lot[], paper: Paper | undefined):
   if (quantityOf(sent) === undefined) problems['quantity'] = words.badQuantity
   const booklet = sent.text('booklet')
   if (booklet !== '' && bookletOf(booklet) === undefined) problems['booklet'] = badBooklet
-  const perRoll = sent.text('perRoll')
-  const isThermalOne = paper && isThermal(formatOn(paper, sent.text('format')))
-  if (perRoll !== '' && (paper?.stock.kind !== 'roll' || isThermalOne))
-    problems['perRoll'] = words.rollsOnly
-  else if (perRoll !== '' && !isPerRoll(perRoll)) problems['perRoll'] = words.badPerRoll
+  const perRoll = perRollProblem(sent, paper)
+  if (perRoll) problems['perRoll'] = perRoll
   for (const name of ['x', 'y']) {
     if (mmOf(sent.text(name)) === undefined) problems[name] = words.badShift
   }
