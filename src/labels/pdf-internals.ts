@@ -1,5 +1,6 @@
 /** What pdfkit's references, fonts and pictures have but its types do not show. */
 export interface Ref {
+  readonly id: number
   data: Record<string, unknown>
   /** Set when the object is in the file. */
   offset?: number
@@ -24,6 +25,11 @@ export interface OpenedImage {
 export interface Internals {
   _root: { data: { Pages: Ref } & Record<string, unknown> }
   _font: Embedded
+  /** Where in the file each object begins, by its number less one. */
+  _offsets: (number | null)[]
+  /** Bytes so far. */
+  _offset: number
+  _write(bytes: Uint8Array): void
   ref(data: Record<string, unknown>): Ref
   /** Writes XMP of its own at the end, in the place of any other. */
   endMetadata(): void

@@ -8,7 +8,8 @@
 import PDFDocument from 'pdfkit'
 import type { Face, FontFiles } from './font.js'
 import type { Embedded, Internals, Ref } from './pdf-internals.js'
-import { type PressOptions, pressParts, type PressParts } from './pdf-press.js'
+import { pageTree } from './pdf-pages.js'
+import { type PressOptions, pressParts } from './pdf-press.js'
 import type { PageRecord } from './pdf-records.js'
 
 export interface PdfOptions {
@@ -59,9 +60,6 @@ export interface PdfFile {
 const producer = 'Nguon'
 const fixedDate = new Date('2026-01-01T00:00:00Z')
 
-/** Pages hang in a tree of such nodes, so that viewers find one of 100,000 quickly. */
-const pagesPerNode = 128
-
 /** Starts a PDF file. */
 export function createPdf(options: PdfOptions): PdfFile {
   const { title, language, width, height, press } = options
@@ -88,7 +86,7 @@ export function createPdf(options: PdfOptions): PdfFile {
   const shared = parts && inner.ref(resources)
   root.data['MediaBox'] = mediaBox
   root.data['Resources'] = shared ?? resources
-  const tree = pageTree(inner, root, parts, shared)
+  const tree = pageTree(inner, root, options.deflate, parts && shared && { parts, shared })
   return {
     ...fonts,
     async image(dataUri) {
@@ -113,11 +111,7 @@ export function createPdf(options: PdfOptions): PdfFile {
       form.end(options.deflate(Buffer.from(content, 'latin1')))
       forms[name] = form
     },
-    page(content, record) {
-      const stream = inner.ref({ Filter: 'FlateDecode' })
-      stream.end(options.deflate(content))
-      tree.add(stream, record)
-    },
+    page: (content, record) => tree.add(content, record),
     end() {
       fontRef.end()
       shared?.end()
@@ -125,50 +119,6 @@ export function createPdf(options: PdfOptions): PdfFile {
       document.end()
     },
     drain: () => (document.read() as Uint8Array | null) ?? new Uint8Array(0),
-  }
-}
-
-interface PageTree {
-  add(contents: Ref, record?: PageRecord): void
-  end(): void
-}
-
-function pageTree(inner: Internals, root: Ref, parts?: PressParts, shared?: Ref): PageTree {
-  const kids: Ref[] = []
-  let node: Ref | undefined
-  let inNode: Ref[] = []
-  let count = 0
-  function close(): void {
-    if (!node) return
-    node.data['Count'] = inNode.length
-    node.end()
-    node = undefined
-    inNode = []
-  }
-  return {
-    add(contents, record = { first: '', last: '', labels: 0 }) {
-      if (!node) {
-        node = inner.ref({ Type: 'Pages', Parent: root, Kids: inNode })
-        kids.push(node)
-      }
-      const more = parts?.page(record)
-      const page = inner.ref({
-        ...{ Type: 'Page', Parent: node, Contents: contents },
-        ...(shared && { Resources: shared }),
-        ...more?.entries,
-      })
-      page.end()
-      more?.written(page)
-      inNode.push(page)
-      count++
-      if (inNode.length === pagesPerNode) close()
-    },
-    end() {
-      close()
-      parts?.end()
-      root.data['Kids'] = kids
-      root.data['Count'] = count
-    },
   }
 }
 
