@@ -16,6 +16,13 @@ const make = catalogue({
       en: `The label template is wrong at ${path}: there is nothing called "${name}" to print.`,
     }),
   },
+  'label-code-missing': {
+    status: 400,
+    say: (template: string) => ({
+      vi: `Mẫu tem "${template}" không có mã của từng gói: chọn mẫu khác. Nhãn kiện in ở mục Kiện hàng.`,
+      en: `Label template "${template}" shows no code of a pack: choose another. Labels of pallets are printed with their units.`,
+    }),
+  },
   'label-host-missing': {
     status: 400,
     say: (path: string) => ({

@@ -4,7 +4,9 @@ import { recordAudit } from '../accounts/audit.js'
 import { fail as failIssuing } from '../issuing/errors.js'
 import { getRun, issueRun, mostCodesOfRun, type Run } from '../issuing/runs.js'
 import type { Language } from '../language/language.js'
+import { carriesCode } from '../labels/carries-code.js'
 import type { Correction } from '../labels/correction.js'
+import { fail as failLabel } from '../labels/errors.js'
 import { fits, turnOn } from '../labels/on-cell.js'
 import type { Flip, LabelSnapshot } from '../labels/snapshot.js'
 import type { Stock, Turn } from '../labels/stock.js'
@@ -271,6 +273,7 @@ export async function draftOf(
   const { read } = ctx.store
   const chosen = await templateFor(read, options.template ?? defaultTemplate, subject.producerId)
   const { template } = chosen
+  if (!carriesCode(template)) throw failLabel('label-code-missing', template.name)
   const plain = await chosenStock(read, { template, format }, options.stock, subject.producerId)
   const { correction, booklet } = options
   if (correction) assertLikely(correction)

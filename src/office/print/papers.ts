@@ -1,5 +1,6 @@
 /** Labels and the paper they are printed on, as people choose them: one choice, not two. */
 import type { Words } from '../../errors.js'
+import { carriesCode } from '../../labels/carries-code.js'
 import { fits, turnedSize, turnOn } from '../../labels/on-cell.js'
 import { pressStock, pressStockName } from '../../labels/press.js'
 import type { Stock } from '../../labels/stock.js'
@@ -39,6 +40,7 @@ let known: readonly Paper[] | undefined
 export function papers(): readonly Paper[] {
   known ??= listTemplates()
     .map((name) => loadTemplate(name))
+    .filter(carriesCode)
     .sort((a, b) => a.width * a.height - b.width * b.height)
     .flatMap((template) => papersOf(template, template.name))
     .sort((a, b) => Number(b.id === usual) - Number(a.id === usual))
