@@ -17,6 +17,7 @@ import { thermalPages } from '../labels/thermal/pages.js'
 import { loadFonts } from './fonts.js'
 import { pressJob } from './press-job.js'
 import type { RenderedFormat } from './render.js'
+import { turnedGrey } from './turned-grey.js'
 
 export interface VolumeOfLabels {
   readonly format: RenderedFormat
@@ -72,12 +73,15 @@ async function pictureDots(snapshot: LabelSnapshot): Promise<PictureDots> {
   for (const mark of marks) {
     if (mark.kind !== 'image') continue
     const [width, height] = [dots(mark.w), dots(mark.h)]
+    const { turn } = mark
+    const [across, down] = turn === 90 || turn === 270 ? [height, width] : [width, height]
     checkPicture(mark.image, mark.path)
     const bytes = Buffer.from(mark.image.replace(/^data:[^,]*,/, ''), 'base64')
-    const grey = await greyPicture({ name: mark.path, bytes }, width, height).catch(() => {
+    const grey = await greyPicture({ name: mark.path, bytes }, across, down).catch(() => {
       throw failLabel('label-image-unreadable', mark.path)
     })
-    made.set(mark.path, dither(grey, width, height))
+    const lying = turn === undefined ? grey : turnedGrey(grey, across, down, turn)
+    made.set(mark.path, dither(lying, width, height))
   }
   return (_image, _width, _height, path) => {
     const picture = made.get(path)
