@@ -181,6 +181,14 @@ export const vietnamese: Readonly<Record<string, string>> = {
   'PNG, JPEG, WebP or AVIF, at most 15 MB': 'PNG, JPEG, WebP hoặc AVIF, tối đa 15 MB',
   'Take the logo of a producer away': 'Bỏ logo của chủ thể',
   'First free cell': 'Ô trống đầu tiên',
+  'Damaged cells of the first sheet, left out': 'Các ô hỏng của tờ đầu, bỏ qua không in',
+  'How labels lie on their cells: degrees counter-clockwise':
+    'Hướng tem trên ô: số độ xoay ngược chiều kim đồng hồ',
+  'Labels a booklet; each gets a cover, and running numbers are printed':
+    'Số tem mỗi tập; mỗi tập có bìa, tem có in số chạy',
+  'Edge over which the printer turns paper for backs':
+    'Máy in lật giấy theo cạnh nào khi in mặt sau',
+  'Id or name of a printer that was adjusted': 'Mã hoặc tên máy in đã căn chỉnh',
   'Running numbers on the labels': 'In số chạy trên tem',
   'List print jobs, newest first': 'Các lần in, mới nhất trước',
   'A print job: how far it is, and its finished files':

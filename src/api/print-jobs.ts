@@ -21,7 +21,6 @@ import {
   printFormats,
   type PrintJob,
 } from '../printing/jobs.js'
-import { findPrinter } from '../printing/printers.js'
 import { holderOf, needs } from './authenticate.js'
 import type { ApiContext } from './context.js'
 import { fail } from './errors.js'

@@ -28,6 +28,8 @@ export interface LabelFont {
   widthOf(text: string): number
   /** How far a text reaches above its baseline, in parts of the type size. */
   topOf(text: string): number
+  /** How far a text reaches below its baseline, in parts of the type size. */
+  bottomOf(text: string): number
   /** Whether there is a letter for every character. */
   has(text: string): boolean
   /** Glyphs as SVG paths (y upwards, in units) with their places. */
@@ -68,6 +70,11 @@ export function lazily<Name extends string, T>(
 
 const mostWidths = 2000
 
+interface Reach {
+  readonly top: number
+  readonly bottom: number
+}
+
 function openFont(file: Uint8Array): LabelFont {
   const font = create(file)
   const em = font.unitsPerEm
@@ -82,19 +89,29 @@ function openFont(file: Uint8Array): LabelFont {
     }
     return width
   }
-  const tops = new Map<string, number>()
-  function topOfOne(character: string): number {
-    let top = tops.get(character)
-    if (top === undefined) {
-      top = Math.max(0, ...font.layout(character).glyphs.map(({ bbox }) => bbox.maxY)) / em
-      if (!Number.isFinite(top)) top = 0
-      if (tops.size >= mostWidths) tops.clear()
-      tops.set(character, top)
+  const reaches = new Map<string, Reach>()
+  function reachOfOne(character: string): Reach {
+    let reach = reaches.get(character)
+    if (reach === undefined) {
+      const boxes = font.layout(character).glyphs.map(({ bbox }) => bbox)
+      const most = (units: readonly number[]) => {
+        const far = Math.max(0, ...units) / em
+        return Number.isFinite(far) ? far : 0
+      }
+      reach = {
+        top: most(boxes.map(({ maxY }) => maxY)),
+        bottom: most(boxes.map(({ minY }) => -minY)),
+      }
+      if (reaches.size >= mostWidths) reaches.clear()
+      reaches.set(character, reach)
     }
-    return top
+    return reach
   }
+  const furthest = (text: string, side: keyof Reach) =>
+    [...text].reduce((far, one) => Math.max(far, reachOfOne(one)[side]), 0)
   return {
-    topOf: (text) => [...text].reduce((top, one) => Math.max(top, topOfOne(one)), 0),
+    topOf: (text) => furthest(text, 'top'),
+    bottomOf: (text) => furthest(text, 'bottom'),
     xHeight: font.xHeight / em,
     capHeight: font.capHeight / em,
     widthOf,

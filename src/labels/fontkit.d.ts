@@ -7,7 +7,7 @@ declare module 'fontkit' {
     readonly id: number
     readonly advanceWidth: number
     readonly path: Path
-    readonly bbox: { readonly maxY: number }
+    readonly bbox: { readonly minY: number; readonly maxY: number }
   }
   interface GlyphRun {
     readonly glyphs: readonly Glyph[]

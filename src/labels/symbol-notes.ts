@@ -22,7 +22,8 @@ export function finishSymbols(canvas: Canvas): void {
   const things = thingsOf(canvas)
   for (const area of symbolAreas) {
     const inner = within(area, area.quietMm * tolerated)
-    if (things.some((thing) => !area.own.includes(thing.mark) && overlap(thing.area, inner))) {
+    const isIn = ({ mark, area: thing }: Thing) => overlap(thing, isText(mark) ? inner : area)
+    if (things.some((thing) => !area.own.includes(thing.mark) && isIn(thing))) {
       notes.push({ path: area.path, problem: 'quiet' })
     }
   }
@@ -84,6 +85,8 @@ function thingsOf({ marks, varying, fonts, grounds }: Canvas): Thing[] {
     grounds.some(({ x, y, w }) => x === mark.x && y === mark.y && w === mark.w)
   return [...things, ...texts].filter((thing) => !isGround(thing))
 }
+
+const isText = (mark: Mark | VaryingText): boolean => !('kind' in mark) || mark.kind === 'text'
 
 const isSeen = (mark: Mark): boolean =>
   mark.kind === 'image' ||

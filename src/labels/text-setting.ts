@@ -38,7 +38,7 @@ export interface SetText {
 const ascentOfMarks = 0.95
 const descent = 0.24
 
-/** Whether a line holds only capitals, digits and signs, none of which goes below the baseline. */
+/** Whether a line holds only capitals, digits and signs. */
 const isCapitals = (line: BoundLine): boolean =>
   line.every((piece) => !('text' in piece) || piece.text === piece.text.toUpperCase())
 
@@ -76,7 +76,9 @@ export function setText(
   const usual = capitals ? capAscent(block, font) : ascentOfMarks
   // Capitals with two marks (Ẳ, Ổ) are a fifth higher than the type size.
   const ascent = Math.max(usual, font.topOf(plain(fitted[0]?.pieces ?? []))) * size
-  const below = capitals ? 0.02 : descent
+  // Capitals with a dot below (Ạ, Ộ), commas and brackets go as deep as small letters do.
+  const tail = font.bottomOf(plain(fitted.at(-1)?.pieces ?? []))
+  const below = Math.max(capitals ? 0.02 : descent, tail)
   return {
     lines: fitted.map((line) => ({ ...line, width: line.width * size })),
     size,

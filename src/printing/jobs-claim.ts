@@ -92,8 +92,9 @@ function heldClaim(store: Store, jobId: string, by: string, now: () => Date): Cl
         .where('status', '=', 'running')
         .executeTakeFirst()
       if (mine.numUpdatedRows > 0n) return verb(tx)
-      lost.abort()
-      throw fail('print-job-cancelled', jobId)
+      const cancelled = fail('print-job-cancelled', jobId)
+      lost.abort(cancelled)
+      throw cancelled
     })
   const beat = () => {
     lastBeat = now().getTime()

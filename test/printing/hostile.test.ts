@@ -121,7 +121,7 @@ t.test('pictures that are broken or bombs are refused before they are unpacked',
       await cheaply(t, `${name}, ${format}`, () =>
         t.rejects(
           makeVolume(t, { snapshot: pictured(image), quantity: 1, format }),
-          { code: /^label-image-(unreadable|too-large)$/ },
+          { code: /^label-image-(remote|unreadable|too-large)$/ },
           `${name}, ${format}`,
         ),
       )

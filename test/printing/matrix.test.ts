@@ -1,5 +1,5 @@
 /**
- * Every template that ships at every resolution, on a sheet and on a roll: drawn in the printer's
+ * Every template that ships at the resolutions of printers, on a sheet and on a roll: drawn in the printer's
  * pixels, every symbol read by two readers, modules and quiet zones measured against GS1's.
  */
 import { readFileSync } from 'node:fs'
@@ -10,7 +10,7 @@ import { readZplPage } from '../../src/labels/thermal/read-zpl.js'
 import { dimensions } from '../../src/symbols/dimensions.js'
 import {
   barsOf,
-  dpis,
+  dpisOf,
   fullSnapshot,
   grownBy,
   matrix,
@@ -35,7 +35,7 @@ type Draw = (part: Part) => Grey
 
 for (const { name, template, stock } of matrix) {
   t.test(`${name} on ${stock.name}: every symbol reads, module by module`, async (t) => {
-    for (const dpi of dpis) {
+    for (const dpi of dpisOf(template)) {
       const snapshot = fullSnapshot(template, stock, dpi)
       const { path } = await makeVolume(t, { snapshot, quantity: 1 })
       const document = await openPdf(path)
@@ -47,7 +47,7 @@ for (const { name, template, stock } of matrix) {
 
 for (const { name, template, stock } of matrix.filter(({ stock }) => stock.kind === 'roll')) {
   t.test(`${name} for thermal printers: the dots that are sent read, too`, async (t) => {
-    for (const dpi of dpis) {
+    for (const dpi of dpisOf(template)) {
       for (const format of ['zpl', 'tspl'] as const) {
         const snapshot = fullSnapshot(template, stock, dpi)
         const file = readFileSync((await makeVolume(t, { snapshot, quantity: 1, format })).path)

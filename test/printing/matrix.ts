@@ -19,7 +19,15 @@ import {
 import { snapshotOf } from '../labels/snapshots.js'
 import type { Part } from './raster.js'
 
-export const dpis = [203, 300, 600] as const
+/**
+ * The resolutions a label is tried at: what is larger than a hand has so many pixels at 600 dpi that
+ * their reading takes minutes, and its modules are so many dots wide that they teach nothing new.
+ */
+export function dpisOf({ width, height }: LabelTemplate): readonly number[] {
+  const side = Math.max(width, height)
+  if (side > 150) return [203]
+  return side > 90 ? [203, 300] : [203, 300, 600]
+}
 
 const gtin = '8935001234562'
 
@@ -55,7 +63,7 @@ export function fullSnapshot(
         address: 'Xóm Đồng Tâm, xã Phú Lương, tỉnh Thái Nguyên',
         phone: '0208 377 1234',
       },
-      pallet: { sscc: '089350012345678904', count: 48 },
+      pallet: { sscc: '089350012345678902', count: 48 },
     },
     ...change,
   })

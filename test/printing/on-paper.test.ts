@@ -229,6 +229,7 @@ const tag = parseTemplate({
   back: [
     { kind: 'qr', x: 2, y: 8, size: 22 },
     { kind: 'text', x: 2, y: 32, w: 36, h: 5, size: 9, text: 'BACK {number}' },
+    { kind: 'text', x: 2, y: 36.5, w: 36, h: 3, size: 6, text: '{host}' },
   ],
 })
 

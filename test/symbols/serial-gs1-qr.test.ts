@@ -17,7 +17,7 @@ function drawn(serial: ReturnType<typeof createSerialGs1Qr>, code: string): Uint
   return unpackModules(out, serial.size)
 }
 
-t.test('GS1 QR symbols equal those of bwip-js bit for bit', async (t) => {
+t.test('GS1 QR symbols equal those of bwip-js bit for bit', async () => {
   for (const level of ['L', 'M', 'H'] as const) {
     const serial = createSerialGs1Qr({ prefix, level, sample: fc.sample(codeOf(letters), 4) })
     fc.assert(

@@ -4,7 +4,7 @@
  */
 import { type FontFiles, openFonts } from '../font.js'
 import { layOut } from '../layout.js'
-import { labelOnPage, placeOnPage } from '../place.js'
+import { labelOnPage } from '../place.js'
 import type { SerialSymbols } from '../serial-symbols.js'
 import type { LabelSnapshot } from '../snapshot.js'
 import { cellsOf } from '../stock-grid.js'

@@ -16,7 +16,7 @@ import { ownedProduct, type OwnedProduct } from '../owned.js'
 import type { Visit } from '../visit.js'
 import { words as office } from '../words.js'
 import { lastTemplate } from './last-template.js'
-import { Booklets, Flips, hasBack, isRoll, Papers, Thermal } from './order-papers.js'
+import { Booklets, Flips, isRoll, Papers, Thermal } from './order-papers.js'
 import { type Paper, paperOf, papersFor } from './papers.js'
 import { bookletOf, dpiOf, formatOn, officeFormats, thermalDpis } from './formats.js'
 import { badBooklet, fullSheet, words } from './words.js'
@@ -244,7 +244,7 @@ function Body({ visit, form, loaded }: { visit: Visit; form: Form; loaded: Loade
             <Tick form={form} name="spot" label={words.spot} hint={words.spotHint} />
             <Tick form={form} name="activate" label={words.activate} hint={words.activateHint} />
             <Booklets form={form} />
-            {hasBack(papers) && <Flips form={form} visit={visit} />}
+            {papers[0]?.hasBack && <Flips form={form} visit={visit} />}
             {printers.length > 0 && (
               <Select
                 form={form}

@@ -26,6 +26,7 @@ export interface Paper {
   readonly label: Words
   readonly paper: Words
   readonly cells: number
+  readonly hasBack: boolean
 }
 
 /** Beyond, a fifth of the paper and more would be thrown away. */
@@ -139,6 +140,7 @@ function paperOn(template: LabelTemplate, name: string, stock: Stock, waste: num
       label: template.title,
       paper: turned === undefined ? stock.title : lyingOn(stock.title),
       cells: cellsOf(stock),
+      hasBack: template.back !== undefined,
     },
   ]
 }
