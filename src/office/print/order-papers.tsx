@@ -1,6 +1,5 @@
 /** What labels are printed on, and by which kind of printer: fields of an order. */
 import type { Language } from '../../language/language.js'
-import { loadTemplate } from '../../printing/templates.js'
 import { Choice, type Form, Input, Select } from '../fields.js'
 import type { OwnedProduct } from '../owned.js'
 import type { Visit } from '../visit.js'
@@ -99,8 +98,7 @@ export const Booklets = ({ form }: { form: Form }) => (
 )
 
 /** Whether the label has a back; the papers are those of one label. */
-export const hasBack = ([first]: readonly Paper[]): boolean =>
-  first !== undefined && loadTemplate(first.template).back !== undefined
+export const hasBack = ([first]: readonly Paper[]): boolean => first?.twoSided === true
 
 /** How the printer turns the paper. */
 export const Flips = ({ form, visit }: { form: Form; visit: Visit }) => (

@@ -25,6 +25,8 @@ export interface Paper {
   readonly label: Words
   readonly paper: Words
   readonly cells: number
+  /** The label has a back. */
+  readonly twoSided: boolean
 }
 
 /** Beyond, a fifth of the paper and more would be thrown away. */
@@ -137,6 +139,7 @@ function paperOn(template: LabelTemplate, name: string, stock: Stock, waste: num
       label: template.title,
       paper: turned === undefined ? stock.title : lyingOn(stock.title),
       cells: cellsOf(stock),
+      twoSided: template.back !== undefined,
     },
   ]
 }
