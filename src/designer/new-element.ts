@@ -11,7 +11,7 @@ const leastPoints = 6.45
 /** How fields are usually said on labels; others stand by themselves. */
 const fieldTexts: Readonly<Record<string, Both>> = {
   'product.netContent': {
-    vi: 'Khối lượng tịnh: {product.netContent}',
+    vi: 'Định lượng: {product.netContent}',
     en: 'Net: {product.netContent}',
   },
   'product.ingredients': {

@@ -6,7 +6,7 @@ type ValueName = (typeof valueNames)[number] | (typeof varyingNames)[number]
 
 export const valueWords: Readonly<Record<ValueName, Words>> = {
   'product.name': { vi: 'tên sản phẩm', en: 'name of the product' },
-  'product.netContent': { vi: 'khối lượng tịnh', en: 'net content' },
+  'product.netContent': { vi: 'định lượng', en: 'net content' },
   'product.gtin': { vi: 'mã số GTIN', en: 'GTIN' },
   'product.group': { vi: 'nhóm sản phẩm', en: 'product group' },
   'product.ingredients': { vi: 'thành phần', en: 'ingredients' },

@@ -133,10 +133,12 @@ export interface Option {
 export function Select(props: FieldProps & { readonly options: readonly Option[] }) {
   const { form, name, options, required = false } = props
   const chosen = form.values.get(name) ?? ''
+  // Nothing is a choice only where it may be sent, or stands there at first.
+  const isSettled = required && options.some(({ value }) => value === chosen)
   return (
     <Field {...props}>
       <select {...described(props)} required={required}>
-        {!options.some(({ value }) => value === '') && <option value="">–</option>}
+        {!isSettled && !options.some(({ value }) => value === '') && <option value="">–</option>}
         {options.map(({ value, label }) => (
           <option key={value} value={value} selected={value === chosen}>
             {label}

@@ -39,7 +39,7 @@ h2{font-size:1.1875rem;line-height:1.3;margin:2rem 0 .75rem}
 .wrong{border-color:var(--bad)}.wrong>p{margin:0;font-weight:600}.wrong ul{margin:.25rem 0 0;padding-left:1.25rem}
 .badge{display:inline-block;padding:.0625rem .5rem;border:1px solid currentColor;border-radius:1rem;font-size:.875rem}
 .good{color:var(--good)}.warn{color:var(--warn)}.bad{color:var(--bad)}.none{color:var(--none)}
-form.fields{display:grid;gap:1.125rem}
+form.fields{display:grid;gap:1.125rem}form.fields+.card{margin-top:1rem}
 .field{display:grid;gap:.375rem}
 .field>label,legend{font-weight:600}
 .field small,.hint{color:var(--soft);font-size:.9375rem;font-weight:400}
@@ -60,7 +60,7 @@ button,.button{display:inline-flex;align-items:center;justify-content:center;min
 .acts{display:flex;flex-wrap:wrap;gap:.5rem;align-items:center}
 .touch{display:inline-flex;align-items:center;min-height:2.75rem;min-width:2.75rem}
 dl.facts{display:grid;grid-template-columns:minmax(0,max-content) minmax(0,1fr);gap:.25rem 1rem;margin:0}
-dl.facts dt{color:var(--soft)}dl.facts dd{margin:0}
+dl.facts.card{margin-bottom:1rem}dl.facts dt{color:var(--soft)}dl.facts dd{margin:0}
 table{width:100%;border-collapse:collapse;background:var(--card);border:1px solid var(--line);border-radius:1rem;margin:0 0 1.5rem}
 caption{text-align:left;font-weight:600;padding:.25rem 0 .5rem}
 th,td{text-align:left;vertical-align:middle;padding:.625rem .75rem;border-bottom:1px solid var(--line)}

@@ -38,7 +38,7 @@ export const factWords: Readonly<Record<string, Words>> = {
   products: w('Sản phẩm', 'Products'),
   ocop_group: w('Nhóm', 'Group'),
   gtin: w('GTIN', 'GTIN'),
-  net_content: w('Khối lượng tịnh', 'Net content'),
+  net_content: w('Định lượng', 'Net content'),
   shelf_life_days: w('Hạn dùng (ngày)', 'Shelf life (days)'),
   ingredients: w('Thành phần', 'Ingredients'),
   standards: w('Tiêu chuẩn', 'Standards'),

@@ -3,6 +3,7 @@ import { labelSvg } from '../../labels/svg.js'
 import { loadFonts } from '../../printing/fonts.js'
 import { picturesFor } from '../../printing/label-pictures.js'
 import { type ChosenTemplate, templateSeenBy } from '../../printing/label-templates/chosen.js'
+import { filled } from '../../printing/label-templates/filled.js'
 import { labelSamples, sampleSnapshot } from '../../printing/label-templates/samples.js'
 import { searchKey } from '../../registry/name-key.js'
 import type { DeskSettings } from '../desk-settings.js'
@@ -27,7 +28,10 @@ export function templatePictureRoutes(office: Office, { printing }: DeskSettings
     const whose = stored?.producerId ?? visit.actor.producerId
     const owner = whose === '' ? null : (whose ?? null)
     const [sample] = await labelSamples(read, owner, visit.actor, visit.at, pictures)
-    const snapshot = sampleSnapshot(printing, template, sample.values)
+    // Every part of the label is seen, whatever the registry lacks; but a picture is kept: no made-up stars.
+    const { certificate } = sample.values
+    const values = { ...filled(sample.values, visit.at), certificate }
+    const snapshot = sampleSnapshot(printing, template, values)
     await sendSvg(reply, labelSvg(snapshot, loadFonts(), sampleCode, 1))
   })
 

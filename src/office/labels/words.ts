@@ -6,8 +6,8 @@ export const words = {
   menu: { vi: 'Mẫu tem', en: 'Label templates' },
   template: { vi: 'Mẫu tem', en: 'Label template' },
   intro: {
-    vi: 'Chọn một mẫu có sẵn rồi sao chép để sửa theo ý mình, hoặc vẽ mẫu mới. Hình dưới đây vẽ bằng sản phẩm của bạn, khi đã có.',
-    en: 'Copy one that is there and change it, or draw a new one. The pictures show a product of yours, once there is one.',
+    vi: 'Chọn một mẫu có sẵn rồi sao chép để sửa theo ý mình, hoặc vẽ mẫu mới. Hình vẽ bằng sản phẩm của bạn khi đã có; chỗ hồ sơ còn thiếu thì điền ví dụ.',
+    en: 'Copy one that is there and change it, or draw a new one. The pictures show a product of yours, once there is one, with examples where its record has gaps.',
   },
   own: { vi: 'Mẫu của chúng ta', en: 'Our own' },
   ofProgramme: { vi: 'Mẫu chung của chương trình', en: 'Shared by the programme' },

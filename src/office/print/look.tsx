@@ -90,7 +90,11 @@ function Body({ visit, form, loaded }: { visit: Visit; form: Form; loaded: Loade
           <dt>{say(words.sheets)}</dt>
           <dd>{number(sheetsOf(snapshot, quantity))}</dd>
           <dt>{say(words.paper)}</dt>
-          <dd>{say(paper.paper)}</dd>
+          <dd>
+            {say(paper.label)}
+            <br />
+            {say(paper.paper)}
+          </dd>
           <dt>{say(words.format)}</dt>
           <dd>
             {say(formatWords[request.format])}

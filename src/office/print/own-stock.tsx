@@ -77,7 +77,11 @@ export function ownStockRoutes(office: Office, { printing }: DeskSettings): void
           <label for="f-from">{visit.say(words.copyOf)}</label>
           <select id="f-from" name="from">
             {listStocks().map((name) => (
-              <option key={name} value={name} selected={name === visit.query.get('from')}>
+              <option
+                key={name}
+                value={name}
+                selected={name === (visit.query.get('from') ?? usualStock)}
+              >
                 {visit.say(loadStock(name).title)}
               </option>
             ))}
@@ -153,8 +157,10 @@ export function ownStockRoutes(office: Office, { printing }: DeskSettings): void
   })
 }
 
+const usualStock = 'a4-35'
+
 const shipped = (name: string | null): Stock =>
-  loadStock(listStocks().find((known) => known === name) ?? 'a4-35')
+  loadStock(listStocks().find((known) => known === name) ?? usualStock)
 
 const lengths = [
   ['pageWidth', ({ page }: Stock) => page.width],
@@ -274,6 +280,7 @@ function Grid({ visit, stock }: { visit: Visit; stock: Stock }) {
       role="img"
       aria-label={visit.say(words.grid)}
       width="240"
+      overflow="visible"
     >
       <rect width={width} height={height} fill="#fff" stroke="#8a8574" stroke-width="0.6" />
       {Array.from({ length: cellsOf(stock) }, (_, cell) => (

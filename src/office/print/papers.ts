@@ -26,6 +26,7 @@ export interface Paper {
   readonly label: Words
   readonly paper: Words
   readonly cells: number
+  /** The label has a back. */
   readonly hasBack: boolean
 }
 

@@ -46,7 +46,10 @@ export const words = {
   templates: { vi: 'Chọn mẫu tem', en: 'Choose a label' },
   otherTemplates: { vi: 'Chọn mẫu khác', en: 'Choose another label' },
   quantity: { vi: 'Số tem', en: 'How many labels' },
-  further: { vi: 'Máy in, số thứ tự, kích hoạt', en: 'Printer, running numbers, activation' },
+  further: {
+    vi: 'Máy in, số thứ tự, đóng tập, kích hoạt',
+    en: 'Printer, running numbers, booklets, activation',
+  },
   numbers: { vi: 'In số thứ tự lên tem', en: 'Print running numbers on the labels' },
   numbersHint: {
     vi: 'Nhờ số này mà tem hỏng được huỷ, và cuộn tem được kích hoạt từ số đầu đến số cuối',

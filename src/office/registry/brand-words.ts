@@ -4,12 +4,12 @@ import type { Words } from '../../errors.js'
 export const words = {
   brand: { vi: 'Nhận diện thương hiệu', en: 'Brand kit' },
   intro: {
-    vi: 'Logo, màu và số đăng ký ở đây vào thẳng những mẫu tem có dùng chúng. Tem đã in không đổi.',
+    vi: 'Logo, màu và số đăng ký ghi ở đây hiện trên mọi mẫu tem có dùng đến. Tem đã in giữ nguyên.',
     en: 'Logo, colours and registrations go into the label templates that use them. Printed labels do not change.',
   },
   logo: { vi: 'Logo', en: 'Logo' },
   logoHint: {
-    vi: 'PNG hoặc JPEG, mỗi cạnh ít nhất 60 điểm ảnh; nền trong suốt thành nền trắng',
+    vi: 'PNG hoặc JPEG, mỗi cạnh ít nhất 60 điểm ảnh; nền trong suốt sẽ thành nền trắng',
     en: 'PNG or JPEG, each side at least 60 pixels; what is transparent becomes white',
   },
   removeLogo: { vi: 'Bỏ logo này', en: 'Take this logo away' },
@@ -17,7 +17,7 @@ export const words = {
   color: { vi: 'Màu chính', en: 'Main colour' },
   accent: { vi: 'Màu nhấn', en: 'Accent colour' },
   colorHint: {
-    vi: 'Dấu # và sáu chữ số, ví dụ #0f5c3f. Máy in một màu in màu này thành đen',
+    vi: 'Dấu # và sáu chữ số, ví dụ #0f5c3f. Máy in đen trắng sẽ in thành màu đen',
     en: '# and six digits, such as #0f5c3f. Printers of one colour print it black',
   },
   readable: {
@@ -39,7 +39,10 @@ export const words = {
     en: 'On the certificate of the IP office, such as 4-0312345-000',
   },
   trademarkOn: { vi: 'Ngày cấp', en: 'Registered on' },
-  trademarkRenewsOn: { vi: 'Hết hiệu lực, phải gia hạn trước', en: 'To be renewed before' },
+  trademarkRenewsOn: {
+    vi: 'Ngày hết hiệu lực (gia hạn trước ngày này)',
+    en: 'To be renewed before',
+  },
   barcodes: { vi: 'Mã vạch GS1', en: 'GS1 barcodes' },
   gs1Certificate: { vi: 'Số giấy chứng nhận mã vạch', en: 'Number of the barcode certificate' },
   gs1Elsewhere: {

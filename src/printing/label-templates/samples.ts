@@ -9,6 +9,7 @@ import type { ReadDb } from '../../store/store.js'
 import { type LabelPictures } from '../label-pictures.js'
 import type { PrintingContext } from '../jobs.js'
 import { labelValues } from '../jobs-snapshot.js'
+import { filled } from './filled.js'
 import { loadStock } from '../templates.js'
 
 export interface LabelSample {
@@ -21,14 +22,16 @@ export interface LabelSample {
 const words = {
   longest: { vi: 'Tên dài nhất', en: 'The longest name' },
   bare: { vi: 'Chỉ có tên', en: 'Nothing but a name' },
+  full: { vi: 'Đủ mọi thông tin (ví dụ)', en: 'With everything filled in (made up)' },
   product: { vi: 'Tên sản phẩm', en: 'Name of the product' },
   producer: { vi: 'Tên chủ thể', en: 'Name of the producer' },
   none: { vi: 'Chưa có sản phẩm', en: 'No product yet' },
 } satisfies Record<string, Words>
 
 /**
- * A real product of the producer (of anybody for the programme's templates), the one with the longest
- * name its designer may see, and one of which nothing but the name is known.
+ * A real product of the producer (of anybody for the programme's templates), the same with everything
+ * filled in, the one with the longest name its designer may see, and one of which nothing but the name
+ * is known.
  */
 export async function labelSamples(
   read: ReadDb,
@@ -38,7 +41,7 @@ export async function labelSamples(
   pictures?: LabelPictures,
 ): Promise<readonly [LabelSample, ...LabelSample[]]> {
   const [real, longest] = [await usualProduct(read, producerId, by), await longestName(read, by)]
-  if (!real) return [await without(read, producerId)]
+  if (!real) return withoutProduct(read, producerId, now)
   const valuesOf = (row: ProductRow) =>
     labelValues(
       read,
@@ -51,6 +54,7 @@ export async function labelSamples(
   const group = real.ocop_group
   return [
     { label: named(real), values, group },
+    { label: words.full, values: filled(values, now), group },
     ...(longest && longest.id !== real.id
       ? [{ label: words.longest, values: await valuesOf(longest), group: longest.ocop_group }]
       : []),
@@ -135,14 +139,21 @@ const bare = (
   certificate: null,
 })
 
-async function without(read: ReadDb, producerId: string | null): Promise<LabelSample> {
+async function withoutProduct(
+  read: ReadDb,
+  producerId: string | null,
+  now: Date,
+): Promise<readonly [LabelSample, LabelSample]> {
   const producer = await read
     .selectFrom('producer')
     .select('name')
     .where('id', '=', producerId ?? '')
     .executeTakeFirst()
   const values = bare(words.product, producer?.name ?? words.producer)
-  return { label: words.none, values, group: null }
+  return [
+    { label: words.none, values, group: null },
+    { label: words.full, values: filled(values, now), group: null },
+  ]
 }
 
 /** What of an installation stands in codes and beside them. */

@@ -22,13 +22,13 @@ main:has(#designer)>h1{margin:.25rem 0 .75rem;font-size:1.25rem}
 .d-palette,.d-panel{background:var(--card);border:1px solid var(--line);border-radius:1rem;padding:.75rem;max-height:calc(100vh - 11rem);overflow:auto;min-width:0}
 #designer .d-palette h2:first-child{margin-top:0}
 .d-kinds{display:grid;grid-template-columns:repeat(2,minmax(0,1fr));gap:.25rem}
-#designer .d-kinds button{flex-direction:column;gap:.125rem;padding:.375rem .125rem;min-width:0;border-color:var(--line);font-size:.75rem;line-height:1.2;justify-content:flex-start;overflow-wrap:normal;touch-action:manipulation}
+#designer .d-kinds button{flex-direction:column;gap:.125rem;padding:.375rem 0;min-width:0;border-color:var(--line);font-size:.75rem;line-height:1.2;justify-content:flex-start;overflow-wrap:normal;touch-action:manipulation}
 #designer .d-kinds button:hover,#designer .d-fields button:hover{border-color:var(--brand)}
 .d-fields{list-style:none;margin:0;padding:0;display:grid;gap:.125rem}
 #designer .d-fields button{display:grid;width:100%;text-align:left;justify-content:stretch;padding:.25rem .5rem;border-color:transparent;background:none;line-height:1.25;min-width:0}
 .d-fields small{color:var(--soft);font-weight:400;font-size:.75rem;white-space:nowrap;overflow:hidden;text-overflow:ellipsis}
 .d-centre{min-width:0;display:grid;gap:.375rem;position:relative}
-.d-frame{height:max(22rem,calc(100vh - 14.5rem));overflow:auto;display:grid;grid-template:24px auto/24px auto;justify-content:start;align-content:start;border:1px solid var(--line);border-radius:1rem;background:color-mix(in srgb,var(--line) 45%,var(--paper))}
+.d-frame{height:max(22rem,calc(100vh - 14.5rem));overflow:auto;display:grid;grid-template:24px auto/24px auto;justify-content:start;align-content:start;border:1px solid var(--line);border-radius:1rem;background:linear-gradient(var(--card) 0 0) 0 0/24px 100% no-repeat,linear-gradient(var(--card) 0 0) 0 0/100% 24px no-repeat,color-mix(in srgb,var(--line) 45%,var(--paper))}
 .d-corner,.d-ruler{background:var(--card);position:sticky;z-index:1}
 .d-corner{left:0;top:0;z-index:2}.d-ruler-x{top:0}.d-ruler-y{left:0}
 .d-ruler{max-width:none;display:block;cursor:crosshair}
@@ -57,13 +57,13 @@ main:has(#designer)>h1{margin:.25rem 0 .75rem;font-size:1.25rem}
 .d-grip-n,.d-grip-s{cursor:ns-resize}.d-grip-e,.d-grip-w{cursor:ew-resize}.d-grip-1,.d-grip-2{cursor:crosshair}
 .d-marquee{fill:#1769aa22;stroke:#1769aa;stroke-width:1;pointer-events:none}
 .d-under{display:flex;justify-content:space-between;gap:.75rem;align-items:center;font-size:.8125rem}
-.d-under p{margin:0}.d-under output{min-width:3.5rem;text-align:center;font-variant-numeric:tabular-nums}
+.d-under p{margin:0}.d-under .d-group{flex:none}.d-under output{min-width:3.5rem;text-align:center;font-variant-numeric:tabular-nums}
 .d-notice{margin:0;padding:.625rem .875rem;border:2px solid var(--edge);border-radius:.75rem;background:var(--card);color:var(--ink);font-size:.9375rem}
 .d-notice p{margin:0 0 .5rem}.d-notice.bad{border-color:var(--bad)}
 .d-refused{position:absolute;left:2.25rem;right:1rem;bottom:3.25rem;z-index:3}
 .d-panel{padding:0 .75rem .75rem}
 .d-tabs{display:flex;gap:.125rem;position:sticky;top:0;z-index:1;background:var(--card);margin:0 -.75rem .75rem;padding:.375rem .5rem 0;border-bottom:1px solid var(--line)}
-#designer .d-tabs button{border:0;background:none;border-radius:.5rem .5rem 0 0;border-bottom:3px solid transparent;flex:1;padding:.25rem}
+#designer .d-tabs button{border:0;background:none;border-radius:.5rem .5rem 0 0;border-bottom:3px solid transparent;flex:1 1 auto;padding:.25rem;white-space:nowrap}
 #designer .d-tabs [aria-selected=true]{color:var(--brand);border-color:var(--brand);font-weight:600}
 #d-panel{display:grid;gap:.625rem}
 #d-panel>*{min-width:0}
@@ -105,7 +105,7 @@ main:has(#designer)>h1{margin:.25rem 0 .75rem;font-size:1.25rem}
 #designer .d-facts :is(th,td:nth-child(2)){white-space:nowrap;padding-right:0}
 #designer .d-facts .d-now th{font-weight:600}
 @media(pointer:coarse),(max-width:56.25rem){#designer{--d-small:2.75rem}.d-fine{display:none}.d-item-head .d-group{--d-small:2.75rem}#designer .d-tabs button,#designer .d-fields button{min-height:2.75rem}}
-@media(max-width:90rem){.in .d-columns{grid-template-columns:9.5rem minmax(0,1fr) 17rem;gap:.75rem}.in main:has(#designer){padding:.5rem 1rem 1rem}}
+@media(max-width:90rem){.in .d-columns{grid-template-columns:10.25rem minmax(0,1fr) 17rem;gap:.75rem}.in .d-palette{padding:.5rem}.in main:has(#designer){padding:.5rem 1rem 1rem}}
 @media(max-width:75rem){.d-columns{grid-template-columns:9rem minmax(0,1fr) 16.5rem;gap:.75rem}}
 @media(max-width:56.25rem){
 .d-columns,.in .d-columns{grid-template-columns:minmax(0,1fr)}
@@ -122,4 +122,5 @@ main:has(#designer)>h1{margin:.25rem 0 .75rem;font-size:1.25rem}
 .d-view{grid-template-columns:repeat(auto-fit,minmax(7.5rem,1fr))}
 .d-toolbar{position:static}
 }
-@media(max-width:56.25rem) and (orientation:portrait) and (min-width:40rem){#d-panel .d-pair{grid-template-columns:repeat(4,minmax(0,1fr))}}`
+@media(max-width:56.25rem) and (orientation:portrait) and (min-width:40rem){#d-panel .d-pair{grid-template-columns:repeat(4,minmax(0,1fr))}}
+@media(max-width:40rem){#designer .d-toolbar .d-icon{width:2.5rem;min-width:2.5rem}.d-toolbar .d-group{gap:0}}`

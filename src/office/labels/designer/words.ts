@@ -282,7 +282,7 @@ type FieldName = (typeof valueNames)[number] | VaryingName
 /** The values labels can print, in the order in which they are offered. */
 export const fieldWords: Readonly<Record<FieldName, Words>> = {
   'product.name': { vi: 'Tên sản phẩm', en: 'Name of the product' },
-  'product.netContent': { vi: 'Khối lượng tịnh', en: 'Net content' },
+  'product.netContent': { vi: 'Định lượng', en: 'Net content' },
   'product.group': { vi: 'Nhóm sản phẩm', en: 'Group' },
   'product.ingredients': { vi: 'Thành phần', en: 'Ingredients' },
   'product.usage': { vi: 'Cách dùng', en: 'How to use' },
