@@ -169,8 +169,8 @@ function contentsFinding(contents: readonly Content[]): Finding[] {
         en: `Where this is the label of the goods, it lacks: ${list('en')}.`,
       },
       remedy: {
-        vi: 'Chọn mẫu tem có các mục này (như 100x70) hoặc bổ sung hồ sơ; tem dán cạnh nhãn sẵn có thì không cần.',
-        en: 'Choose a label with them (such as 100x70) or complete the product; not needed on a stamp beside the own label of the goods.',
+        vi: 'Chọn mẫu tem có các mục này, hoặc bổ sung hồ sơ; tem dán cạnh nhãn sẵn có thì không cần.',
+        en: 'Choose a label with them, or complete the product; not needed on a stamp beside the own label of the goods.',
       },
     },
   ]

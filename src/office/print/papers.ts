@@ -91,7 +91,10 @@ export async function paperNames(
     const ref = readRef(template)
     const title = ref && titles.get(ref.id)
     const paper = papers().find(({ id }) => id === `${template}/${stock}`)
-    return title ?? paper?.label ?? { vi: `${template}, ${stock}`, en: `${template}, ${stock}` }
+    const label = title ?? paper?.label
+    if (!label) return { vi: `${template}, ${stock}`, en: `${template}, ${stock}` }
+    const on = paper?.paper ?? { vi: stock, en: stock }
+    return { vi: `${label.vi} · ${on.vi}`, en: `${label.en} · ${on.en}` }
   }
 }
 

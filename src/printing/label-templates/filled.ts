@@ -2,9 +2,9 @@
 import type { LabelValues } from '../../labels/values.js'
 import { dayOf } from '../../language/format.js'
 
-/** Valid by their check digits, and of numbers that nobody is given: 893 and zeros. */
-const gtin = '8930000000002'
-const sscc = '089300000000000019'
+/** Of GS1's own examples: prefix 952 is never given to a company. */
+const gtin = '9521234543213'
+const sscc = '095212340000000013'
 
 const dayMs = 86_400_000
 const dayFrom = (now: Date, days: number): string => dayOf(new Date(now.getTime() + days * dayMs))
