@@ -97,7 +97,7 @@ t.test('the process keeps its promises to scripts', async (t) => {
       warnings: [],
     })
     const rows = (await readFile(join(data, 'a.csv'), 'utf8')).trim().split('\r\n').slice(1)
-    t.match(rows[0], /https:\/\/NGUON\.EXAMPLE\/01\/09521234543213\/21\/\w{12}$/)
+    t.match(rows[0], /https:\/\/NGUON\.EXAMPLE\/01\/09521234543213\/21\/\w{12},/)
     t.equal(printed.codes.first, rows[0]?.split(',')[1])
     const valid = await nguonJson(['verify', rows[0]?.split(',')[3] ?? ''], options)
     t.match(valid, { verdict: 'valid', product: { name: 'Miến mẫu' }, ocop: { stars: 3 } })
