@@ -158,7 +158,7 @@ t.test('a file that is no template is refused with the place of what is wrong', 
   await refused({ width: 1e9 }, 'label-template-invalid', '/width')
   await refused({ elements: Array(10_000).fill(first) }, 'label-template-invalid', '/elements')
   await refused({ family: 'Comic Sans' }, 'label-template-invalid')
-  const far = 'label-template-remote-picture'
+  const far = 'label-image-remote'
   await refused(image('https://evil.example/x.png'), far, '/elements/2/image')
   await refused(image('file:///etc/passwd'), far)
   await refused(image('data:image/svg+xml;base64,PHN2Zy8+'), far)

@@ -44,13 +44,6 @@ export const fail = catalogue({
       en: `The label template is too large; at most ${megabytes} MB. Use smaller pictures.`,
     }),
   },
-  'label-template-remote-picture': {
-    status: 400,
-    say: (path: string) => ({
-      vi: `Mẫu tem có lỗi tại ${path}: hình phải nằm ngay trong mẫu (ảnh PNG hoặc JPEG), không lấy từ địa chỉ khác.`,
-      en: `The label template is wrong at ${path}: a picture stands in the template itself (PNG or JPEG), and is not fetched from elsewhere.`,
-    }),
-  },
   'label-templates-too-many': {
     status: 409,
     say: (most: number) => ({
