@@ -204,7 +204,7 @@ t.test('stars that have ended or soon will, facts nobody told, contents of the l
   t.match(of(facts(undefined, {}, all), 'contents'), [{ state: 'fine', what: { en: /All 1/ } }])
   const lacks = [content('done'), content('missing')] as never[]
   t.match(of(facts(undefined, {}, lacks), 'contents'), [
-    { state: 'mind', what: { vi: /thiếu: NSX/ }, remedy: { vi: /100x70/ } },
+    { state: 'mind', what: { vi: /thiếu: NSX/ }, remedy: { vi: /Chọn mẫu tem/ } },
   ])
   t.same(of(facts(undefined, {}, [content('not-needed')] as never[]), 'contents'), [])
   t.end()
