@@ -103,7 +103,7 @@ await onEachEngine(
     )
     t.match(
       lines[499],
-      /^A1-000500-.,\w{12},\w{4}-\w{4}-\w{4},https:\/\/NGUON\.EXAMPLE\/T\/\w{12}$/,
+      /^A1-000500-.,\w{12},\w{4}-\w{4}-\w{4},https:\/\/NGUON\.EXAMPLE\/T\/\w{12},$/,
     )
     const audit = await store.read
       .selectFrom('audit')
