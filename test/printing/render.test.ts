@@ -100,9 +100,9 @@ t.test('a run is cut into volumes of as many labels and pages as printers take',
   const plan = (snapshot: LabelSnapshot, quantity: number) =>
     planVolumes(snapshot, 501, quantity, (n, total) => `${n} of ${total}`)
   t.same(plan(snapshotOf(), 200_001), [
-    { n: 1, firstNumber: 501, labels: 100_000, path: '1 of 3' },
-    { n: 2, firstNumber: 100_501, labels: 100_000, path: '2 of 3' },
-    { n: 3, firstNumber: 200_501, labels: 1, path: '3 of 3' },
+    { n: 1, firstNumber: 501, labels: 100_000, of: 3, path: '1 of 3' },
+    { n: 2, firstNumber: 100_501, labels: 100_000, of: 3, path: '2 of 3' },
+    { n: 3, firstNumber: 200_501, labels: 1, of: 3, path: '3 of 3' },
   ])
   const roll = snapshotOf({ template: loadTemplate('50x30'), stock: loadStock('roll-50') })
   t.same(
