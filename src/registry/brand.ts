@@ -3,7 +3,8 @@
  * certificate of its GS1 prefix. The prefix itself stands with the producer (`producer-record.ts`).
  */
 import { recordAudit } from '../accounts/audit.js'
-import { cleanLogo, type Upload } from '../files/pictures.js'
+import { cleanLogo } from '../files/label-pictures.js'
+import type { Upload } from '../files/open-picture.js'
 import { fileNameOf, removePublicFiles, savePublicFiles } from '../files/public-files.js'
 import type { ReadDb, Tx } from '../store/store.js'
 import { changedFacts } from './audited.js'

@@ -1,6 +1,6 @@
 /** Adding a certificate, changing, dating and revoking it. */
 import { NguonError, type Words } from '../../errors.js'
-import type { Upload } from '../../files/pictures.js'
+import type { Upload } from '../../files/open-picture.js'
 import { publicFilesOf } from '../../files/public-files.js'
 import { setCertificateFile } from '../../registry/certificate-files.js'
 import {

@@ -1,6 +1,6 @@
 /** A product's photos: added one by one, put in order, taken away. */
 import { fail as failFile } from '../../files/errors.js'
-import type { Upload } from '../../files/pictures.js'
+import type { Upload } from '../../files/open-picture.js'
 import { publicFilesOf } from '../../files/public-files.js'
 import { fail } from '../../registry/errors.js'
 import { listPhotos, type Photo } from '../../registry/photo-queries.js'
