@@ -1,4 +1,5 @@
 /** Print jobs: asking for labels, watching them being rendered, fetching the finished volumes. */
+import { ownProduct } from '../registry/owned.js'
 import { createReadStream } from 'node:fs'
 import { basename } from 'node:path'
 import { type Static, Type } from 'typebox'
@@ -21,7 +22,6 @@ import { holderOf, needs } from './authenticate.js'
 import type { ApiContext } from './context.js'
 import { fail } from './errors.js'
 import { once } from './once.js'
-import { ownLot, ownProduct } from './owned.js'
 import { pageOf, pageQuery, readCursor, toPage } from './page.js'
 import type { Api } from './plugin.js'
 import {
@@ -33,6 +33,7 @@ import {
   PrintBody,
 } from './print-job-shapes.js'
 import { IdParams } from './shapes.js'
+import { ownLot } from './owned-lot.js'
 
 const show = ({ runId, ...job }: PrintJob) => ({ ...job, run: runId })
 
