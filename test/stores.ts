@@ -33,16 +33,44 @@ export async function freshDirectory(t: Test): Promise<string> {
   return directory
 }
 
-/** An empty database: a directory for SQLite, a database of the run's cluster for PostgreSQL. */
+/**
+ * A store with nothing in it: an empty directory for SQLite; for PostgreSQL a database of the run's
+ * cluster, copied from one that has its tables already.
+ */
 export async function freshLocation(t: Test, engine: Engine): Promise<StoreLocation> {
   if (engine === 'sqlite') return { engine, directory: await freshDirectory(t) }
   const cluster = await clusterUrl()
   const name = `t${randomBytes(8).toString('hex')}`
-  await onCluster(cluster, `create database ${name}`)
+  await withTables(cluster)
+  await onCluster(cluster, `create database ${name} template ${tables}`)
   t.teardown(() => onCluster(cluster, `drop database if exists ${name} with (force)`))
+  return { engine, url: databaseUrl(cluster, name) }
+}
+
+const tables = 'tables'
+/** PostgreSQL's name for "there is such a database" (Appendix A, class 42). */
+const duplicateDatabase = '42P04'
+
+/** Makes the database that others are copied from; of several processes that begin, the first to end wins. */
+async function withTables(cluster: string): Promise<void> {
+  const [found] = await onCluster(cluster, `select from pg_database where datname = '${tables}'`)
+  if (found) return
+  const draft = `d${randomBytes(8).toString('hex')}`
+  await onCluster(cluster, `create database ${draft}`)
+  const store = await openStore({ engine: 'postgres', url: databaseUrl(cluster, draft) })
+  await store.close()
+  try {
+    await onCluster(cluster, `alter database ${draft} rename to ${tables}`)
+  } catch (error) {
+    if ((error as { code?: string }).code !== duplicateDatabase) throw error
+    await onCluster(cluster, `drop database ${draft}`)
+  }
+}
+
+function databaseUrl(cluster: string, name: string): string {
   const url = new URL(cluster)
   url.pathname = `/${name}`
-  return { engine, url: url.href }
+  return url.href
 }
 
 let own: Promise<Awaited<ReturnType<typeof startPostgres>>> | undefined
@@ -58,9 +86,12 @@ async function clusterUrl(): Promise<string> {
   return (await own).url
 }
 
-async function onCluster(url: string, statement: string): Promise<void> {
+async function onCluster(url: string, statement: string): Promise<unknown[]> {
   const client = new pg.Client({ connectionString: url })
   await client.connect()
-  await client.query(statement)
-  await client.end()
+  try {
+    return (await client.query(statement)).rows
+  } finally {
+    await client.end()
+  }
 }
