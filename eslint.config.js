@@ -2,7 +2,7 @@ import tseslint from 'typescript-eslint'
 
 // Only rules that find bugs; form is prettier's.
 export default tseslint.config(
-  { ignores: ['dist', 'node_modules', 'var', '.tap', 'docs'] },
+  { ignores: ['dist', 'dist.*', 'node_modules', 'var', '.tap', 'docs'] },
   ...tseslint.configs.recommendedTypeChecked,
   {
     files: ['**/*.ts', '**/*.tsx'],

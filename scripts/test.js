@@ -1,19 +1,24 @@
 // Runs the tests with one PostgreSQL (from npm) for the whole run: every test makes its own
-// database in it. `--torture` runs the long fault tests instead. Other arguments go to tap.
+// database in it. `--torture` runs the long fault tests instead. Tests run as JavaScript made of them
+// (build-tests.js). Other arguments go to tap.
 import { spawn, spawnSync } from 'node:child_process'
 import { readFileSync } from 'node:fs'
 import { startPostgres } from '../test/postgres.js'
+import { buildTests, builtTest } from './build-tests.js'
 
 const tapBin = 'node_modules/tap/dist/esm/run.mjs'
 buildTap()
 
 const args = process.argv.slice(2)
 const torture = args.includes('--torture')
-const files = args.filter((arg) => arg !== '--torture')
+const files = args
+  .filter((arg) => arg !== '--torture')
+  .map((arg) => (/^test\/.*\.tsx?$/.test(arg) ? builtTest(arg) : arg))
+await buildTests()
 const postgres = await startPostgres()
 const tap = spawn(
   process.execPath,
-  [tapBin, ...(torture && files.length === 0 ? ['test/torture/*.ts'] : files)],
+  [tapBin, ...(torture && files.length === 0 ? ['dist.tests/test/torture/*.js'] : files)],
   {
     stdio: 'inherit',
     env: {
