@@ -13,7 +13,7 @@ import { makeVolume } from './volumes.js'
 t.test('a picture is turned with its label', async (t) => {
   // Black in its upper left quarter alone.
   const black = { create: { width: 20, height: 20, channels: 3, background: '#000' } } as const
-  const quarter = await sharp(black).extend({ right: 20, bottom: 20, background: '#fff' }).png()
+  const quarter = sharp(black).extend({ right: 20, bottom: 20, background: '#fff' }).png()
   const image = `data:image/png;base64,${(await quarter.toBuffer()).toString('base64')}`
   const elements = [{ kind: 'image', x: 5, y: 5, w: 20, h: 20, image }] as LabelElement[]
   const dark = async (turned: 90 | 180 | 270 | undefined) => {
