@@ -13,6 +13,7 @@ const benches: Record<string, () => Promise<Row[]>> = {
   scans: async () => (await import('./scans.js')).run(),
   copies: async () => (await import('./copies.js')).run(),
   'copies-tuning': async () => (await import('./copies-tuning.js')).run(),
+  photocopy: async () => (await import('./photocopy.js')).run(),
   office: async () => (await import('./office.js')).run(),
 }
 

@@ -118,6 +118,22 @@ t.test('without colours of a brand everything is black', async (t) => {
   t.equal(plateColours(of({ color: '#c8102e', accent: '#C8102E' })).length, 1, 'the same ink once')
 })
 
+t.test('a brand of one colour has it for accents, too, and on one plate', async (t) => {
+  const one = of({ color: '#c8102e' })
+  const plates = await inksForPress(one)
+  t.equal(plates.length, 1)
+  for (const inks of [
+    screenInks(one),
+    pressInks(one, plates, true),
+    pressInks(one, plates, false),
+  ]) {
+    t.not(inks.set('accent'), '')
+    t.equal(inks.set('accent'), inks.set('brand'))
+  }
+  const { seen } = await painted(screenInks(one), false, false)
+  t.strictSame(seen.accent, [200, 16, 46])
+})
+
 t.test('brand colours in the four inks of the printing condition', async (t) => {
   t.equal(parseColour('#12345'), undefined)
   t.strictSame(parseColour('#ff0000'), [1, 0, 0])

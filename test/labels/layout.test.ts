@@ -145,3 +145,27 @@ t.test('a bar code has bars of whole dots, and a wrong check digit is refused', 
   t.match(warningsOf(barcode(20, '8935001234562')), [{ path: '/elements/0' }])
   t.throws(() => warningsOf(barcode(40, '8935001234563')))
 })
+
+t.test('a row of stars is as wide as its stars and keeps to its side of the box', async (t) => {
+  const { values } = snapshotOf()
+  for (const [count, align] of [
+    [3, 'left'],
+    [4, 'center'],
+    [5, 'right'],
+  ] as const) {
+    const stars = { kind: 'stars', x: 2, y: 5, w: 36, h: 4, align } as const
+    const certificate = { stars: count, number: '1/QĐ', valid: true }
+    const { marks } = drawingOf(
+      snapshotOf({ template: withElements(stars, host), values: { ...values, certificate } }),
+    )
+    const row = marks.flatMap((mark) => (mark.kind === 'polygon' ? [mark.points] : []))
+    t.equal(row.length, count)
+    const centres = row.map((points) => points[0]![0])
+    // Stars of 4 mm, 0.16 of it between two, the first and the last half a star from the ends.
+    const wide = count * 4 + (count - 1) * 0.64
+    const start = { left: 2, center: 2 + (36 - wide) / 2, right: 2 + 36 - wide }[align]
+    for (const [i, centre] of centres.entries()) {
+      t.ok(Math.abs(centre - (start + 2 + i * 4.64)) < 1e-9, `${align}, star ${i + 1}: ${centre}`)
+    }
+  }
+})

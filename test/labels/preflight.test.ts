@@ -102,6 +102,49 @@ t.test('bars: narrow, not high enough, and as GS1 asks', (t) => {
   t.end()
 })
 
+t.test('symbols of one product that stand far apart, and bars that are too long, are told', (t) => {
+  const { values } = snapshotOf()
+  const product = { name: 'Trà', gtin: '8935001234562' }
+  const ean = {
+    kind: 'barcode',
+    symbology: 'ean13',
+    data: '{product.gtin}',
+    x: 1,
+    y: 6,
+    w: 45,
+    h: 25,
+  }
+  const pair = (x: number, y: number) => {
+    const till = { kind: 'qr', content: 'gs1', x, y, size: 14 }
+    return label([ean, till], { values: { ...values, product } })
+  }
+  t.match(of(pair(45, 45), 'apart'), [
+    {
+      state: 'mind',
+      what: { vi: /hơn 50 mm/, en: /more than 50 mm/ },
+      remedy: { en: /within 50 mm/ },
+    },
+  ])
+  t.same(of(pair(17, 34), 'apart'), [])
+  const bars = (digits: number) =>
+    label([
+      {
+        kind: 'barcode',
+        symbology: 'gs1-128',
+        data: `(91)${'1'.repeat(digits)}(21){code}`,
+        x: 1,
+        y: 6,
+        w: 58,
+        h: 40,
+      },
+    ])
+  t.match(of(bars(40), 'bars-long'), [
+    { state: 'mind', what: { vi: /48 ký tự, 165 mm/ }, remedy: { en: /two bar codes/ } },
+  ])
+  t.same(of(bars(4), 'bars-long'), [])
+  t.end()
+})
+
 t.test('ink in the white of a symbol is seen, a frame around it is not', (t) => {
   t.match(of(label([qr(30)]), 'quiet-zone'), [{ state: 'fine', what: { en: /4 modules/ } }])
   const line = { kind: 'line', x1: 9, y1: 11, x2: 41, y2: 11, thickness: 0.2 }

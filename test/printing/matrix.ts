@@ -1,13 +1,16 @@
-/** Every template that ships on a sheet and on a roll, and where its symbols come out, in pixels. */
+/** Every template that ships on all papers for it, and where its symbols come out, in pixels. */
 import { openFonts } from '../../src/labels/font.js'
 import { layOut } from '../../src/labels/layout.js'
 import { barData } from '../../src/labels/bar-data.js'
 import { textBefore } from '../../src/labels/symbol-content.js'
+import { turnedSize, turnOn } from '../../src/labels/on-cell.js'
 import { placeOnPage } from '../../src/labels/place.js'
 import type { LabelSnapshot } from '../../src/labels/snapshot.js'
 import { cellAt } from '../../src/labels/stock-grid.js'
 import type { Stock } from '../../src/labels/stock.js'
 import type { LabelTemplate } from '../../src/labels/template.js'
+import { encodeBars, type Symbology } from '../../src/symbols/linear.js'
+import { papers } from '../../src/office/print/papers.js'
 import { loadFonts } from '../../src/printing/fonts.js'
 import {
   listStocks,
@@ -19,15 +22,8 @@ import {
 import { snapshotOf } from '../labels/snapshots.js'
 import type { Part } from './raster.js'
 
-/**
- * The resolutions a label is tried at: what is larger than a hand has so many pixels at 600 dpi that
- * their reading takes minutes, and its modules are so many dots wide that they teach nothing new.
- */
-export function dpisOf({ width, height }: LabelTemplate): readonly number[] {
-  const side = Math.max(width, height)
-  if (side > 150) return [203]
-  return side > 90 ? [203, 300] : [203, 300, 600]
-}
+/** The resolutions of printers. */
+export const dpis = [203, 300, 600] as const
 
 const gtin = '8935001234562'
 
@@ -39,10 +35,12 @@ export function fullSnapshot(
   change: Partial<LabelSnapshot> = {},
 ): LabelSnapshot {
   const { values } = snapshotOf()
+  const turned = turnOn(template, stock)
   return snapshotOf({
     template,
     stock,
     dpi,
+    ...(turned !== undefined && { turned }),
     urlPrefix: `https://NGUON.VN/01/0${gtin}/21/`,
     values: {
       ...values,
@@ -86,12 +84,20 @@ export interface MatrixCase {
   readonly stock: Stock
 }
 
-/** One sheet and one roll for each template. */
+/** Every template on every paper the office offers for it, on the sheet that suits it, and on its roll. */
 export const matrix: readonly MatrixCase[] = listTemplates().flatMap((name) => {
   const template = loadTemplate(name)
-  const roll = rollOf(template.width, template.height)
-  return [sheetFor(template), roll].flatMap((stock) => (stock ? [{ name, template, stock }] : []))
+  const offered = papers().flatMap((paper) => (paper.template === name ? [paper.stock] : []))
+  const sheet = sheetFor(template)
+  const stocks = [...(sheet ? [sheet] : []), rollOf(template.width, template.height), ...offered]
+  const byName = new Map(stocks.map((stock) => [stock.name, stock]))
+  return [...byName.values()].map((stock) => ({ name, template, stock }))
 })
+
+/** Each template once, on the roll of its size. */
+export const onRolls: readonly MatrixCase[] = matrix.filter(
+  ({ template: { width, height }, stock }) => stock.name === rollOf(width, height).name,
+)
 
 export interface SquareOnPage extends Part {
   readonly kind: 'qr' | 'datamatrix'
@@ -117,44 +123,57 @@ export function squaresOf(snapshot: LabelSnapshot, cell: number): SquareOnPage[]
 }
 
 export interface BarsOnPage extends Part {
-  readonly symbology: string
+  readonly symbology: Symbology
+  /** Modules of the bars, and about how many pixels each has. */
+  readonly modules: number
+  readonly module: number
   /** GS1's with brackets. */
   readonly text: string
 }
 
 /** The bar codes of the label in a cell that are the same on all: the box of each, in pixels of the page. */
 export function barsOf(snapshot: LabelSnapshot, cell: number): BarsOnPage[] {
-  const { stock, template, dpi } = snapshot
-  const px = (mm: number) => Math.round((mm * dpi) / 25.4)
-  const { x, y } = cellAt(stock, cell)
-  const [left, top] = [
-    x + (stock.cell.width - template.width) / 2,
-    y + (stock.cell.height - template.height) / 2,
-  ]
+  const { template, turned } = snapshot
+  const { left, top } = labelOnPage(snapshot, cell)
+  const px = pixelsOf(snapshot)
   return template.elements.flatMap((element, i) => {
     if (element.kind !== 'barcode') return []
     const data = barData(element, snapshot, `/elements/${i}`)
     if (!data || !('text' in data)) return []
+    if (turned !== undefined) throw new Error('bars of turned labels are not measured here')
     const box = {
       ...{ left: px(left + element.x), top: px(top + element.y) },
       ...{ width: px(element.w), height: px(element.h) },
     }
-    return [{ ...box, symbology: element.symbology, text: data.text }]
+    const { symbology } = element
+    const { width: modules, quietZone } = encodeBars(symbology, data.text)
+    const module = box.width / (quietZone.left + modules + quietZone.right)
+    return [{ ...box, symbology, modules, module, text: data.text }]
   })
 }
 
-/** Where the label in a cell lies on the page, in pixels. */
-export function labelOnPage(snapshot: LabelSnapshot, cell: number): Part {
-  const { stock, template, dpi } = snapshot
-  const px = (mm: number) => Math.round((mm * dpi) / 25.4)
+/** Where the label in a cell lies on the page, in pixels, without its bleed. */
+export function partOfLabel(snapshot: LabelSnapshot, cell: number): Part {
+  const { left, top, width, height } = labelOnPage(snapshot, cell)
+  const px = pixelsOf(snapshot)
+  return { left: px(left), top: px(top), width: px(width), height: px(height) }
+}
+
+/** The same in mm. */
+function labelOnPage({ stock, template, turned }: LabelSnapshot, cell: number): Part {
   const { x, y } = cellAt(stock, cell)
+  const { width, height } = turnedSize(template, turned)
   return {
-    left: px(x + (stock.cell.width - template.width) / 2),
-    top: px(y + (stock.cell.height - template.height) / 2),
-    width: px(template.width),
-    height: px(template.height),
+    left: x + (stock.cell.width - width) / 2,
+    top: y + (stock.cell.height - height) / 2,
+    ...{ width, height },
   }
 }
+
+const pixelsOf =
+  ({ dpi }: LabelSnapshot) =>
+  (mm: number) =>
+    Math.round((mm * dpi) / 25.4)
 
 export const grownBy = (part: Part, by: number): Part => ({
   left: part.left - by,

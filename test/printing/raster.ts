@@ -69,11 +69,14 @@ export function drawPart(document: PDFiumDocument, index: number, dpi: number, p
   }
 }
 
-export function greyOf(bitmap: Bitmap): Grey {
-  const { width, height } = bitmap
+/** A part of dots as grey: of a poster nobody needs the whole. */
+export function greyOf(bitmap: Bitmap, part: Part): Grey {
+  const [left, top] = [Math.max(0, part.left), Math.max(0, part.top)]
+  const width = Math.min(bitmap.width, part.left + part.width) - left
+  const height = Math.min(bitmap.height, part.top + part.height) - top
   const pixels = new Uint8Array(width * height).fill(255)
   for (let y = 0, at = 0; y < height; y++) {
-    for (let x = 0; x < width; x++, at++) if (isBlack(bitmap, x, y)) pixels[at] = 0
+    for (let x = 0; x < width; x++, at++) if (isBlack(bitmap, left + x, top + y)) pixels[at] = 0
   }
   return { width, height, pixels }
 }
@@ -87,6 +90,23 @@ export function cropped({ width, height, pixels }: Grey, part: Part): Grey {
     cut.set(pixels.subarray((top + y) * width + left, (top + y) * width + left + w), y * w)
   }
   return { width: w, height: h, pixels: cut }
+}
+
+/** Smaller by a whole number: a pixel is the mean of so many by so many. */
+export function shrunkBy(grey: Grey, times: number): Grey {
+  if (times === 1) return grey
+  const [width, height] = [Math.ceil(grey.width / times), Math.ceil(grey.height / times)]
+  const sums = new Uint32Array(width * height)
+  const counts = new Uint32Array(width * height)
+  for (let y = 0, from = 0; y < grey.height; y++) {
+    const row = Math.floor(y / times) * width
+    for (let x = 0; x < grey.width; x++, from++) {
+      const at = row + Math.floor(x / times)
+      sums[at]! += grey.pixels[from]!
+      counts[at]!++
+    }
+  }
+  return { width, height, pixels: Uint8Array.from(sums, (sum, i) => sum / counts[i]!) }
 }
 
 /** What zxing reads, sorted. */

@@ -1,7 +1,6 @@
 /** Volumes for tests, and what an independent reader finds in them. */
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs'
 import type { Test } from 'tap'
 import { createCodeCipher } from '../../src/codes/cipher.js'
 import type { LabelSnapshot } from '../../src/labels/snapshot.js'
@@ -28,10 +27,14 @@ interface Wanted {
 }
 
 /** One volume, made in this thread. */
-export function makeVolume(t: Test, wanted: Wanted = {}): Promise<RenderedVolume> {
+export const makeVolume = (t: Test, wanted: Wanted = {}): Promise<RenderedVolume> =>
+  makeVolumeIn(wanted.directory ?? t.testdir(), wanted)
+
+/** The same outside of a test. */
+export function makeVolumeIn(directory: string, wanted: Wanted): Promise<RenderedVolume> {
   const { snapshot = snapshotOf(), first = 1, quantity = 40, proof = false } = wanted
   const { format = 'pdf' } = wanted
-  const path = join(wanted.directory ?? t.testdir(), `1.${format}`)
+  const path = join(directory, `1.${format}`)
   const run = { snapshot, key, firstIndex }
   return renderVolume({
     ...run,
@@ -44,8 +47,9 @@ export function makeVolume(t: Test, wanted: Wanted = {}): Promise<RenderedVolume
   })
 }
 
-/** The texts of a page (from 1), a line each. */
+/** The texts of a page (from 1), a line each. Its reader is loaded by those tests alone that read texts. */
 export async function textOf(file: string, page: number): Promise<string> {
+  const { getDocument } = await import('pdfjs-dist/legacy/build/pdf.mjs')
   const data = new Uint8Array(readFileSync(file))
   const document = await getDocument({ data, verbosity: 0 }).promise
   const { items } = await (await document.getPage(page)).getTextContent()

@@ -1,18 +1,21 @@
 import t from 'tap'
 import { encodeDataMatrix } from '../../src/symbols/data-matrix.js'
-import { decode } from './decode.js'
+import { decode, decodeDataMatrixAgain } from './decode.js'
 
-t.test('an independent reader reads plain symbols back', async (t) => {
+t.test('two independent readers read plain symbols back', async (t) => {
   for (const text of ['HELLO', 'https://NGUON.VN/T/7K3QM9TX2PD4', '0123456789', 'Chè tôm nõn']) {
     const { modules, columns, rows } = encodeDataMatrix(text)
     t.equal(modules.length, columns * rows)
     t.same(await decode(modules, columns), { text, format: 'DataMatrix' })
+    t.equal(decodeDataMatrixAgain(modules, columns), text)
   }
 })
 
 t.test('GS1 elements are read back as such', async (t) => {
   const { modules, columns } = encodeDataMatrix('(01)09506000134352(10)A1(21)7K3Q', { gs1: true })
   t.match(await decode(modules, columns), { text: '(01)09506000134352(10)A1(21)7K3Q' })
+  const read = '\x1d010950600013435210A1\x1d217K3Q'
+  t.equal(decodeDataMatrixAgain(modules, columns), read, 'FNC1 first, and after the lot')
 })
 
 t.test('the finder has a whole left and lower edge', async (t) => {

@@ -1,8 +1,9 @@
-/** Independent readers for what the tests draw: zxing for all symbols, `qr` for QR. */
+/** Independent readers for what the tests draw: zxing for all symbols, `qr` for QR, ZXing's port for DataMatrix. */
 import { readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import decodeWithQr from 'qr/decode.js'
 import { prepareZXingModule, readBarcodes } from 'zxing-wasm/reader'
+import { readByPort } from '../zxing-port.js'
 
 const wasm = createRequire(import.meta.url).resolve('zxing-wasm/reader/zxing_reader.wasm')
 prepareZXingModule({ overrides: { wasmBinary: readFileSync(wasm).buffer } })
@@ -20,6 +21,16 @@ export async function decode(modules: Uint8Array, columns: number, stretch = 1) 
 /** The text of a QR symbol by the second reader; throws when it finds none. */
 export function decodeAgain(modules: Uint8Array, columns: number): string {
   return decodeWithQr(picture(modules, columns, 1), { timeLimit: 5000 })
+}
+
+/**
+ * The text of a DataMatrix by the second reader, `undefined` when it finds none. Of GS1 elements it gives
+ * FNC1 as the separator GS (0x1D), in first position too.
+ */
+export function decodeDataMatrixAgain(modules: Uint8Array, columns: number): string | undefined {
+  const { data, width, height } = picture(modules, columns, 1)
+  const pixels = Uint8Array.from({ length: width * height }, (_, i) => data[i * 4]!)
+  return readByPort('datamatrix', { width, height, pixels })
 }
 
 function picture(modules: Uint8Array, columns: number, stretch: number) {

@@ -4,7 +4,8 @@ import t from 'tap'
 import { alphabet } from '../../src/codes/alphabet.js'
 import { unpackModules } from '../../src/symbols/packed.js'
 import { createSerialDataMatrix } from '../../src/symbols/serial-data-matrix.js'
-import { decode } from './decode.js'
+import { decode, decodeDataMatrixAgain } from './decode.js'
+import { separated } from '../zxing-port.js'
 
 const codeOf = (length: number) =>
   fc.string({ unit: fc.constantFrom(...alphabet), minLength: length, maxLength: length })
@@ -45,13 +46,14 @@ t.test('symbols are the same bit for bit as bwip-js makes them of the codewords'
   }
 })
 
-t.test('an independent reader reads them back, of every size and with GS1 elements', async (t) => {
+t.test('two independent readers read them back, of every size and with GS1 elements', async (t) => {
   const lot = `${gtin}(17)281108(10)26-312-2(21)`
   const lots = [`${gtin}(21)`, `${gtin}(10)LO.1(21)`, lot]
   for (const prefix of lots) {
     const [code = ''] = fc.sample(codeOf(12), 1)
     const { modules, size } = drawn({ prefix, gs1: true }, code)
     t.match(await decode(modules, size), { text: prefix + code, format: 'DataMatrix' })
+    t.equal(decodeDataMatrixAgain(modules, size), separated(prefix + code))
   }
   const sizes = new Set<number>()
   for (const length of [0, 9, 30, 60, 150, 240]) {
@@ -60,6 +62,7 @@ t.test('an independent reader reads them back, of every size and with GS1 elemen
     const { modules, size } = drawn({ prefix }, code)
     sizes.add(size)
     t.match(await decode(modules, size), { text: prefix + code })
+    t.equal(decodeDataMatrixAgain(modules, size), prefix + code)
   }
   t.equal(sizes.size, 6, `${[...sizes].join(', ')}`)
 })
@@ -67,6 +70,7 @@ t.test('an independent reader reads them back, of every size and with GS1 elemen
 t.test('codes that are shorter, and what cannot be encoded', async (t) => {
   const { modules, size } = drawn({ prefix: 'X1', codeLength: 5 }, '7K3QM')
   t.match(await decode(modules, size), { text: 'X17K3QM' })
+  t.equal(decodeDataMatrixAgain(modules, size), 'X17K3QM')
   const wrong = { code: 'symbol-wrong-content' }
   t.throws(() => createSerialDataMatrix({ prefix: 'Nguồn' }), wrong)
   t.throws(() => createSerialDataMatrix({ prefix: '(01)09506000134353(21)', gs1: true }), wrong)
