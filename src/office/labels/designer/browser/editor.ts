@@ -25,6 +25,7 @@ import type { FontFiles, LabelFonts } from '../../../../labels/font.js'
 import type { Language } from '../../../../language/language.js'
 import type { LabelElement, LabelTemplate } from '../../../../labels/template.js'
 import type { DesignerProps } from '../props.js'
+import { withoutPointer } from './refusal.js'
 import { settingOf } from './setting.js'
 
 export interface Message {
@@ -130,7 +131,7 @@ export class Editor {
       return applied(from, this.side, command)
     } catch (error) {
       if (!(error instanceof NguonError)) throw error
-      this.tell(error.words, true)
+      this.tell(withoutPointer(error.words), true)
       return undefined
     }
   }
