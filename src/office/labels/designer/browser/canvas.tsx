@@ -61,7 +61,9 @@ export function Canvas() {
             onPointerUp={(event) => pointing.up(event)}
             onTouchStart={(event) => pointing.touched(event)}
             onTouchMove={(event) => pointing.touched(event)}
-            onPointerCancel={() => pointing.cancel()}
+            onPointerCancel={({ currentTarget }) => pointing.cancel(currentTarget)}
+            onContextMenu={(event) => pointing.menu(event)}
+            class={editor.isSelecting ? 'd-selecting' : undefined}
             onDblClick={() => document.getElementById('d-text')?.focus()}
             aria-hidden="true"
           >
@@ -72,10 +74,22 @@ export function Canvas() {
       </div>
       <div class="d-under">
         <p class="soft" id="d-canvas-help">
-          <span class="d-fine">{editor.say(words.hint)}</span>
+          {editor.isSelecting ? (
+            editor.say(words.selectSeveralHint)
+          ) : (
+            <span class="d-fine">{editor.say(words.hint)}</span>
+          )}
           <span class="d-unseen"> {editor.say(words.canvasHelp)}</span>
         </p>
         <span class="d-group">
+          <button
+            type="button"
+            class="d-several"
+            aria-pressed={editor.isSelecting}
+            onClick={() => editor.show({ isSelecting: !editor.isSelecting })}
+          >
+            {editor.say(words.selectSeveral)}
+          </button>
           <IconButton
             icon="zoomOut"
             label={words.zoomOut}
@@ -99,8 +113,8 @@ export function Canvas() {
           ? editor.say(editor.message.words)
           : editor.say(chosen === 0 ? words.noneChosen : words.several(chosen))}
       </p>
-      {editor.message?.isBad === true && (
-        <p class="d-notice bad d-refused" aria-hidden="true">
+      {editor.message?.isShown === true && (
+        <p class={`d-notice d-refused ${editor.message.isBad ? 'bad' : ''}`} aria-hidden="true">
           {editor.say(editor.message.words)}
         </p>
       )}

@@ -17,6 +17,8 @@ interface NumberProps {
   /** May be left empty. */
   readonly optional?: boolean
   readonly hint?: Words
+  /** Of several parts, which do not agree. */
+  readonly isMixed?: boolean
   readonly set: (value: number | undefined) => boolean
 }
 
@@ -25,7 +27,18 @@ interface NumberProps {
  * taken as soon as another number makes room for it.
  */
 export function NumberField(props: NumberProps) {
-  const { label, value, unit = 'mm', step = 0.5, min = 0, max = 1000, optional, hint, set } = props
+  const {
+    label,
+    value,
+    unit = 'mm',
+    step = 0.5,
+    min = 0,
+    max = 1000,
+    optional,
+    hint,
+    isMixed,
+    set,
+  } = props
   const editor = useEditor()
   const { language, canEdit } = editor.props
   const shown = value === undefined ? '' : showNumber(value, language)
@@ -70,6 +83,7 @@ export function NumberField(props: NumberProps) {
         disabled={!canEdit}
         aria-invalid={wrong ? true : undefined}
         title={hint && editor.say(hint)}
+        placeholder={isMixed === true ? editor.say(words.mixed) : undefined}
         onInput={({ currentTarget }) => take(currentTarget.value)}
         onBlur={() => {
           editor.seal()
@@ -78,7 +92,9 @@ export function NumberField(props: NumberProps) {
         onKeyDown={(event) => {
           if (event.key !== 'ArrowUp' && event.key !== 'ArrowDown') return
           event.preventDefault()
-          by((event.key === 'ArrowUp' ? 1 : -1) * (event.shiftKey ? step * 10 : step))
+          // There is no value to go on from.
+          if (isMixed !== true)
+            by((event.key === 'ArrowUp' ? 1 : -1) * (event.shiftKey ? step * 10 : step))
         }}
       />
       {wrong && <em class="bad">{editor.say(wrong)}</em>}
