@@ -14,6 +14,7 @@ const benches: Record<string, () => Promise<Row[]>> = {
   copies: async () => (await import('./copies.js')).run(),
   'copies-tuning': async () => (await import('./copies-tuning.js')).run(),
   office: async () => (await import('./office.js')).run(),
+  designer: async () => (await import('./designer.js')).run(),
 }
 
 async function main(args: readonly string[]): Promise<void> {

@@ -141,8 +141,8 @@ t.test(
     const chosen = () => page.locator('.d-chosen').count()
     await go([2, 40], [50, 18.5], 0)
     t.equal(await chosen(), 0, 'a finger that goes on at once scrolls')
-  // The page runs on for a moment.
-  await page.waitForTimeout(1000)
+    // The page runs on for a moment.
+    await page.waitForTimeout(1000)
     await go([2, 40], [50, 18.5], 700)
     t.equal(await chosen(), 2, 'one that rested draws a frame')
     await page.click('text="Chọn nhiều"')
