@@ -138,7 +138,10 @@ function Paper({ editor }: { readonly editor: Editor }) {
         />
       )}
       <rect class="d-paper" x={0} y={0} width={width} height={height} />
-      {picture && <g id="d-print" dangerouslySetInnerHTML={{ __html: picture.svg }} />}
+      {picture && !editor.live && (
+        <g id="d-print" dangerouslySetInnerHTML={{ __html: picture.svg }} />
+      )}
+      {editor.live && <Parts editor={editor} />}
       {bleed > 0 && <rect class="d-trim" x={0} y={0} width={width} height={height} />}
       {typeof editor.fonts === 'string' && (
         <text x={width / 2} y={height / 2} class="d-waiting" text-anchor="middle">
@@ -146,6 +149,22 @@ function Paper({ editor }: { readonly editor: Editor }) {
         </text>
       )}
     </>
+  )
+}
+
+/** Part by part while one is dragged: the others stay as they are. */
+function Parts({ editor }: { readonly editor: Editor }) {
+  const drawer = editor.drawer()
+  const shown = editor.items.filter(({ isHidden }) => isHidden !== true)
+  return (
+    <g id="d-print">
+      {shown.map(({ id, element }) => (
+        <g
+          key={id}
+          dangerouslySetInnerHTML={{ __html: drawer?.part(editor.design.head, element) ?? '' }}
+        />
+      ))}
+    </g>
   )
 }
 

@@ -221,9 +221,10 @@ export class Editor {
     return drawer
   }
 
-  /** The side that is worked on, as it prints. */
+  /** The side that is worked on, as it prints; while something is dragged, as it was before. */
   get picture(): Picture | undefined {
-    return this.drawer()?.picture(this.design.head, this.items, this.side)
+    const { present } = this.history
+    return this.drawer()?.picture(present.head, itemsOf(present, this.side), this.side)
   }
 
   #afterStep(): void {
