@@ -15,6 +15,7 @@ const benches: Record<string, () => Promise<Row[]>> = {
   'copies-tuning': async () => (await import('./copies-tuning.js')).run(),
   photocopy: async () => (await import('./photocopy.js')).run(),
   office: async () => (await import('./office.js')).run(),
+  designer: async () => (await import('./designer.js')).run(),
 }
 
 async function main(args: readonly string[]): Promise<void> {

@@ -6,6 +6,7 @@ import { NguonError } from '../errors.js'
 import { parseTemplate, type LabelElement } from '../labels/template.js'
 import { aligned, distributed, type Edge } from './arrange.js'
 import { itemsOf, type Design, type Head, type Item, type Side } from './design.js'
+import { isOnLabel } from './guides.js'
 import {
   around,
   hundredths,
@@ -17,6 +18,7 @@ import {
   type Rectangle,
   within,
 } from './rectangle.js'
+import { type SharedName, withShared } from './shared.js'
 
 /** Values to set; undefined takes a property away. */
 export type Changes = Readonly<Record<string, unknown>>
@@ -32,6 +34,8 @@ export type Command =
   | { readonly do: 'delete'; readonly ids: Ids }
   | { readonly do: 'duplicate'; readonly ids: Ids; readonly by: number }
   | { readonly do: 'set'; readonly ids: Ids; readonly values: Changes }
+  /** One property of all that know it; undefined takes it away. */
+  | { readonly do: 'share'; readonly ids: Ids; readonly name: SharedName; readonly value: unknown }
   /** Degrees counter-clockwise; what turns by a quarter changes width for height. */
   | { readonly do: 'turn'; readonly ids: Ids; readonly rotate: 0 | 90 | 270 }
   | { readonly do: 'label'; readonly values: Partial<Head> }
@@ -98,6 +102,10 @@ function changed(design: Design, side: Side, command: Command): Design {
       return withItems(design, side, ordered(items, command.ids, command.to))
     case 'set':
       return each(design, side, command.ids, (element) => withValues(element, command.values))
+    case 'share':
+      return each(design, side, command.ids, (element) =>
+        withShared(element, command.name, command.value),
+      )
     case 'turn':
       return each(design, side, command.ids, (element) => turned(element, command.rotate, design))
     case 'label':
@@ -209,7 +217,14 @@ function relabelled(design: Design, values: Partial<Head>): Design {
   ) as unknown as Head
   // A size that the schema refuses is refused below: nothing is squeezed into it.
   if (!(head.width >= 10 && head.height >= 10)) return { ...design, head }
-  const size = { ...head, width: hundredths(head.width), height: hundredths(head.height) }
+  const { guides = [], ...plain } = head
+  const onLabel = guides.filter((guide) => isOnLabel(guide, head))
+  const size: Head = {
+    ...plain,
+    width: hundredths(head.width),
+    height: hundredths(head.height),
+    ...(onLabel.length > 0 && { guides: onLabel }),
+  }
   const kept = (item: Item): Item => {
     const element = keptInside(item.element, size)
     return element === item.element ? item : { ...item, element }

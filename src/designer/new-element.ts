@@ -1,6 +1,6 @@
 /** What an element is when it is first put on a label. Pure. */
 import type { LabelElement, Template } from '../labels/template.js'
-import { hundredths, type Rectangle, type Size } from './rectangle.js'
+import { hundredths, type Size } from './rectangle.js'
 
 type Kind = LabelElement['kind']
 type Both = Readonly<{ vi: string; en: string }>
@@ -146,27 +146,4 @@ function withHost(symbol: Template<'qr' | 'datamatrix'>, isHostMissing: boolean)
       y: hundredths(size + 3.4),
     },
   ]
-}
-
-const marginMm = 3
-
-/** Where something of this size does not lie over others; from the top left, else in the middle. */
-export function freePlace(
-  { w, h }: Pick<Rectangle, 'w' | 'h'>,
-  others: readonly Rectangle[],
-  { width, height }: Size,
-): { readonly x: number; readonly y: number } {
-  const margin = Math.min(marginMm, Math.min(width, height) / 10)
-  for (let y = margin; y + h <= height - margin + 1e-6; y += 0.5) {
-    for (let x = margin; x + w <= width - margin + 1e-6; x += 1) {
-      const isFree = others.every(
-        (r) => x >= r.x + r.w || x + w <= r.x || y >= r.y + r.h || y + h <= r.y,
-      )
-      if (isFree) return { x: hundredths(x), y: hundredths(y) }
-    }
-  }
-  return {
-    x: hundredths(Math.max(0, (width - w) / 2)),
-    y: hundredths(Math.max(0, (height - h) / 2)),
-  }
 }

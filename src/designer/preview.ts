@@ -43,6 +43,8 @@ export interface Drawer {
   picture(head: Head, items: readonly Item[], side: Side): Picture
   /** One element by itself; undefined where it cannot be drawn. */
   alone(head: Head, element: LabelElement): Drawing | undefined
+  /** Its SVG, empty where it cannot be drawn; made once, so that a part that is dragged costs only itself. */
+  part(head: Head, element: LabelElement): string
 }
 
 /** Draws a label for one sample and printer. */
@@ -50,7 +52,8 @@ export function openDrawer(setting: Setting, fonts: LabelFonts): Drawer {
   const pen = { setting, fonts: remembering(fonts), inks: inksOf(setting.values) }
   const pictures = new WeakMap<readonly Item[], { head: Head; picture: Picture }>()
   const alones = new WeakMap<LabelElement, { head: Head; drawing: Drawing | undefined }>()
-  return {
+  const parts = new WeakMap<Drawing, string>()
+  const drawer: Drawer = {
     picture(head, items, side) {
       const known = pictures.get(items)
       if (known?.head === head) return known.picture
@@ -65,7 +68,15 @@ export function openDrawer(setting: Setting, fonts: LabelFonts): Drawer {
       alones.set(element, { head, drawing: layout?.drawing })
       return layout?.drawing
     },
+    part(head, element) {
+      const drawing = drawer.alone(head, element)
+      if (!drawing) return ''
+      const svg = parts.get(drawing) ?? svgOf(pen, head, drawing)
+      parts.set(drawing, svg)
+      return svg
+    },
   }
+  return drawer
 }
 
 interface DrawingPen {

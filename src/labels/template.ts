@@ -204,6 +204,13 @@ const head = {
       description: 'How far boxes and pictures may run over the edges, to be cut off.',
     }),
   ),
+  guides: Type.Optional(
+    Type.Array(Type.Object({ axis: Type.Enum(['x', 'y']), at: Mm }, strict), {
+      maxItems: 60,
+      description:
+        'Lines to align by while designing, never printed: axis x stands upright at x = at.',
+    }),
+  ),
 }
 
 /** The schema editors use; see `templates/labels/label.schema.json`. */

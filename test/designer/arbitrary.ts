@@ -1,6 +1,7 @@
 /** Any sequence of commands that hands can make, for property tests. */
 import fc from 'fast-check'
 import type { Command } from '../../src/designer/command.js'
+import { sharedNames } from '../../src/designer/shared.js'
 import type { LabelElement } from '../../src/labels/template.js'
 
 const mm = fc.double({ min: -20, max: 120, noNaN: true })
@@ -76,13 +77,24 @@ export const command: fc.Arbitrary<Command> = fc.oneof(
   fc.record({ do: fc.constant('duplicate' as const), ids, by: mm }),
   fc.record({ do: fc.constant('set' as const), ids, values }),
   fc.record({
+    do: fc.constant('share' as const),
+    ids,
+    name: fc.constantFrom(...sharedNames),
+    value: fc.oneof(mm, fc.constantFrom('bold', 'brand', 'center', 'pink', undefined)),
+  }),
+  fc.record({
     do: fc.constant('turn' as const),
     ids,
     rotate: fc.constantFrom(0 as const, 90 as const, 270 as const),
   }),
   fc.record({
     do: fc.constant('label' as const),
-    values: fc.record({ width: mm, height: mm, bleed: fc.constantFrom(0, 2, 99) }),
+    values: fc.record({
+      width: mm,
+      height: mm,
+      bleed: fc.constantFrom(0, 2, 99),
+      guides: fc.array(fc.record({ axis: fc.constantFrom('x' as const, 'y' as const), at: mm })),
+    }),
   }),
   fc.record({ do: fc.constant('mark' as const), ids, isLocked: fc.boolean() }),
 )

@@ -6,7 +6,7 @@ import { openDesign, templateOf } from '../../src/designer/design.js'
 import { openDrawer } from '../../src/designer/preview.js'
 import { sampleCode } from '../../src/labels/sample-code.js'
 import { quietZone, symbolFacts } from '../../src/designer/symbol-facts.js'
-import { elementsOfField, elementsOfKind, freePlace } from '../../src/designer/new-element.js'
+import { elementsOfField, elementsOfKind } from '../../src/designer/new-element.js'
 import { keptInside } from '../../src/designer/rectangle.js'
 import { NguonError } from '../../src/errors.js'
 import { openFonts } from '../../src/labels/font.js'
@@ -175,8 +175,4 @@ t.test('what the palette puts on a label can be saved', async (t) => {
       t.ok(parseTemplate(templateOf(design)), `${elements[0]!.kind} on ${width} x ${height}`)
     }
   }
-  t.same(freePlace({ w: 10, h: 5 }, [{ x: 3, y: 3, w: 60, h: 20 }], { width: 100, height: 70 }), {
-    x: 63,
-    y: 3,
-  })
 })

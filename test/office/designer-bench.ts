@@ -18,7 +18,7 @@ export const tea = {
   product: {
     name: 'Trà gừng mật ong Hương Quê',
     netContent: '250 g',
-    gtin: '08934567890128',
+    gtin: '08934567890120',
     group: 'Đồ uống không cồn',
     ingredients:
       'Gừng tươi 60 %, mật ong hoa nhãn 25 %, đường phèn 14 %, muối. Có chứa phấn hoa trong mật ong.',
@@ -54,7 +54,7 @@ export const samples: DesignerProps['samples'] = [
 
 export const basics = {
   baseUrl: 'https://nguon.vn',
-  urlPrefix: 'https://NGUON.VN/01/08934567890128/21/',
+  urlPrefix: 'https://NGUON.VN/01/08934567890120/21/',
   shortPrefix: 'https://NGUON.VN/T/',
   host: 'nguon.vn',
 }

@@ -1,27 +1,26 @@
 /**
- * The designer in a real browser: a full food label made from nothing with mouse and keyboard, saved,
- * printed and read back; what it draws is what is printed, to the last mark.
+ * The designer in a real browser: what it draws is what is printed, to the last mark; nothing is lost; it
+ * serves fingers and keyboards. A label made from nothing is in `designer-prints.test.ts`.
  */
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { PDFiumLibrary } from '@hyzyla/pdfium'
-import type { Browser, Page } from 'playwright-core'
+import type { Browser } from 'playwright-core'
 import sharp from 'sharp'
 import t from 'tap'
 import { openFonts } from '../../src/labels/font.js'
 import { layOut } from '../../src/labels/layout.js'
-import { checkSnapshot } from '../../src/labels/check.js'
 import type { LabelSnapshot } from '../../src/labels/snapshot.js'
-import { parseTemplate, type LabelTemplate } from '../../src/labels/template.js'
+import type { LabelTemplate } from '../../src/labels/template.js'
 import { loadFonts } from '../../src/printing/fonts.js'
 import { listTemplates, loadTemplate, rollOf } from '../../src/printing/templates.js'
 import { openAssets } from '../../src/web/assets.js'
 import { violationsOf } from '../axe.js'
 import { startBrowser } from '../browser.js'
-import { make, readAll, rendered } from '../labels/thermal/volumes.js'
 import { snapshotOf } from '../labels/snapshots.js'
-import { codeOf, makeVolume } from '../printing/volumes.js'
+import { makeVolume } from '../printing/volumes.js'
 import { basics, samples, serveBench, tea } from './designer-bench.js'
+import { drag, field, open, pointOf } from './designer-hands.js'
 
 const empty = {
   name: 'nhan-moi',
@@ -47,175 +46,8 @@ t.before(async () => {
 })
 t.teardown(() => browser.close())
 
-/** Opens the designer and waits until it has drawn. What the page's policy refuses, and errors, are kept. */
-async function open(url: string, size: { width: number; height: number }, touch = false) {
-  const context = await browser.newContext({ viewport: size, hasTouch: touch, locale: 'vi-VN' })
-  const page = await context.newPage()
-  const amiss: string[] = []
-  page.on('pageerror', (error) => amiss.push(error.message))
-  page.on('console', (message) => {
-    // What the server refuses is told by the page; the browser tells it, too.
-    if (message.type() === 'error' && !/status of 4\d\d/.test(message.text()))
-      amiss.push(message.text())
-  })
-  page.on('dialog', (dialog) => void dialog.accept())
-  await page.goto(url)
-  await page.waitForSelector('#d-print', { state: 'attached' })
-  return { page, amiss, context }
-}
-
-/** The place of a point of the label (mm) on the screen. */
-async function pointOf(page: Page, x: number, y: number): Promise<[number, number]> {
-  const paper = await page.locator('.d-paper').boundingBox()
-  if (!paper) throw new Error('no paper')
-  const { width } = empty
-  const scale = paper.width / width
-  return [paper.x + x * scale, paper.y + y * scale]
-}
-
-async function drag(page: Page, from: [number, number], to: [number, number]): Promise<void> {
-  const [start, end] = [await pointOf(page, ...from), await pointOf(page, ...to)]
-  await page.mouse.move(...start)
-  await page.mouse.down()
-  await page.mouse.move((start[0] + end[0]) / 2, (start[1] + end[1]) / 2)
-  await page.mouse.move(...end)
-  await page.mouse.up()
-}
-
-const field = (page: Page, label: string) =>
-  page.locator('#d-panel').getByLabel(label, { exact: true })
-
-async function fill(page: Page, values: Record<string, string>): Promise<void> {
-  for (const [label, value] of Object.entries(values)) {
-    const input = field(page, label)
-    if ((await input.and(page.locator('select')).count()) > 0)
-      await input.selectOption({ label: value })
-    else await input.fill(value)
-  }
-}
-
-t.test(
-  'a full food label is made from nothing, saved, and prints on paper and on a roll',
-  async (t) => {
-    const bench = await serveBench(t, empty)
-    const { page, amiss, context } = await open(bench.url, { width: 1280, height: 800 })
-    const add = (selector: string) => page.click(`.d-palette ${selector}`)
-    const place = (x: string, y: string, w: string, h: string) =>
-      fill(page, { 'Cách trái': x, 'Cách trên': y, Rộng: w, Cao: h })
-
-    t.match(await page.textContent('#d-panel'), /Tem còn trống/)
-    // Name: from the list of fields, then placed with numbers as people type them.
-    await add('[data-field="product.name"]')
-    await place('3', '2,6', '62', '11')
-    await add('[data-field="product.group"]')
-    await place('3', '13,4', '62', '3,4')
-    await add('[data-kind=stars]')
-    await place('67', '3', '30', '3,6')
-    await fill(page, { 'Canh ngang': 'Phải' })
-    await add('[data-field="certificate.number"]')
-    await place('67', '7.2', '30', '3')
-    await fill(page, {
-      'Canh ngang': 'Phải',
-      'Khi nào in': 'Chỉ khi có: Chứng nhận OCOP còn hiệu lực',
-    })
-    await add('[data-field="product.netContent"]')
-    await place('67', '11,2', '30', '5')
-    await fill(page, { 'Canh ngang': 'Phải', 'Độ đậm': 'Nửa đậm', 'Cỡ chữ pt': '9' })
-    // Lines: the second is a copy, pulled into place by hand and snapped.
-    await add('[data-kind=line]')
-    await fill(page, {
-      'Đầu: trái': '3',
-      'Đầu: trên': '17,6',
-      'Cuối: trái': '97',
-      'Cuối: trên': '17,6',
-    })
-    await page.focus('#d-canvas')
-    await page.keyboard.press('Control+d')
-    await fill(page, { 'Đầu: trái': '3', 'Cuối: trái': '97' })
-    await drag(page, [30, 19.6], [30, 55])
-    // A block: its lines written, one with a field put in from the list.
-    await add('[data-kind=stack]')
-    await place('3', '18,4', '60', '35,6')
-    await page.click('#d-panel >> text=Thêm dòng chữ')
-    await page.click('#d-panel >> text=Thêm dòng chữ')
-    await field(page, 'Nội dung').fill('Cảnh báo: ')
-    await page.keyboard.press('End')
-    await page.click('#d-panel summary')
-    await page.click('[data-insert="product.warning"]')
-    t.equal(await field(page, 'Nội dung').inputValue(), 'Cảnh báo: {product.warning}')
-    await fill(page, { 'Độ đậm': 'Nửa đậm' })
-    // QR: brings host and code along; dragged and resized with the mouse.
-    await add('[data-kind=qr]')
-    t.equal(await page.locator('.d-chosen').count(), 3, 'host and code come with it')
-    await page.keyboard.press('Escape')
-    await page.click('#d-tab-layers')
-    await page.click('.d-layer:has-text("Mã QR")')
-    await page.click('#d-tab-properties')
-    await fill(page, { 'Cách trái': '66', 'Cách trên': '18', Cạnh: '25' })
-    await drag(page, [91, 43], [97, 49])
-    t.ok(
-      Math.abs(Number((await field(page, 'Cạnh').inputValue()).replace(',', '.')) - 31) <= 1.5,
-      `stretched by its corner (${await field(page, 'Cạnh').inputValue()})`,
-    )
-    await fill(page, { Cạnh: '31' })
-    await page.click('#d-tab-layers')
-    for (const [name, y, h] of [
-      ['[Tên miền', '49', '3,4'],
-      ['[Mã của gói', '52,3', '2,6'],
-    ] as const) {
-      await page.click(`.d-layer:has-text("${name}")`)
-      await page.click('#d-tab-properties')
-      await place('66', y, '31', h)
-      await page.click('#d-tab-layers')
-    }
-    await page.click('#d-tab-properties')
-    await add('[data-field="producer.name"]')
-    await place('3', '56', '62', '3.4')
-    await add('[data-field="producer.address"]')
-    await place('3', '59,6', '62', '5')
-    await add('[data-field="origin.commune"]')
-    await place('3', '64,6', '62', '3,2')
-    const dates = [
-      ['lot.madeOn', '56'],
-      ['lot.expiresOn', '59,4'],
-      ['lot.number', '62,8'],
-    ] as const
-    for (const [name, y] of dates) {
-      await add(`[data-field="${name}"]`)
-      await place('66', y, '31', '3,4')
-      await fill(page, { 'Canh ngang': 'Giữa' })
-    }
-    // Arrows move what is chosen, and one undo takes the whole walk back.
-    await page.focus('#d-canvas')
-    for (let i = 0; i < 4; i++) await page.keyboard.press('Shift+ArrowDown')
-    t.equal(await field(page, 'Cách trên').inputValue(), '66,6', 'held at the edge')
-    await page.keyboard.press('Control+z')
-    t.equal(await field(page, 'Cách trên').inputValue(), '62,8')
-
-    await page.click('#d-tab-checks')
-    const checks = await page.textContent('#d-panel')
-    t.match(checks, /Mọi phần đều vừa và in được/)
-    t.notMatch(checks, /!Thiếu/, 'the law has all it asks for')
-    await page.keyboard.press('Control+s')
-    await page.waitForSelector('.d-save >> text=/Đã lưu \\d\\d:\\d\\d/')
-    t.same(amiss, [], 'no error, and the policy of the page refuses nothing')
-    await context.close()
-
-    const template = parseTemplate(JSON.parse(JSON.stringify(bench.saved.at(-1))))
-    t.match(template, { name: 'nhan-moi', width: 100, height: 70 })
-    const line = template.elements.filter(({ kind }) => kind === 'line')[1]
-    t.match(line, { x1: 3, y1: 55, x2: 97, y2: 55 }, 'snapped to the grid')
-    const snapshot = onOwnRoll(template)
-    t.same(checkSnapshot(snapshot, loadFonts()), [], 'it prints as it was meant')
-    const address = basics.urlPrefix + codeOf(1)
-    const { path } = await printed(t, snapshot)
-    const paper = await picture(path, 300)
-    t.same(await readAll(paper.data, paper.width, paper.height), [address])
-    const zpl = make('zpl', snapshot, 1)
-    const [roll] = await rendered(zpl.file.toString('latin1'), 203)
-    t.same(await readAll(roll!.data, roll!.info.width, roll!.info.height), [address])
-  },
-)
+const opened = (url: string, size: { width: number; height: number }, touch = false) =>
+  open(browser, url, size, touch)
 
 async function printed(t: Parameters<typeof makeVolume>[0], snapshot: LabelSnapshot) {
   const directory = t.testdir()
@@ -237,7 +69,7 @@ async function picture(path: string, dpi: number) {
 
 t.test('the bundle for browsers draws every label as print does, mark for mark', async (t) => {
   const bench = await serveBench(t, empty)
-  const { page, context } = await open(bench.url, { width: 800, height: 600 })
+  const { page, context } = await opened(bench.url, { width: 800, height: 600 })
   const fonts = openFonts(loadFonts())
   const snapshots = listTemplates().flatMap((name) =>
     samples.map(({ values }, i) =>
@@ -298,7 +130,7 @@ t.test('what is seen is what is printed, dot for dot', async (t) => {
   for (const name of ['100x70', '40x40', 'tag-50x90']) {
     const template = loadTemplate(name)
     const bench = await serveBench(t, template)
-    const { page, context } = await open(bench.url, { width: 1400, height: 1100 })
+    const { page, context } = await opened(bench.url, { width: 1400, height: 1100 })
     const { path } = await printed(t, onOwnRoll(template))
     const paper = await picture(path, perMm * 25.4)
     // The picture alone, in as many dots as the paper has.
@@ -366,7 +198,7 @@ async function codeAreas(template: LabelTemplate) {
 
 t.test('nothing is lost when somebody else saves, or the page is closed', async (t) => {
   const bench = await serveBench(t, loadTemplate('100x70'))
-  const { page, context } = await open(bench.url, { width: 1280, height: 800 })
+  const { page, context } = await opened(bench.url, { width: 1280, height: 800 })
   await page.click('.d-palette [data-kind=box]')
   bench.saveMeanwhile()
   await page.click('.d-save button')
@@ -392,7 +224,7 @@ t.test('axe finds nothing; it fits a tablet and a phone, with targets for finger
     [820, 1180, true],
     [360, 740, true],
   ] as const) {
-    const { page, context } = await open(
+    const { page, context } = await opened(
       `${bench.url}?lang=${width === 820 ? 'en' : 'vi'}`,
       { width, height },
       touch,
@@ -422,7 +254,7 @@ t.test('axe finds nothing; it fits a tablet and a phone, with targets for finger
 
 t.test('a finger moves and stretches; who may only look changes nothing', async (t) => {
   const bench = await serveBench(t, loadTemplate('100x70'))
-  const { page, context } = await open(`${bench.url}?look`, { width: 1280, height: 800 })
+  const { page, context } = await opened(`${bench.url}?look`, { width: 1280, height: 800 })
   t.match(await page.textContent('#designer'), /Chỉ xem/)
   t.equal(await page.locator('.d-palette').count(), 0)
   await drag(page, [20, 8], [40, 30])
@@ -431,7 +263,7 @@ t.test('a finger moves and stretches; who may only look changes nothing', async 
   t.ok(await field(page, 'Cỡ chữ pt').isDisabled())
   await context.close()
 
-  const touched = await open(bench.url, { width: 820, height: 1180 }, true)
+  const touched = await opened(bench.url, { width: 820, height: 1180 }, true)
   const wire = await touched.context.newCDPSession(touched.page)
   const [from, to] = [await pointOf(touched.page, 80, 33), await pointOf(touched.page, 40, 33)]
   const touch = (type: string, points: [number, number][]) =>

@@ -15,7 +15,8 @@ main:has(#designer)>h1{margin:.25rem 0 .75rem;font-size:1.25rem}
 .d-group{display:inline-flex;align-items:center;gap:.125rem;flex-wrap:wrap}
 #designer .d-icon{padding:0;width:var(--d-small);min-width:var(--d-small);border-color:transparent;background:none}
 #designer .d-icon:not(:disabled):hover{background:var(--card);border-color:var(--line)}
-#designer .d-icon[aria-pressed=true]{color:var(--brand);border-color:var(--brand)}
+#designer .d-several{border-color:var(--line);white-space:nowrap;margin-right:.5rem}
+#designer :is(.d-icon,.d-several)[aria-pressed=true]{color:var(--brand);border-color:var(--brand)}
 .d-save{margin-left:auto;display:inline-flex;align-items:center;gap:.75rem;font-size:.875rem}
 .d-view{display:grid;grid-template-columns:minmax(10rem,2fr) repeat(4,minmax(6.5rem,1fr));gap:.5rem}
 .d-columns{display:grid;gap:1rem;grid-template-columns:10.5rem minmax(0,1fr) 19rem;align-items:start}
@@ -31,12 +32,13 @@ main:has(#designer)>h1{margin:.25rem 0 .75rem;font-size:1.25rem}
 .d-frame{height:max(22rem,calc(100vh - 14.5rem));overflow:auto;display:grid;grid-template:24px auto/24px auto;justify-content:start;align-content:start;border:1px solid var(--line);border-radius:1rem;background:linear-gradient(var(--card) 0 0) 0 0/24px 100% no-repeat,linear-gradient(var(--card) 0 0) 0 0/100% 24px no-repeat,color-mix(in srgb,var(--line) 45%,var(--paper))}
 .d-corner,.d-ruler{background:var(--card);position:sticky;z-index:1}
 .d-corner{left:0;top:0;z-index:2}.d-ruler-x{top:0}.d-ruler-y{left:0}
-.d-ruler{max-width:none;display:block;cursor:crosshair}
+.d-ruler{max-width:none;display:block;cursor:crosshair;touch-action:none}
 .d-ruler path{stroke:var(--edge);stroke-width:1}
 .d-ruler text{font-size:10px;fill:var(--soft)}
 .d-canvas{border-radius:0}
 .d-canvas:focus-visible{outline:3px solid var(--brand);outline-offset:-3px}
 .d-canvas>svg{display:block;max-width:none;touch-action:pan-x pan-y;user-select:none}
+.d-canvas>.d-selecting{touch-action:none;cursor:crosshair}
 .d-canvas .d-over{cursor:move}
 .d-paper{fill:#fff;filter:drop-shadow(0 0 1px #0006)}
 .d-bleed{fill:#fff;stroke:#a3201d;stroke-width:1;stroke-dasharray:4 3;vector-effect:non-scaling-stroke}
@@ -48,6 +50,11 @@ main:has(#designer)>h1{margin:.25rem 0 .75rem;font-size:1.25rem}
 .d-bare{stroke:#7b857e;stroke-width:1;stroke-dasharray:1 3}
 .d-amiss{stroke:#b26a00;stroke-width:2}
 .d-guide{stroke:#1f6fb2;stroke-width:1;stroke-dasharray:6 3;fill:none;pointer-events:none}
+.d-guide-on{stroke-width:2;stroke-dasharray:none}
+.d-canvas .d-over-x{cursor:col-resize}.d-canvas .d-over-y{cursor:row-resize}
+.d-guides{list-style:none;margin:0;padding:0;display:grid;gap:.375rem}
+.d-guides li{display:grid;grid-template-columns:minmax(0,1fr) auto;gap:.25rem;align-items:end;border-radius:.5rem}
+.d-guides .d-on{background:var(--paper)}
 .d-pull{stroke:#c2185b;stroke-width:1;fill:none;pointer-events:none}
 .d-chosen{fill:none;stroke:#1769aa;stroke-width:1.5;pointer-events:none}
 .d-whole{fill:none;stroke:#1769aa;stroke-width:1;stroke-dasharray:4 3;pointer-events:none}

@@ -25,6 +25,10 @@ export const words = {
   addElement: { vi: 'Thêm vào tem', en: 'Add to the label' },
   addField: { vi: 'Trường dữ liệu', en: 'Fields' },
   addedAt: { vi: 'Đã thêm', en: 'Added' },
+  addedOver: {
+    vi: 'Mặt tem không còn chỗ trống vừa cỡ: phần mới nằm giữa tem, đè lên phần khác. Hãy dời hoặc thu nhỏ.',
+    en: 'There is no free place of this size: the new part lies in the middle, over others. Move it or make it smaller.',
+  },
   canvas: { vi: 'Mặt tem', en: 'The label' },
   canvasHelp: {
     vi: 'Phím Tab chọn phần kế tiếp, mũi tên dời 0,1 mm, giữ Shift dời 1 mm, Alt và mũi tên đổi kích thước, Delete xoá, Ctrl+Z hoàn tác.',
@@ -59,8 +63,27 @@ export const words = {
   zoomFit: { vi: 'Vừa khung', en: 'Fit' },
   grid: { vi: 'Lưới', en: 'Grid' },
   gridNone: { vi: 'không', en: 'none' },
-  clearGuides: { vi: 'Xoá đường dóng', en: 'Clear guides' },
-  rulerHelp: { vi: 'Bấm vào thước để đặt đường dóng', en: 'Click the ruler to set a guide' },
+  guides: { vi: 'Đường dóng (không in)', en: 'Guides (not printed)' },
+  guideX: { vi: 'Dọc, cách trái', en: 'Upright, from the left' },
+  guideY: { vi: 'Ngang, cách trên', en: 'Level, from the top' },
+  addGuideX: { vi: 'Thêm đường dọc', en: 'Add an upright one' },
+  addGuideY: { vi: 'Thêm đường ngang', en: 'Add a level one' },
+  removeGuide: { vi: 'Xoá đường dóng này', en: 'Remove this guide' },
+  clearGuides: { vi: 'Xoá hết đường dóng', en: 'Remove all guides' },
+  guideRemoved: { vi: 'Đã xoá đường dóng.', en: 'The guide was removed.' },
+  guideOutside: {
+    vi: 'Đường dóng phải nằm trong mặt tem.',
+    en: 'A guide must lie on the label.',
+  },
+  rulerHelp: {
+    vi: 'Kéo từ thước ra để đặt đường dóng, hoặc bấm vào thước',
+    en: 'Pull a guide out of the ruler, or click on it',
+  },
+  selectSeveral: { vi: 'Chọn nhiều', en: 'Select several' },
+  selectSeveralHint: {
+    vi: 'Chạm từng phần để thêm hoặc bớt; kéo trên chỗ trống để khoanh vùng.',
+    en: 'Tap parts to add or take away; drag on empty paper to draw a frame.',
+  },
 
   sample: { vi: 'Thử với', en: 'Try with' },
   labelLanguage: { vi: 'Ngôn ngữ tem', en: 'Label language' },
@@ -104,6 +127,23 @@ export const words = {
   layers: { vi: 'Lớp', en: 'Layers' },
   checks: { vi: 'Kiểm tra', en: 'Checks' },
   several: (n: number): Words => ({ vi: `${n} phần đang chọn`, en: `${n} parts chosen` }),
+  mixed: { vi: 'Khác nhau', en: 'Mixed' },
+  lockedStay: {
+    vi: 'Phần đã khoá giữ nguyên.',
+    en: 'Locked parts stay as they are.',
+  },
+  nothingShared: {
+    vi: 'Các phần này không có thuộc tính chung, chỉ dời và đổi cỡ được cùng nhau.',
+    en: 'These parts share no properties; they can be moved and resized together.',
+  },
+  groupPlace: {
+    vi: 'Vị trí và kích thước cả nhóm (mm)',
+    en: 'Place and size of the group (mm)',
+  },
+  groupOutside: {
+    vi: 'Cả nhóm phải nằm trong mặt tem.',
+    en: 'The whole group must lie on the label.',
+  },
   label: { vi: 'Tem', en: 'Label' },
   width: { vi: 'Rộng', en: 'Width' },
   height: { vi: 'Cao', en: 'Height' },

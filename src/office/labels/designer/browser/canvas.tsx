@@ -61,7 +61,9 @@ export function Canvas() {
             onPointerUp={(event) => pointing.up(event)}
             onTouchStart={(event) => pointing.touched(event)}
             onTouchMove={(event) => pointing.touched(event)}
-            onPointerCancel={() => pointing.cancel()}
+            onPointerCancel={({ currentTarget }) => pointing.cancel(currentTarget)}
+            onContextMenu={(event) => pointing.menu(event)}
+            class={editor.isSelecting ? 'd-selecting' : undefined}
             onDblClick={() => document.getElementById('d-text')?.focus()}
             aria-hidden="true"
           >
@@ -72,10 +74,22 @@ export function Canvas() {
       </div>
       <div class="d-under">
         <p class="soft" id="d-canvas-help">
-          <span class="d-fine">{editor.say(words.hint)}</span>
+          {editor.isSelecting ? (
+            editor.say(words.selectSeveralHint)
+          ) : (
+            <span class="d-fine">{editor.say(words.hint)}</span>
+          )}
           <span class="d-unseen"> {editor.say(words.canvasHelp)}</span>
         </p>
         <span class="d-group">
+          <button
+            type="button"
+            class="d-several"
+            aria-pressed={editor.isSelecting}
+            onClick={() => editor.show({ isSelecting: !editor.isSelecting })}
+          >
+            {editor.say(words.selectSeveral)}
+          </button>
           <IconButton
             icon="zoomOut"
             label={words.zoomOut}
@@ -99,8 +113,8 @@ export function Canvas() {
           ? editor.say(editor.message.words)
           : editor.say(chosen === 0 ? words.noneChosen : words.several(chosen))}
       </p>
-      {editor.message?.isBad === true && (
-        <p class="d-notice bad d-refused" aria-hidden="true">
+      {editor.message?.isShown === true && (
+        <p class={`d-notice d-refused ${editor.message.isBad ? 'bad' : ''}`} aria-hidden="true">
           {editor.say(editor.message.words)}
         </p>
       )}
@@ -124,7 +138,10 @@ function Paper({ editor }: { readonly editor: Editor }) {
         />
       )}
       <rect class="d-paper" x={0} y={0} width={width} height={height} />
-      {picture && <g id="d-print" dangerouslySetInnerHTML={{ __html: picture.svg }} />}
+      {picture && !editor.live && (
+        <g id="d-print" dangerouslySetInnerHTML={{ __html: picture.svg }} />
+      )}
+      {editor.live && <Parts editor={editor} />}
       {bleed > 0 && <rect class="d-trim" x={0} y={0} width={width} height={height} />}
       {typeof editor.fonts === 'string' && (
         <text x={width / 2} y={height / 2} class="d-waiting" text-anchor="middle">
@@ -132,6 +149,22 @@ function Paper({ editor }: { readonly editor: Editor }) {
         </text>
       )}
     </>
+  )
+}
+
+/** Part by part while one is dragged: the others stay as they are. */
+function Parts({ editor }: { readonly editor: Editor }) {
+  const drawer = editor.drawer()
+  const shown = editor.items.filter(({ isHidden }) => isHidden !== true)
+  return (
+    <g id="d-print">
+      {shown.map(({ id, element }) => (
+        <g
+          key={id}
+          dangerouslySetInnerHTML={{ __html: drawer?.part(editor.design.head, element) ?? '' }}
+        />
+      ))}
+    </g>
   )
 }
 

@@ -9,6 +9,7 @@ import type { Editor } from './editor.js'
 import { useEditor } from './editor.js'
 import { lawOf } from './law.js'
 import { nameOf } from './name-of.js'
+import { withoutPointer } from './refusal.js'
 
 interface Fault {
   readonly words: Words
@@ -50,7 +51,8 @@ function savingFault({ template, history }: Editor): Fault | undefined {
     if (!(error instanceof NguonError)) throw error
     const path = /\/(?:elements|back)\/\d+/.exec(error.words.en)?.[0] ?? ''
     const at = itemAt(history.present, path)
-    return { words: error.words, side: at?.side ?? 'front', id: at?.item.id, samples: [] }
+    const said = withoutPointer(error.words)
+    return { words: said, side: at?.side ?? 'front', id: at?.item.id, samples: [] }
   }
 }
 

@@ -25,11 +25,14 @@ import type { FontFiles, LabelFonts } from '../../../../labels/font.js'
 import type { Language } from '../../../../language/language.js'
 import type { LabelElement, LabelTemplate } from '../../../../labels/template.js'
 import type { DesignerProps } from '../props.js'
+import { withoutPointer } from './refusal.js'
 import { settingOf } from './setting.js'
 
 export interface Message {
   readonly words: Words
   readonly isBad: boolean
+  /** Not only read out. */
+  readonly isShown: boolean
 }
 
 export type SaveState =
@@ -49,7 +52,10 @@ export class Editor {
   labelLanguage: Language = 'vi'
   dpi: number
   grid: number | undefined = 0.5
-  guides: readonly Guide[] = []
+  /** The index of the guide that is chosen. */
+  guide: number | undefined
+  /** A guide while it is dragged: its index where it is an old one, its place while it is on the label. */
+  draggedGuide: { readonly index?: number; readonly to?: Guide } | undefined
   /** Lines that pull what is dragged right now. */
   pulling: readonly Guide[] = []
   /** Pixels of a millimetre; undefined fits the label into its frame. */
@@ -61,6 +67,8 @@ export class Editor {
   version: number
   /** The last pointer was a finger. */
   isTouched = false
+  /** Every touch or click adds to what is chosen, and empty paper is for frames, not for scrolling. */
+  isSelecting = false
   saveState: SaveState = { kind: 'idle' }
   #savedText: string
   #listeners = new Set<() => void>()
@@ -86,6 +94,10 @@ export class Editor {
     return this.items.filter(({ id }) => this.selection.includes(id))
   }
 
+  get guides(): readonly Guide[] {
+    return this.design.head.guides ?? []
+  }
+
   get template(): LabelTemplate {
     return templateOf(this.history.present)
   }
@@ -107,13 +119,14 @@ export class Editor {
     for (const listener of this.#listeners) listener()
   }
 
-  tell(words: Words, isBad = false): void {
-    this.show({ message: { words, isBad } })
+  tell(words: Words, isBad = false, isShown = isBad): void {
+    this.show({ message: { words, isBad, isShown } })
   }
 
   select(ids: readonly number[]): void {
     this.history = sealed(this.history)
-    this.show({ selection: ids })
+    if (this.message?.isShown) this.message = undefined
+    this.show({ selection: ids, guide: undefined })
   }
 
   /** One step of the history. False where it was refused; what is wrong is then told. */
@@ -130,7 +143,7 @@ export class Editor {
       return applied(from, this.side, command)
     } catch (error) {
       if (!(error instanceof NguonError)) throw error
-      this.tell(error.words, true)
+      this.tell(withoutPointer(error.words), true)
       return undefined
     }
   }
@@ -139,9 +152,14 @@ export class Editor {
     this.history = stepped(this.history, design, key)
     this.live = undefined
     this.pulling = []
-    if (this.message?.isBad) this.message = undefined
+    if (this.message?.isShown) this.message = undefined
     if (this.saveState.kind === 'saved') this.saveState = { kind: 'idle' }
     this.#afterStep()
+  }
+
+  /** One step of the history. False where it was refused. */
+  setGuides(guides: readonly Guide[], key?: string): boolean {
+    return this.run({ do: 'label', values: { guides: [...guides] } }, key)
   }
 
   seal(): void {
@@ -203,15 +221,17 @@ export class Editor {
     return drawer
   }
 
-  /** The side that is worked on, as it prints. */
+  /** The side that is worked on, as it prints; while something is dragged, as it was before. */
   get picture(): Picture | undefined {
-    return this.drawer()?.picture(this.design.head, this.items, this.side)
+    const { present } = this.history
+    return this.drawer()?.picture(present.head, itemsOf(present, this.side), this.side)
   }
 
   #afterStep(): void {
     this.live = undefined
     const known = new Set(this.items.map(({ id }) => id))
-    this.show({ selection: this.selection.filter((id) => known.has(id)) })
+    const guide = this.guide !== undefined && this.guides[this.guide] ? this.guide : undefined
+    this.show({ selection: this.selection.filter((id) => known.has(id)), guide })
   }
 }
 
@@ -223,10 +243,12 @@ type Shown =
   | 'labelLanguage'
   | 'dpi'
   | 'grid'
-  | 'guides'
+  | 'guide'
+  | 'draggedGuide'
   | 'pulling'
   | 'zoom'
   | 'isTouched'
+  | 'isSelecting'
   | 'fonts'
   | 'message'
   | 'saveState'

@@ -17,28 +17,53 @@ interface NumberProps {
   /** May be left empty. */
   readonly optional?: boolean
   readonly hint?: Words
+  /** Of several parts, which do not agree. */
+  readonly isMixed?: boolean
   readonly set: (value: number | undefined) => boolean
 }
 
-/** A number with its unit: comma or point, arrows step; what cannot be taken stays there to be mended. */
+/**
+ * A number with its unit: comma or point, arrows step. What cannot be taken stays there and says why; it is
+ * taken as soon as another number makes room for it.
+ */
 export function NumberField(props: NumberProps) {
-  const { label, value, unit = 'mm', step = 0.5, min = 0, max = 1000, optional, hint, set } = props
+  const {
+    label,
+    value,
+    unit = 'mm',
+    step = 0.5,
+    min = 0,
+    max = 1000,
+    optional,
+    hint,
+    isMixed,
+    set,
+  } = props
   const editor = useEditor()
   const { language, canEdit } = editor.props
   const shown = value === undefined ? '' : showNumber(value, language)
   const [typed, setTyped] = useState<string>()
-  const [isBad, setBad] = useState(false)
-  // What changes elsewhere (dragging, undo) stands in the field at once.
-  useEffect(() => {
+  const [wrong, setWrong] = useState<Words>()
+  const forget = () => {
     setTyped(undefined)
-    setBad(false)
-  }, [shown])
+    setWrong(undefined)
+  }
+  // What changes elsewhere (dragging, undo) stands in the field at once.
+  useEffect(forget, [shown])
   const take = (text: string) => {
     setTyped(text)
-    if (text.trim() === '' && optional === true) return setBad(!set(undefined))
     const read = readNumber(text)
-    setBad(read === undefined || !set(read))
+    const isEmptied = text.trim() === '' && optional === true
+    if (read === undefined && !isEmptied) return setWrong(words.number)
+    setWrong(set(read) ? undefined : (editor.message?.words ?? words.number))
   }
+  const { present, future } = editor.history
+  useEffect(() => {
+    if (wrong === undefined || typed === undefined) return
+    // Whoever undoes wants nothing of it done.
+    if (future.length > 0) forget()
+    else take(typed)
+  }, [present])
   const by = (delta: number) => {
     const next = Math.max(min, Math.min(max, (value ?? 0) + delta))
     setTyped(undefined)
@@ -56,20 +81,23 @@ export function NumberField(props: NumberProps) {
         autocomplete="off"
         value={typed ?? shown}
         disabled={!canEdit}
-        aria-invalid={isBad ? true : undefined}
+        aria-invalid={wrong ? true : undefined}
         title={hint && editor.say(hint)}
+        placeholder={isMixed === true ? editor.say(words.mixed) : undefined}
         onInput={({ currentTarget }) => take(currentTarget.value)}
         onBlur={() => {
           editor.seal()
-          if (!isBad) setTyped(undefined)
+          if (!wrong) setTyped(undefined)
         }}
         onKeyDown={(event) => {
           if (event.key !== 'ArrowUp' && event.key !== 'ArrowDown') return
           event.preventDefault()
-          by((event.key === 'ArrowUp' ? 1 : -1) * (event.shiftKey ? step * 10 : step))
+          // There is no value to go on from.
+          if (isMixed !== true)
+            by((event.key === 'ArrowUp' ? 1 : -1) * (event.shiftKey ? step * 10 : step))
         }}
       />
-      {isBad && <em class="bad">{editor.say(words.number)}</em>}
+      {wrong && <em class="bad">{editor.say(wrong)}</em>}
     </label>
   )
 }

@@ -3,6 +3,7 @@ import { around, rectangleOf } from '../../../../designer/rectangle.js'
 import { words, kindWords } from '../words.js'
 import { copyChosen, duplicateChosen, pasteCopied, removeChosen } from './clipboard.js'
 import type { Editor } from './editor.js'
+import { placeGuide, removeGuide } from './guide-drag.js'
 import { save } from './save.js'
 import { nameOf } from './name-of.js'
 
@@ -69,6 +70,14 @@ function chord(event: KeyboardEvent, editor: Editor): boolean {
 
 function single(event: KeyboardEvent, editor: Editor): boolean {
   const arrow = arrows[event.key]
+  const { guide } = editor
+  if (guide !== undefined && editor.selection.length === 0) {
+    if (arrow) return nudgeGuide(editor, guide, arrow, event.shiftKey ? coarseMm : fineMm)
+    if (event.key === 'Delete' || event.key === 'Backspace') {
+      removeGuide(editor, guide)
+      return true
+    }
+  }
   if (arrow) return nudge(editor, arrow, event.shiftKey ? coarseMm : fineMm, event.altKey)
   switch (event.key) {
     case 'Delete':
@@ -76,7 +85,7 @@ function single(event: KeyboardEvent, editor: Editor): boolean {
       removeChosen(editor)
       return true
     case 'Escape':
-      if (editor.selection.length === 0) return false
+      if (editor.selection.length === 0 && guide === undefined) return false
       editor.select([])
       return true
     case 'Enter':
@@ -104,6 +113,19 @@ function nudge(
   const to = { ...whole, w: Math.max(1, whole.w + dx * by), h: Math.max(1, whole.h + dy * by) }
   editor.run({ do: 'resize', ids, to }, `stretch ${ids.join()}`)
   return true
+}
+
+function nudgeGuide(
+  editor: Editor,
+  index: number,
+  [dx, dy]: readonly [number, number],
+  by: number,
+): boolean {
+  const guide = editor.guides[index]
+  const delta = guide?.axis === 'x' ? dx : dy
+  return guide !== undefined && delta !== 0
+    ? placeGuide(editor, index, guide.at + delta * by, `guide ${index}`)
+    : false
 }
 
 /** The next part; past the last one Tab leaves the label as it leaves any field. */

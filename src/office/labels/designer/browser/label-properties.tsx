@@ -3,6 +3,7 @@ import type { Head } from '../../../../designer/design.js'
 import { words } from '../words.js'
 import { useEditor } from './editor.js'
 import { NumberField } from './fields.js'
+import { GuideList } from './guide-list.js'
 
 export function LabelProperties() {
   const editor = useEditor()
@@ -48,11 +49,7 @@ export function LabelProperties() {
         value={title.en}
         set={(en) => set({ title: { ...title, en } }, 'en')}
       />
-      {editor.guides.length > 0 && (
-        <button type="button" onClick={() => editor.show({ guides: [] })}>
-          {editor.say(words.clearGuides)}
-        </button>
-      )}
+      <GuideList />
     </>
   )
 }

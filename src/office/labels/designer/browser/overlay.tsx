@@ -1,7 +1,7 @@
 /** What lies over the label while it is worked on: frames, handles, guides, quiet zones. Never printed. */
 import type { Drawing } from '../../../../labels/drawing.js'
 import { around, rectangleOf, type Rectangle } from '../../../../designer/rectangle.js'
-import type { Handle } from '../../../../designer/snap.js'
+import type { Guide, Handle } from '../../../../designer/snap.js'
 import { isSymbol, quietZone } from '../../../../designer/symbol-facts.js'
 import type { Scale } from './canvas.js'
 import { useEditor } from './editor.js'
@@ -21,6 +21,10 @@ export function Overlay({ scale }: { readonly scale: Scale }) {
   const line =
     chosen.length === 1 && chosen[0]?.element.kind === 'line' ? chosen[0].element : undefined
   const mayChange = editor.props.canEdit && chosen.some(({ isLocked }) => isLocked !== true)
+  const across = ({ axis, at }: Guide) =>
+    axis === 'x'
+      ? `M${at} ${-scale.room}V${height + scale.room}`
+      : `M${-scale.room} ${at}H${width + scale.room}`
   return (
     <g class="d-overlay">
       {shown.map(({ id, element }) => {
@@ -34,27 +38,20 @@ export function Overlay({ scale }: { readonly scale: Scale }) {
         const quiet = isSymbol(element) && quietZone(element, drawer?.alone(head, element))
         return quiet && <rect key={id} class="d-quiet" {...boxOf(quiet)} />
       })}
-      {editor.guides.map(({ axis, at }) => (
-        <path
-          key={`${axis}${at}`}
-          class="d-guide"
-          d={
-            axis === 'x'
-              ? `M${at} ${-scale.room}V${height + scale.room}`
-              : `M${-scale.room} ${at}H${width + scale.room}`
-          }
-        />
-      ))}
-      {editor.pulling.map(({ axis, at }) => (
-        <path
-          key={`pull${axis}${at}`}
-          class="d-pull"
-          d={
-            axis === 'x'
-              ? `M${at} ${-scale.room}V${height + scale.room}`
-              : `M${-scale.room} ${at}H${width + scale.room}`
-          }
-        />
+      {editor.guides.map((guide, i) =>
+        editor.draggedGuide?.index === i ? null : (
+          <path
+            key={`${guide.axis}${guide.at}`}
+            class={editor.guide === i ? 'd-guide d-guide-on' : 'd-guide'}
+            d={across(guide)}
+          />
+        ),
+      )}
+      {editor.draggedGuide?.to && (
+        <path class="d-guide d-guide-on" d={across(editor.draggedGuide.to)} />
+      )}
+      {editor.pulling.map((guide) => (
+        <path key={`pull${guide.axis}${guide.at}`} class="d-pull" d={across(guide)} />
       ))}
       {chosen.map(({ id, element }) => (
         <rect key={id} class="d-chosen" {...boxOf(rectangleOf(element))} />

@@ -1,11 +1,11 @@
 /** What can be put on a label: kinds of elements, and fields with what the sample has in them. */
 import { useRef } from 'preact/hooks'
-import { elementsOfField, elementsOfKind, freePlace } from '../../../../designer/new-element.js'
-import { around, keptInside, movedBy, rectangleOf } from '../../../../designer/rectangle.js'
+import { elementsOfField, elementsOfKind } from '../../../../designer/new-element.js'
 import type { LabelElement } from '../../../../labels/template.js'
 import { fieldWords, kindWords, words } from '../words.js'
 import { type Editor, useEditor } from './editor.js'
 import { Icon } from './icons.js'
+import { put } from './put.js'
 import { sampleText } from './sample-text.js'
 
 const kinds = Object.keys(kindWords) as LabelElement['kind'][]
@@ -57,25 +57,6 @@ export function Palette() {
 
 const isHostMissing = ({ items }: Editor): boolean =>
   !/\{(?:[^}"]*\|)?host[|}]/.test(JSON.stringify(items.map(({ element }) => element)))
-
-/** Puts elements where there is room, or around a point. */
-function put(
-  editor: Editor,
-  elements: readonly LabelElement[],
-  at?: { x: number; y: number },
-): void {
-  const { head } = editor.design
-  const whole = around(elements.map(rectangleOf))
-  if (!whole) return
-  const others = editor.items
-    .filter(({ element }) => element.kind !== 'box' || element.fill === true)
-    .map(({ element }) => rectangleOf(element))
-  const { x, y } = at
-    ? { x: at.x - whole.w / 2, y: at.y - whole.h / 2 }
-    : freePlace(whole, others, head)
-  editor.add(elements.map((element) => keptInside(movedBy(element, x, y), head)))
-  editor.tell(words.addedAt)
-}
 
 /** A click puts it where there is room; dragged onto the label it stands where it was let go. */
 function useDropped(editor: Editor) {

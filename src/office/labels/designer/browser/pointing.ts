@@ -1,5 +1,6 @@
 /** Mouse, pen and finger on the label: choosing, moving, stretching, drawing a frame around several. */
 import type { Design } from '../../../../designer/design.js'
+import { guideNear } from '../../../../designer/guides.js'
 import { hit, inside } from '../../../../designer/hit.js'
 import { around, overEdge, rectangleOf, type Rectangle } from '../../../../designer/rectangle.js'
 import {
@@ -13,6 +14,7 @@ import {
 } from '../../../../designer/snap.js'
 import type { Scale } from './canvas.js'
 import type { Editor } from './editor.js'
+import { type DraggedGuide, dragGuide, dropGuide } from './guide-drag.js'
 
 interface Point {
   readonly x: number
@@ -31,10 +33,13 @@ type Drag =
     }
   | { readonly kind: 'end'; readonly end: '1' | '2'; readonly ids: readonly number[] }
   | { readonly kind: 'frame'; readonly kept: readonly number[] }
+  | ({ readonly kind: 'guide' } & DraggedGuide)
 
 const reachPx = 7
 /** A hand trembles: less than this is no drag. */
 const tremblePx = 3
+/** So long a finger rests on empty paper until it draws a frame. */
+const pressMs = 450
 
 export class Pointing {
   scale: Scale = { zoom: 1, room: 0 }
@@ -44,6 +49,7 @@ export class Pointing {
   #base: Design
   #lines: SnapLines | undefined
   #hasMoved = false
+  #pressing: ReturnType<typeof setTimeout> | undefined
 
   constructor(editor: Editor) {
     this.#editor = editor
@@ -63,7 +69,7 @@ export class Pointing {
     this.#hasMoved = false
     const grip = (event.target as Element).closest<SVGGElement>('[data-handle]')?.dataset['handle']
     this.#drag = grip === undefined ? this.#pick(event, at) : this.#grip(grip)
-    if (!this.#drag) return
+    if (!this.#drag) return this.#press(event, svg)
     editor.seal()
     svg.setPointerCapture(event.pointerId)
     const ids = 'ids' in this.#drag ? this.#drag.ids : []
@@ -80,12 +86,18 @@ export class Pointing {
   move(event: PointerEvent & { readonly currentTarget: SVGSVGElement }): void {
     const at = this.#pointOf(event, event.currentTarget)
     const drag = this.#drag
-    if (!drag) return this.#hover(event.currentTarget, event, at)
     const far = Math.hypot(at.x - this.#start.x, at.y - this.#start.y) * this.scale.zoom
+    if (!drag) {
+      // A finger that goes on is scrolling.
+      if (far > 3 * tremblePx) this.#release()
+      return this.#hover(event.currentTarget, event, at)
+    }
     if (!this.#hasMoved && far < tremblePx) return
     this.#hasMoved = true
     if (drag.kind === 'frame') return this.#frame(event.currentTarget, drag, at)
     if (!this.#editor.props.canEdit) return
+    if (drag.kind === 'guide')
+      return dragGuide(this.#editor, drag, at, event.altKey ? 0 : reachPx / this.scale.zoom)
     this.#dragTo(drag, at, event.altKey)
   }
 
@@ -93,7 +105,9 @@ export class Pointing {
     const editor = this.#editor
     const drag = this.#drag
     this.#drag = undefined
+    this.#release()
     setFrame(event.currentTarget, undefined)
+    if (drag?.kind === 'guide') return dropGuide(editor)
     if (editor.live) editor.commit(editor.live)
     else if (drag?.kind === 'frame' && !this.#hasMoved && drag.kept.length === 0) editor.select([])
   }
@@ -103,9 +117,34 @@ export class Pointing {
     if (this.#drag && event.cancelable) event.preventDefault()
   }
 
-  cancel(): void {
+  cancel(svg: SVGSVGElement): void {
     this.#drag = undefined
-    this.#editor.show({ live: undefined, pulling: [] })
+    this.#release()
+    setFrame(svg, undefined)
+    this.#editor.show({ live: undefined, pulling: [], draggedGuide: undefined })
+  }
+
+  /** The menu of a long press would end the frame that it began. */
+  menu(event: Event): void {
+    if (this.#editor.isTouched) event.preventDefault()
+  }
+
+  /** A finger that rests on empty paper draws a frame, as a mouse does at once. */
+  #press(event: PointerEvent, svg: SVGSVGElement): void {
+    const { x, y } = this.#start
+    const isEmpty = hit(this.#editor.items, x, y, this.#reach) === undefined
+    if (event.pointerType !== 'touch' || !isEmpty) return
+    this.#pressing = setTimeout(() => {
+      this.#drag = { kind: 'frame', kept: [] }
+      svg.setPointerCapture(event.pointerId)
+      const side = 8 / this.scale.zoom
+      setFrame(svg, { x: x - side / 2, y: y - side / 2, w: side, h: side })
+    }, pressMs)
+  }
+
+  #release(): void {
+    clearTimeout(this.#pressing)
+    this.#pressing = undefined
   }
 
   #pointOf(event: PointerEvent, svg: SVGSVGElement): Point {
@@ -114,14 +153,24 @@ export class Pointing {
     return { x: (event.clientX - left) / zoom - room, y: (event.clientY - top) / zoom - room }
   }
 
+  get #reach(): number {
+    return (this.#editor.isTouched ? 12 : 4) / this.scale.zoom
+  }
+
   #pick(event: PointerEvent, { x, y }: Point): Drag | undefined {
     const editor = this.#editor
-    const reach = (editor.isTouched ? 12 : 4) / this.scale.zoom
+    const reach = this.#reach
     const found = hit(editor.items, x, y, reach)
-    const isAdding = event.shiftKey || event.ctrlKey || event.metaKey
+    const isAdding = editor.isSelecting || event.shiftKey || event.ctrlKey || event.metaKey
     if (!found) {
+      const index = guideNear(editor.guides, { x, y }, reach)
+      const guide = editor.guides[index]
+      if (guide && editor.props.canEdit) {
+        editor.show({ selection: [], guide: index })
+        return { kind: 'guide', axis: guide.axis, index }
+      }
       // A finger on empty paper scrolls; a mouse draws a frame.
-      if (event.pointerType === 'touch') {
+      if (event.pointerType === 'touch' && !editor.isSelecting) {
         editor.select([])
         return undefined
       }
@@ -155,7 +204,7 @@ export class Pointing {
     return from && { kind: 'stretch', from, handle: handle as Handle, ids, isSquare, over }
   }
 
-  #dragTo(drag: Exclude<Drag, { kind: 'frame' }>, at: Point, isFree: boolean): void {
+  #dragTo(drag: Exclude<Drag, { kind: 'frame' | 'guide' }>, at: Point, isFree: boolean): void {
     const editor = this.#editor
     const { head } = this.#base
     const lines = isFree || !this.#lines ? noLines : this.#lines
@@ -202,7 +251,11 @@ export class Pointing {
   #hover(svg: SVGSVGElement, event: PointerEvent, { x, y }: Point): void {
     if (event.pointerType === 'touch') return
     const found = hit(this.#editor.items, x, y, 4 / this.scale.zoom)
-    svg.classList.toggle('d-over', found !== undefined && this.#editor.props.canEdit)
+    const { canEdit } = this.#editor.props
+    svg.classList.toggle('d-over', found !== undefined && canEdit)
+    const index = found ? -1 : guideNear(this.#editor.guides, { x, y }, 4 / this.scale.zoom)
+    const axis = canEdit ? this.#editor.guides[index]?.axis : undefined
+    for (const one of ['x', 'y']) svg.classList.toggle(`d-over-${one}`, axis === one)
   }
 }
 

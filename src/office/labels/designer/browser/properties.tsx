@@ -6,6 +6,7 @@ import { useEditor } from './editor.js'
 import { Check, Choice, IconButton, NumberField } from './fields.js'
 import { ImageProperties } from './image-properties.js'
 import { LabelProperties } from './label-properties.js'
+import { SeveralProperties } from './several-properties.js'
 import { StackProperties } from './stack-properties.js'
 import { SymbolProperties } from './symbol-properties.js'
 import { BoxPlacing, TextProperties } from './text-properties.js'
@@ -16,7 +17,10 @@ export function Properties() {
   const editor = useEditor()
   const [only, ...more] = editor.chosen
   if (!only) return <LabelProperties />
-  if (more.length > 0) return <h2>{editor.say(words.several(more.length + 1))}</h2>
+  if (more.length > 0) {
+    const ids = editor.selection.join()
+    return <SeveralProperties key={ids} items={editor.chosen} />
+  }
   return (
     <ElementProperties
       key={only.id}

@@ -1,8 +1,10 @@
-/** A ruler in millimetres along an edge of the label; a click on it sets a guide. */
+/** A ruler in millimetres along an edge of the label: guides are pulled out of it, or set by a click. */
+import { useRef } from 'preact/hooks'
 import { hundredths } from '../../../../designer/rectangle.js'
 import { words } from '../words.js'
 import type { Scale } from './canvas.js'
-import { useEditor } from './editor.js'
+import { type Editor, useEditor } from './editor.js'
+import { addGuide, dragGuide, dropGuide } from './guide-drag.js'
 
 export function Ruler(props: {
   readonly axis: 'x' | 'y'
@@ -30,12 +32,7 @@ export function Ruler(props: {
       width={isAcross ? length : 24}
       height={isAcross ? 24 : length}
       aria-hidden="true"
-      onClick={({ offsetX, offsetY }) => {
-        const mm = (isAcross ? offsetX : offsetY) / scale.zoom - scale.room
-        if (mm < 0 || mm > longest) return
-        const guide = { axis, at: hundredths(Math.round(mm * 2) / 2) }
-        editor.show({ guides: [...editor.guides, guide] })
-      }}
+      {...usePulling(editor, axis, scale)}
     >
       <title>{editor.say(words.rulerHelp)}</title>
       <path d={ticks} />
@@ -52,4 +49,48 @@ export function Ruler(props: {
       )}
     </svg>
   )
+}
+
+/** A hand trembles: less than this is a click. */
+const tremblePx = 4
+const reachPx = 7
+
+/** A line pulled out lies along its ruler, as a ruler's edge does; a click sets one across it. */
+function usePulling(editor: Editor, axis: 'x' | 'y', scale: Scale) {
+  const start = useRef<{ readonly x: number; readonly y: number } | undefined>(undefined)
+  const isFar = ({ clientX, clientY }: PointerEvent): boolean =>
+    start.current !== undefined &&
+    Math.hypot(clientX - start.current.x, clientY - start.current.y) > tremblePx
+  return {
+    onPointerDown: (event: PointerEvent & { readonly currentTarget: SVGSVGElement }) => {
+      if (event.button !== 0 || !editor.props.canEdit) return
+      start.current = { x: event.clientX, y: event.clientY }
+      event.currentTarget.setPointerCapture(event.pointerId)
+    },
+    onPointerMove: (event: PointerEvent) => {
+      if (editor.draggedGuide === undefined && !isFar(event)) return
+      const along = axis === 'x' ? 'y' : 'x'
+      dragGuide(editor, { axis: along }, pointOn(event, scale), reachPx / scale.zoom)
+    },
+    onPointerUp: (event: PointerEvent) => {
+      const isClick = start.current !== undefined && !isFar(event)
+      start.current = undefined
+      if (editor.draggedGuide) return dropGuide(editor)
+      const at = hundredths(Math.round(pointOn(event, scale)[axis] * 2) / 2)
+      const { width, height } = editor.design.head
+      if (isClick && at >= 0 && at <= (axis === 'x' ? width : height))
+        addGuide(editor, { axis, at })
+    },
+    onPointerCancel: () => {
+      start.current = undefined
+      editor.show({ draggedGuide: undefined })
+    },
+  }
+}
+
+/** Where on the label the pointer is, in mm. */
+function pointOn({ clientX, clientY }: PointerEvent, { zoom, room }: Scale) {
+  const svg = document.querySelector('#d-canvas > svg')
+  const { left, top } = svg?.getBoundingClientRect() ?? { left: 0, top: 0 }
+  return { x: (clientX - left) / zoom - room, y: (clientY - top) / zoom - room }
 }
