@@ -253,17 +253,18 @@ async function createTea(store: Store, now: Date, today: string) {
     by,
     new Date(now.getTime() + 1),
   )
-  const lot = async (number: string, made: number, expires: number) => {
+  const lot = async (number: string, made: number, expires: number, at = now) => {
     const facts = {
       productId: id,
       number,
       made: addDays(today, made),
       expires: addDays(today, expires),
     }
-    return (await addLot(store, facts, by, now)).id
+    return (await addLot(store, facts, by, at)).id
   }
   const lots = {
-    good: await lot('DEMO-01', -30, 335),
+    // The newest is offered first to who prints: not the one that is being recalled.
+    good: await lot('DEMO-01', -30, 335, new Date(now.getTime() + 1)),
     expired: await lot('DEMO-02', -366, -1),
     recalled: await lot('DEMO-03', -60, 305),
   }
