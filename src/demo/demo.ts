@@ -13,13 +13,19 @@ import { issueRun, type Run } from '../issuing/runs.js'
 import { startScanRecorder } from '../scans/recorder.js'
 import type { StoreLocation } from '../store/store.js'
 import { addDemoPhotos } from './photos.js'
-import { createDemoRegistry } from './registry.js'
+import { createDemoRegistry, type DemoItem } from './registry.js'
 
 /** An address to try, and what it shows. */
 export interface DemoSample {
   readonly shows: Words
   /** Behind the server's address: `/T/…`. */
   readonly path: string
+}
+
+export interface Demo {
+  readonly samples: readonly DemoSample[]
+  /** The products that `finishDemo` gives labels. */
+  readonly items: ReadonlyMap<string, DemoItem>
 }
 
 const by: Actor = { name: 'demo', producerId: null }
@@ -35,7 +41,7 @@ export async function createDemo(
   location: StoreLocation,
   now: Date,
   directory?: string,
-): Promise<DemoSample[]> {
+): Promise<Demo> {
   const registry = await createDemoRegistry(ctx.store, now)
   if (directory !== undefined) await addDemoPhotos(ctx.store, directory, registry, now)
   const issue = (productId: string, daysAgo: number, lotId?: string, activate = true) =>
@@ -66,7 +72,7 @@ export async function createDemo(
   await addScans(location, good, tea, now)
   await judgeNow(ctx.store, now)
   const path = pathMaker(ctx)
-  return [
+  const samples = [
     { shows: words.first, path: path(good, 1) },
     { shows: words.seen, path: path(good, 2) },
     { shows: words.often, path: path(good, 3) },
@@ -82,6 +88,7 @@ export async function createDemo(
     { shows: words.unknown, path: '/T/0123456789AM' },
     { shows: words.mistyped, path: '/T/0123456789AN' },
   ]
+  return { samples, items: registry.items }
 }
 
 const words = {

@@ -1,15 +1,15 @@
 /** Drawings that stand for photos of the invented products: shapes of ours, nobody's pack. */
 
-const scene = (defs: string, body: string): string =>
+export const scene = (defs: string, body: string): string =>
   `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 1200 900"><defs>${defs}</defs>${body}</svg>`
 
-const gradient = (id: string, from: string, to: string, upright = true): string =>
+export const gradient = (id: string, from: string, to: string, upright = true): string =>
   `<linearGradient id="${id}" x1="0" y1="0" x2="${upright ? 0 : 1}" y2="1"><stop stop-color="${from}"/><stop offset="1" stop-color="${to}"/></linearGradient>`
 
-const leaf = (x: number, y: number, angle: number, size: number, fill: string): string =>
+export const leaf = (x: number, y: number, angle: number, size: number, fill: string): string =>
   `<g transform="translate(${x} ${y}) rotate(${angle}) scale(${size})" fill="${fill}"><path d="M0 0c18-40 18-80 0-120c-18 40-18 80 0 120z"/><path d="M0-4V-104" stroke="#ffffff" stroke-opacity=".35" stroke-width="2" fill="none"/></g>`
 
-const bud = (x: number, y: number, size: number): string =>
+export const bud = (x: number, y: number, size: number): string =>
   leaf(x, y, -32, size, '#5f8f3e') +
   leaf(x, y, 34, size, '#6fa148') +
   leaf(x, y, 2, size * 1.1, '#8fbf5a')
@@ -27,7 +27,7 @@ const rows = [0, 1, 2, 3, 4]
   )
   .join('')
 
-const shadow = (cx: number, cy: number, rx: number): string =>
+export const shadow = (cx: number, cy: number, rx: number): string =>
   `<ellipse cx="${cx}" cy="${cy}" rx="${rx}" ry="26" fill="#000" opacity=".14"/>`
 
 const teaSky = gradient('sky', '#f3e6c4', '#cfe0c3')

@@ -7,6 +7,9 @@ import { claimName, isAlive } from '../jobs/alive.js'
 import type { Store, Tx } from '../store/store.js'
 import { fail } from './jobs-errors.js'
 
+/** Whose jobs the demonstration's are. */
+export const demonstrator = 'demo'
+
 /** A sign of life this often. */
 const heartbeatMs = 2_000
 
@@ -61,12 +64,16 @@ export async function claimJob(store: Store, jobId: string, now: () => Date): Pr
   return heldClaim(store, jobId, by, now)
 }
 
-/** The oldest job that waits to be rendered: queued, or left behind by a process that is gone. */
+/**
+ * The oldest job that waits to be rendered: queued, or left behind by a process that is gone. Those of
+ * the demonstration wait for all others: nobody stands beside a printer for them.
+ */
 export async function nextWaitingJob(store: Store, now: Date): Promise<string | undefined> {
   const rows = await store.read
     .selectFrom('print_job')
     .select(['id', 'status', 'claimed_by', 'claimed_at'])
     .where('status', 'in', ['queued', 'running'])
+    .orderBy((eb) => eb.case().when('created_by', '=', demonstrator).then(1).else(0).end())
     .orderBy('created_at')
     .execute()
   return rows.find(

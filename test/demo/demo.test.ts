@@ -8,7 +8,7 @@ import { onEachEngine } from '../stores.js'
 
 await onEachEngine('the demonstration shows every verdict', async (t, store, location) => {
   const ctx = await installation(t, store)
-  const samples = await createDemo(ctx, location, now)
+  const { samples } = await createDemo(ctx, location, now)
   const reader = await openScanReader(location)
   t.teardown(() => reader.close())
   const issued = await openIssued(ctx)

@@ -5,6 +5,7 @@ import t, { type Test } from 'tap'
 import type { Page } from 'playwright-core'
 import { build } from '../../scripts/build.js'
 import { createDemo } from '../../src/demo/demo.js'
+import { finishDemo } from '../../src/demo/finish.js'
 import { createDemoPeople } from '../../src/demo/people.js'
 import { buildApp } from '../../src/app.js'
 import { readCode } from '../../src/codes/reader.js'
@@ -34,7 +35,7 @@ async function start(t: Test, port: number) {
   const issuing = await openIssuing({ store, dataDirectory: directory })
   t.teardown(async () => issuing.close())
   const now = () => new Date()
-  await createDemo(issuing, storeLocation, now())
+  const demo = await createDemo(issuing, storeLocation, now())
   const people = await createDemoPeople(store, now())
   const settings = { PORT: String(port), NGUON_DATA: directory }
   const app = await buildApp({
@@ -47,6 +48,7 @@ async function start(t: Test, port: number) {
   await app.listen({ port, host: '127.0.0.1' })
   const localUrl = `http://127.0.0.1:${port}`
   const printing = { ...issuing, dataDirectory: directory, baseUrl: null, localUrl }
+  await finishDemo(printing, demo, now())
   const stop = new AbortController()
   const working = workOff(printing, administrator, { now, signal: stop.signal })
   t.teardown(async () => {

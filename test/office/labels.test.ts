@@ -1,5 +1,8 @@
+import { readFileSync } from 'node:fs'
 import sharp from 'sharp'
 import t from 'tap'
+import { purposes } from '../../src/office/labels/purposes.js'
+import { listTemplates, loadTemplate } from '../../src/printing/templates.js'
 import { startTemplate } from '../../src/printing/label-templates/start.js'
 import { createLabelTemplate } from '../../src/printing/label-templates/write.js'
 import { createProduct } from '../../src/registry/products.js'
@@ -82,6 +85,12 @@ await onEachEngine(
       'who prints again is offered the same',
     )
     t.match((await owner.get('/office/print/jobs')).text, 'Tin')
+    const shipped = `/office/print/look?${new URLSearchParams({ product, on: '40x40/a4-35', n: '2' })}`
+    t.match(await owner.fill(shipped, { once: 'b' }), { status: 303 })
+    const using = new RegExp(
+      `In use by</small><ul><li><a [^>]*/products/${product}">Chè nõn</a></li>`,
+    )
+    t.match((await owner.get(labels)).text, using, 'a shipped one says what it is printed for')
 
     t.equal((await owner.fill(`${path}/archive`, {})).status, 303)
     t.notMatch((await owner.get(labels)).text, '>Tin<')
@@ -93,6 +102,7 @@ await onEachEngine(
     t.equal((await other.get(path)).status, 404)
     t.equal((await other.get(`${labels}/picture.svg?template=own:${id}`)).status, 404)
     t.notMatch((await other.get(labels)).text, 'Tin')
+    t.notMatch((await other.get(labels)).text, 'In use by', 'nobody hears of what others print')
 
     const admin = await server.signedIn('administrator')
     const shared = await admin.fill(`${path}/share`, { title: 'Mẫu chung', titleEn: 'Shared' })
@@ -104,6 +114,16 @@ await onEachEngine(
     })
   },
 )
+
+t.test('the gallery says what each shipped template is for, as the docs do', (t) => {
+  t.same(Object.keys(purposes).sort(), listTemplates())
+  const docs = readFileSync(new URL('../../docs/reference/labels.md', import.meta.url), 'utf8')
+  for (const [name, { en }] of Object.entries(purposes)) {
+    const { width, height } = loadTemplate(name)
+    t.ok(docs.includes(`| \`${name}\` | ${width} × ${height} | ${en} |`), name)
+  }
+  t.end()
+})
 
 t.test('the designer saves as JSON, and is told when somebody saved meanwhile', async (t) => {
   const location = await freshLocation(t, 'sqlite')

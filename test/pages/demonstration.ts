@@ -43,7 +43,7 @@ export async function openDemonstration(
   const issuing = await openIssuing({ store, dataDirectory: directory })
   t.teardown(async () => issuing.close())
   const made = await createDemo(issuing, storeLocation, now(), publicFilesOf(directory))
-  const samples = new Map(made.map(({ shows, path }) => [shows.en, path]))
+  const samples = new Map(made.samples.map(({ shows, path }) => [shows.en, path]))
   samples.set(lostSample, await loseRecords(issuing))
 
   const port = await freePort()

@@ -76,6 +76,18 @@ for (const name of listTemplates()) {
   })
 }
 
+t.test('no day is cut, however wide its figures are', async (t) => {
+  for (const name of listTemplates()) {
+    const template = loadTemplate(name)
+    const stock = stockFor(template)
+    for (const day of ['2028-06-08', '2028-08-28', '2026-09-26', '2029-06-24']) {
+      const lot = { number: 'L26-11', madeOn: day, expiresOn: day }
+      const snapshot = snapshotOf({ template, ...on(stock), values: { ...values, lot } })
+      t.same(checkSnapshot(snapshot, loadFonts()), [], `${name}, ${day}`)
+    }
+  }
+})
+
 const on = (stock: LabelSnapshot['stock'] | undefined) => (stock ? { stock } : {})
 
 t.test('the longest name there is never spoils a label that has room for it', async (t) => {

@@ -10,6 +10,7 @@ import type { DemoPerson } from '../../demo/people.js'
 import { publicFilesOf } from '../../files/public-files.js'
 import { formatNumber } from '../../language/format.js'
 import { workOff } from '../../printing/jobs-work.js'
+import type { PrintingContext } from '../../printing/jobs.js'
 import { workOffImports } from '../../registry/import/jobs-run.js'
 import { openShelf } from '../../registry/import/shelf.js'
 import { isStoreEmpty } from '../../store/backup.js'
@@ -28,7 +29,8 @@ export async function run(call: Call): Promise<undefined> {
   const app = await buildApp({ config, issuing, now: () => session.now() })
   const address = await app.listen({ port: config.port, host: config.host })
   const work = new AbortController()
-  const working = workOff(await printingOf(session), session.actor, {
+  const printing = await printingOf(session)
+  const working = workOff(printing, session.actor, {
     now: () => session.now(),
     signal: work.signal,
     onEnd: (jobId, error) =>
@@ -54,6 +56,9 @@ export async function run(call: Call): Promise<undefined> {
   })
   const chores = await startChores(session, (err) => app.log.error({ err }, 'chore failed'))
   const base = config.baseUrl ?? shown(address, config.host)
+  const finishing = first?.finish(printing, work.signal).catch((err) => {
+    app.log.error({ err }, 'demonstration not finished')
+  })
   if (json) {
     process.stdout.write(
       `${JSON.stringify({
@@ -87,6 +92,7 @@ export async function run(call: Call): Promise<undefined> {
       await chores.stop()
       await app.close()
       work.abort()
+      await finishing
       await working
       await importing
       resolve()
@@ -105,6 +111,8 @@ interface FirstStart {
   readonly token: string
   readonly people: readonly DemoPerson[]
   readonly samples: readonly DemoSample[]
+  /** What of the demonstration may come while the server answers already. */
+  readonly finish: (printing: PrintingContext, signal: AbortSignal) => Promise<unknown>
 }
 
 /** Demonstration data is made only where nothing says that this is a real installation. */
@@ -113,7 +121,7 @@ async function firstStart(session: Session): Promise<FirstStart | undefined> {
   const issuing = await session.issuing()
   if (!config.isDemoAllowed || !(await isStoreEmpty(issuing.store.read))) return undefined
   const { createDemo } = await import('../../demo/demo.js')
-  const samples = await createDemo(
+  const demo = await createDemo(
     issuing,
     config.storeLocation,
     session.now(),
@@ -126,7 +134,12 @@ async function firstStart(session: Session): Promise<FirstStart | undefined> {
     session.now(),
   )
   const { createDemoPeople } = await import('../../demo/people.js')
-  return { token, samples, people: await createDemoPeople(issuing.store, session.now()) }
+  const people = await createDemoPeople(issuing.store, session.now())
+  const { finishDemo } = await import('../../demo/finish.js')
+  return {
+    ...{ token, people, samples: demo.samples },
+    finish: (printing, signal) => finishDemo(printing, demo, session.now(), signal),
+  }
 }
 
 /** A server that listens everywhere is reached at a real address of this machine. */

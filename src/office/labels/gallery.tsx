@@ -1,8 +1,10 @@
 /** Every label template somebody may print, by its picture: their own, the programme's, the shipped ones. */
 import type { ComponentChildren } from 'preact'
+import type { Actor } from '../../accounts/actor.js'
 import type { Words } from '../../errors.js'
 import { listLabelTemplates, type StoredTemplate } from '../../printing/label-templates/find.js'
 import { writeRef } from '../../printing/label-templates/ref.js'
+import { type TemplateUse, templateUses } from '../../printing/label-templates/uses.js'
 import { listTemplates, loadTemplate } from '../../printing/templates.js'
 import type { ReadDb } from '../../store/store.js'
 import type { DeskSettings } from '../desk-settings.js'
@@ -11,8 +13,9 @@ import { Empty } from '../parts.js'
 import { Filters, registryStyle } from '../registry/parts.js'
 import type { Visit } from '../visit.js'
 import { fileOf, pictureOf } from './pictures.js'
+import { purposes } from './purposes.js'
 import { labelStyle } from './style.js'
-import { millimetres, words } from './words.js'
+import { millimetres, moreProducts, words } from './words.js'
 
 /** By the longer side. */
 const sizes = {
@@ -31,7 +34,12 @@ interface Card {
   readonly stored?: StoredTemplate
   /** Whose it is, for who has several producers. */
   readonly of?: string | undefined
+  /** Of a shipped one, newest first. */
+  readonly uses?: readonly TemplateUse[] | undefined
 }
+
+/** So many products are named; more are counted. */
+const mostNamed = 2
 
 interface Loaded {
   readonly own: readonly Card[]
@@ -56,11 +64,16 @@ export function galleryRoutes(office: Office, { printing }: DeskSettings): void 
         archived,
         own: cards.filter(({ stored }) => stored?.producerId !== null),
         ofProgramme: cards.filter(({ stored }) => stored?.producerId === null),
-        shipped: archived ? [] : shippedCards().filter(fits),
+        shipped: archived ? [] : await used(shippedCards().filter(fits), visit.actor),
       }
     },
     body: (visit, loaded) => <Body visit={visit} loaded={loaded} />,
   })
+
+  async function used(cards: readonly Card[], by: Actor): Promise<Card[]> {
+    const uses = await templateUses(read, by)
+    return cards.map((card) => ({ ...card, uses: uses.get(card.ref) }))
+  }
 }
 
 function Body({ visit, loaded }: { visit: Visit; loaded: Loaded }) {
@@ -138,7 +151,8 @@ function Shelf(props: { visit: Visit; head: Words; cards: readonly Card[] }) {
 }
 
 function CardOf({ visit, card }: { visit: Visit; card: Card }) {
-  const { ref, title, width, height, stored, of } = card
+  const { ref, title, width, height, stored, of, uses = [] } = card
+  const purpose = stored ? undefined : purposes[ref]
   const { say } = visit
   return (
     <article class="card">
@@ -150,6 +164,8 @@ function CardOf({ visit, card }: { visit: Visit; card: Card }) {
         {say(millimetres(width, height))}
         {of !== undefined && ` · ${of}`}
       </small>
+      {purpose && <p>{say(purpose)}</p>}
+      {uses.length > 0 && <Uses visit={visit} uses={uses} />}
       <p class="acts">
         {stored && visit.may('label.design', stored) && !stored.archived && (
           <a class="button" href={`/office/labels/${stored.id}/design`}>
@@ -168,6 +184,27 @@ function CardOf({ visit, card }: { visit: Visit; card: Card }) {
         )}
       </p>
     </article>
+  )
+}
+
+function Uses({ visit, uses }: { visit: Visit; uses: readonly TemplateUse[] }) {
+  const { say } = visit
+  const more = uses.length - mostNamed
+  return (
+    <div class="uses">
+      <small>{say(words.usedBy)}</small>
+      <ul>
+        {uses.slice(0, mostNamed).map(({ productId, product, producer }) => (
+          <li key={productId}>
+            <a class="touch" href={`/office/products/${productId}`}>
+              {product}
+            </a>
+            {visit.actor.producerId === null && <small>{producer}</small>}
+          </li>
+        ))}
+      </ul>
+      {more > 0 && <small>{say(moreProducts(more))}</small>}
+    </div>
   )
 }
 

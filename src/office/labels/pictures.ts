@@ -2,10 +2,13 @@
 import { sampleCode } from '../../labels/sample-code.js'
 import { labelSvg } from '../../labels/svg.js'
 import { loadFonts } from '../../printing/fonts.js'
-import { picturesFor } from '../../printing/label-pictures.js'
+import type { LabelValues } from '../../labels/values.js'
+import { type LabelPictures, picturesFor } from '../../printing/label-pictures.js'
 import { type ChosenTemplate, templateSeenBy } from '../../printing/label-templates/chosen.js'
+import type { StoredTemplate } from '../../printing/label-templates/find.js'
 import { filled } from '../../printing/label-templates/filled.js'
 import { labelSamples, sampleSnapshot } from '../../printing/label-templates/samples.js'
+import { demonstrated } from '../../printing/label-templates/uses.js'
 import { searchKey } from '../../registry/name-key.js'
 import type { DeskSettings } from '../desk-settings.js'
 import type { Office } from '../office.js'
@@ -24,17 +27,27 @@ export function templatePictureRoutes(office: Office, { printing }: DeskSettings
     templateSeenBy(read, visit.query.get('template') ?? '', visit.actor)
 
   office.get('/labels/picture.svg', { may: 'print.read' }, async (visit, reply) => {
-    const { template, stored } = await seen(visit)
+    const { template, ref, stored } = await seen(visit)
     const pictures = picturesFor(printing.dataDirectory, template)
+    const values =
+      (stored ? undefined : await demonstrated(read, ref, visit.actor, visit.at, pictures)) ??
+      (await sampleValues(visit, stored, pictures))
+    const snapshot = sampleSnapshot(printing, template, values)
+    await sendSvg(reply, labelSvg(snapshot, loadFonts(), sampleCode, 1))
+  })
+
+  async function sampleValues(
+    visit: Visit,
+    stored: StoredTemplate | undefined,
+    pictures: LabelPictures,
+  ): Promise<LabelValues> {
     const whose = stored?.producerId ?? visit.actor.producerId
     const owner = whose === '' ? null : (whose ?? null)
     const [sample] = await labelSamples(read, owner, visit.actor, visit.at, pictures)
     // Every part of the label is seen, whatever the registry lacks; but a picture is kept: no made-up stars.
     const { certificate } = sample.values
-    const values = { ...filled(sample.values, visit.at), certificate }
-    const snapshot = sampleSnapshot(printing, template, values)
-    await sendSvg(reply, labelSvg(snapshot, loadFonts(), sampleCode, 1))
-  })
+    return { ...filled(sample.values, visit.at), certificate }
+  }
 
   office.get('/labels/file.json', { may: 'print.read' }, async (visit, reply) => {
     const chosen = await seen(visit)

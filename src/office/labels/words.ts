@@ -63,6 +63,7 @@ export const words = {
     vi: 'Tệp tải từ Nguồn hoặc tự soạn, tối đa 2 MB; hình phải nằm ngay trong tệp.',
     en: 'One downloaded from Nguồn or written by hand, at most 2 MB; pictures stand in the file itself.',
   },
+  usedBy: { vi: 'Đang dùng cho', en: 'In use by' },
   versions: { vi: 'Các phiên bản', en: 'Versions' },
   version: { vi: 'Phiên bản', en: 'Version' },
   saved: { vi: 'Lưu lúc', en: 'Saved' },
@@ -108,6 +109,11 @@ export const millimetres = (width: number, height: number): Words => ({
 export const printedLabels = (labels: number): Words => ({
   vi: `Đã in ${formatNumber(labels, 'vi')} tem`,
   en: `${formatNumber(labels, 'en')} labels printed`,
+})
+
+export const moreProducts = (more: number): Words => ({
+  vi: `và ${formatNumber(more, 'vi')} sản phẩm khác`,
+  en: more === 1 ? 'and one more product' : `and ${formatNumber(more, 'en')} more products`,
 })
 
 export const copyTitle = (title: Words): Words => ({
