@@ -1,12 +1,12 @@
 /** What can go wrong with templates, stock and drawings; `path` is a JSON pointer into the file. */
-import { catalogue, withDetail } from '../errors.js'
+import { catalogue, type Words, withDetail } from '../errors.js'
 
 const make = catalogue({
   'label-template-invalid': {
     status: 400,
-    say: (path: string, problem: string) => ({
-      vi: `Mẫu tem có lỗi tại ${path}: ${problem}.`,
-      en: `The label template is wrong at ${path}: ${problem}.`,
+    say: (path: string, problem: Words) => ({
+      vi: `Mẫu tem có lỗi tại ${path}: ${problem.vi}.`,
+      en: `The label template is wrong at ${path}: ${problem.en}.`,
     }),
   },
   'label-binding-unknown': {
@@ -39,9 +39,9 @@ const make = catalogue({
   },
   'label-stock-invalid': {
     status: 400,
-    say: (path: string, problem: string) => ({
-      vi: `Khổ giấy có lỗi tại ${path}: ${problem}.`,
-      en: `The stock is wrong at ${path}: ${problem}.`,
+    say: (path: string, problem: Words) => ({
+      vi: `Khổ giấy có lỗi tại ${path}: ${problem.vi}.`,
+      en: `The stock is wrong at ${path}: ${problem.en}.`,
     }),
   },
   'label-stock-too-small': {
