@@ -227,8 +227,8 @@ export default {
       name: 'sharp-behind-one-file',
       severity: 'error',
       comment:
-        'sharp is wrapped by files/pictures.ts, which limits memory and strips what a camera wrote: add what you need there.',
-      from: { path: '^src/', pathNot: '^src/files/pictures\\.ts$' },
+        'sharp is loaded by files/open-picture.ts, which limits memory: ask there, or add to files/pictures.ts.',
+      from: { path: '^src/', pathNot: '^src/files/open-picture\\.ts$' },
       to: { path: '^node_modules/sharp/' },
     },
     {

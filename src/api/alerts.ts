@@ -1,4 +1,5 @@
 /** Signs of copying: alerts with places and times, what a person answers, marks of sale, thresholds. */
+import { ownProduct } from '../registry/owned.js'
 import { type Static, Type } from 'typebox'
 import { type Alert, alertStates, getAlert, listAlerts } from '../copies/alerts.js'
 import { clearAlert, confirmCopy } from '../copies/answers.js'
@@ -12,7 +13,6 @@ import { holderOf, needs } from './authenticate.js'
 import type { ApiContext } from './context.js'
 import { fail } from './errors.js'
 import { once } from './once.js'
-import { ownProduct } from './owned.js'
 import { pageOf, pageQuery, readCursor, toPage } from './page.js'
 import type { Api } from './plugin.js'
 import { Decided, Id, IdParams, Moment, Notice, OrNull, Reason } from './shapes.js'

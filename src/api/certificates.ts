@@ -3,11 +3,11 @@ import { Type } from 'typebox'
 import { listCertificates } from '../registry/certificate-queries.js'
 import { addCertificate, dateCertificate, revokeCertificate } from '../registry/certificates.js'
 import { type Certificate, revocationReasons } from '../registry/standing.js'
+import { ownCertificate, ownProduct } from '../registry/owned.js'
 import { holderOf, needs } from './authenticate.js'
 import type { ApiContext } from './context.js'
 import { fail } from './errors.js'
 import { once } from './once.js'
-import { ownCertificate, ownProduct } from './owned.js'
 import { pageOf, pageOfAll, productPageQuery } from './page.js'
 import type { Api } from './plugin.js'
 import { Day, Id, IdParams, OrNull } from './shapes.js'
@@ -103,7 +103,8 @@ export function certificateRoutes(api: Api, { issuing: { store }, now }: ApiCont
         response: { 200: CertificateShape },
       },
     },
-    (request) => ownCertificate(store.read, request.params.id, holderOf(request)),
+    async (request) =>
+      (await ownCertificate(store.read, request.params.id, holderOf(request))).certificate,
   )
 
   api.patch(

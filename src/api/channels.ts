@@ -9,11 +9,11 @@ import {
   updateChannel,
 } from '../registry/channels.js'
 import { fail } from '../registry/errors.js'
+import { ownProduct } from '../registry/owned.js'
 import { holderOf, needs } from './authenticate.js'
 import type { ApiContext } from './context.js'
 import type { TokenHolder } from '../accounts/tokens.js'
 import { once } from './once.js'
-import { ownProduct } from './owned.js'
 import { pageOf, pageOfAll, productPageQuery } from './page.js'
 import type { Api } from './plugin.js'
 import { Id, IdParams, OrNull, TextOrNull } from './shapes.js'

@@ -1,4 +1,5 @@
 /** Label templates that people made: listed, fetched, made, saved. Those that ship need no fetching. */
+import { ownProducer } from '../registry/owned.js'
 import { type Static, Type } from 'typebox'
 import {
   getLabelTemplate,
@@ -10,7 +11,6 @@ import { createLabelTemplate, saveLabelTemplate } from '../printing/label-templa
 import { holderOf, needs } from './authenticate.js'
 import type { ApiContext } from './context.js'
 import { once } from './once.js'
-import { ownProducer } from './owned.js'
 import { pageOf, pageOfAll, pageQuery } from './page.js'
 import type { Api } from './plugin.js'
 import { Id, IdParams, Moment, OrNull } from './shapes.js'

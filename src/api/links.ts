@@ -1,4 +1,5 @@
 /** Links of products, variants, lots and packs: what the resolver knows besides its own pages. */
+import { ownProduct } from '../registry/owned.js'
 import { type Static, Type } from 'typebox'
 import type { Actor } from '../accounts/actor.js'
 import { addLink, type LinkScope, removeLink } from '../resolver/links.js'
@@ -8,7 +9,6 @@ import { holderOf, needs } from './authenticate.js'
 import type { ApiContext } from './context.js'
 import { fail } from './errors.js'
 import { once } from './once.js'
-import { ownProduct } from './owned.js'
 import { pageOf, pageOfAll, productPageQuery } from './page.js'
 import type { Api } from './plugin.js'
 import { Id, IdParams, Moment, OrNull } from './shapes.js'

@@ -1,4 +1,5 @@
 /** Pallets and cartons: their numbers (SSCC) and labels. */
+import { ownProduct } from '../registry/owned.js'
 import { Type } from 'typebox'
 import { unitLabelsPdf, unitTemplates } from '../printing/unit-labels.js'
 import {
@@ -12,7 +13,6 @@ import {
 import { holderOf, needs } from './authenticate.js'
 import type { ApiContext } from './context.js'
 import { once } from './once.js'
-import { ownProduct } from './owned.js'
 import { pageOf, pageOfAll, productPageQuery } from './page.js'
 import type { Api } from './plugin.js'
 import { Id, Moment, OrNull } from './shapes.js'

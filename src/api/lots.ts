@@ -1,13 +1,14 @@
 /** Lots of products. */
+import { ownProduct } from '../registry/owned.js'
 import { Type } from 'typebox'
 import { addLot, listLots, type Lot, updateLot } from '../trace/lots.js'
 import { holderOf, needs } from './authenticate.js'
 import type { ApiContext } from './context.js'
 import { once } from './once.js'
-import { ownLot, ownProduct } from './owned.js'
 import { pageOf, pageOfAll, productPageQuery } from './page.js'
 import type { Api } from './plugin.js'
 import { Day, Id, IdParams, Moment, OrNull } from './shapes.js'
+import { ownLot } from './owned-lot.js'
 
 const NewLot = Type.Object(
   {

@@ -8,10 +8,10 @@ import {
   type Producer,
   updateProducer,
 } from '../registry/producers.js'
+import { ownProducer } from '../registry/owned.js'
 import { holderOf, needs } from './authenticate.js'
 import type { ApiContext } from './context.js'
 import { once } from './once.js'
-import { ownProducer } from './owned.js'
 import { pageOf, pageQuery, readCursor, toPage } from './page.js'
 import type { Api } from './plugin.js'
 import { IdParams, Moment, OrNull, TextOrNull } from './shapes.js'

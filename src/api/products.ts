@@ -9,10 +9,10 @@ import {
   type ProductFacts,
   updateProduct,
 } from '../registry/products.js'
+import { ownProducer, ownProduct } from '../registry/owned.js'
 import { holderOf, needs } from './authenticate.js'
 import type { ApiContext } from './context.js'
 import { once } from './once.js'
-import { ownProducer, ownProduct } from './owned.js'
 import { pageOf, pageQuery, readCursor, toPage } from './page.js'
 import type { Api } from './plugin.js'
 import { Id, IdParams, Moment, OrNull, TextOrNull } from './shapes.js'

@@ -1,10 +1,10 @@
 /** Scans as sums for charts; never a visitor, never a code. */
+import { ownProduct } from '../registry/owned.js'
 import { Type } from 'typebox'
 import { getRun } from '../issuing/runs.js'
 import { chartKinds, chartOf } from '../scans/chart.js'
 import { holderOf, needs } from './authenticate.js'
 import type { ApiContext } from './context.js'
-import { ownProduct } from './owned.js'
 import type { Api } from './plugin.js'
 import { Day, Id, OrNull } from './shapes.js'
 

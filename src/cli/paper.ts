@@ -1,7 +1,7 @@
 /** How labels lie on paper, as the options of a command say. */
 import type { Actor } from '../accounts/actor.js'
 import type { Turn } from '../labels/stock.js'
-import type { LabelOptions } from '../printing/jobs-create.js'
+import type { LabelOptions } from '../printing/jobs-draft.js'
 import { findPrinter } from '../printing/printers.js'
 import type { ReadDb } from '../store/store.js'
 import type { Flags } from './command.js'

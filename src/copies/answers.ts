@@ -9,7 +9,7 @@ import { type Alert, getAlert } from './alerts.js'
 import { isProducers } from './alert-rows.js'
 import { moveFlags } from './apply.js'
 import { fail } from './errors.js'
-import { giveBack } from './rise-flags.js'
+import { deleteFlag, giveBack } from './rise-flags.js'
 
 const longestNote = 500
 
@@ -37,7 +37,9 @@ export function clearAlert(
     )
     if (row.kind === 'rise') {
       await goOn(tx, row, now)
-    } else if (row.number > 0) await dropFlag(tx, row.run_seq, row.number)
+    } else if (row.number > 0 && (await deleteFlag(tx, row.run_seq, row.number))) {
+      await moveFlags(tx)
+    }
     await audit(tx, 'alert-cleared', row, by, now, { note })
     return getAlert(tx, id, by)
   })
@@ -139,21 +141,6 @@ async function runsOf(tx: Tx, row: Row): Promise<number[]> {
   return runs.map(({ seq }) => seq)
 }
 
-async function dropFlag(tx: Tx, runSeq: number, number: number): Promise<void> {
-  const gone = await tx
-    .deleteFrom('code_flag')
-    .where('run_seq', '=', runSeq)
-    .where('code_index', '=', (eb) =>
-      eb
-        .selectFrom('run')
-        .select((run) => run('first_index', '+', number - 1).as('at'))
-        .where('seq', '=', runSeq),
-    )
-    .executeTakeFirst()
-  if (gone.numDeletedRows > 0n) await moveFlags(tx)
-}
-
-/** The flags of everything that a rise is about. */
 async function dropFlagsOf(tx: Tx, row: Row): Promise<void> {
   if (row.kind !== 'rise') return
   const gone = await tx

@@ -10,19 +10,24 @@ export async function takeBack(tx: Tx, flags: readonly PastFlag[]): Promise<numb
   let taken = 0
   for (const { runSeq, number, shown } of flags) {
     if (!shown || number === undefined) continue
-    const gone = await tx
-      .deleteFrom('code_flag')
-      .where('run_seq', '=', runSeq)
-      .where('code_index', '=', (eb) =>
-        eb
-          .selectFrom('run')
-          .select((run) => run('first_index', '+', number - 1).as('at'))
-          .where('seq', '=', runSeq),
-      )
-      .executeTakeFirst()
-    taken += Number(gone.numDeletedRows)
+    if (await deleteFlag(tx, runSeq, number)) taken += 1
   }
   return taken
+}
+
+/** Whether there was a flag of the pack with this running number; it is gone. */
+export async function deleteFlag(tx: Tx, runSeq: number, number: number): Promise<boolean> {
+  const gone = await tx
+    .deleteFrom('code_flag')
+    .where('run_seq', '=', runSeq)
+    .where('code_index', '=', (eb) =>
+      eb
+        .selectFrom('run')
+        .select((run) => run('first_index', '+', number - 1).as('at'))
+        .where('seq', '=', runSeq),
+    )
+    .executeTakeFirst()
+  return gone.numDeletedRows > 0n
 }
 
 /** Shows again what stands in open alerts of these runs; answers how many codes that are. */

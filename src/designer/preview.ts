@@ -9,6 +9,7 @@ import type { Drawing } from '../labels/drawing.js'
 import { faces, lazily, type LabelFont, type LabelFonts } from '../labels/font.js'
 import { type Inks, inksOf } from '../labels/ink.js'
 import { layOut, type Layout } from '../labels/layout.js'
+import { sampleCode } from '../labels/sample-code.js'
 import type { LabelSnapshot } from '../labels/snapshot.js'
 import { slotParts, varyingSvg, markSvg, type LabelWords } from '../labels/svg.js'
 import type { LabelElement } from '../labels/template.js'
@@ -31,9 +32,6 @@ export interface Picture {
   readonly svg: string
   readonly faults: readonly Fault[]
 }
-
-/** Stands for a code that is not issued yet; no code has its letters. */
-export const sampleCode = 'XXXXXXXXXXXX'
 
 const unknownFault: Words = {
   vi: 'Chưa vẽ được phần này.',

@@ -1,7 +1,7 @@
 /** The pictures that stand on labels as values: logo, official mark, photo; only those a template names. */
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { labelJpeg } from '../files/pictures.js'
+import { labelJpeg } from '../files/label-pictures.js'
 import { publicFilesOf } from '../files/public-files.js'
 import type { LabelTemplate } from '../labels/template.js'
 import type { Photo } from '../registry/photo-queries.js'

@@ -2,7 +2,7 @@
 import { createHash } from 'node:crypto'
 import { readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
-import { pressColour, pressPicture } from '../files/pictures.js'
+import { pressColour, pressPicture } from '../files/label-pictures.js'
 import { fail as failLabel } from '../labels/errors.js'
 import { openFonts } from '../labels/font.js'
 import { layOut } from '../labels/layout.js'

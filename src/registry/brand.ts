@@ -2,14 +2,15 @@
  * The brand kit of a producer: what its labels are recognised by (logo, colours, trademark), and the
  * certificate of its GS1 prefix. The prefix itself stands with the producer (`producer-record.ts`).
  */
-import { recordAudit } from '../accounts/audit.js'
-import { cleanLogo, type Upload } from '../files/pictures.js'
+import { cleanLogo } from '../files/label-pictures.js'
+import type { Upload } from '../files/open-picture.js'
 import { fileNameOf, removePublicFiles, savePublicFiles } from '../files/public-files.js'
 import type { ReadDb, Tx } from '../store/store.js'
 import { changedFacts } from './audited.js'
 import { fail } from './errors.js'
 import * as field from './fields.js'
 import type { PhotoPlace } from './photos.js'
+import { auditProducer } from './producer-audit.js'
 import { getProducer } from './producers.js'
 
 export interface Brand {
@@ -72,7 +73,7 @@ export async function updateBrand(
     })
     await put(tx, producerId, { ...after, logo: before.logo }, now)
     const changed = changedFacts(columnsOf(before), after)
-    await audit(tx, 'brand-updated', producerId, by, now, { changed })
+    await auditProducer(tx, 'brand-updated', producerId, by, now, { changed })
     return getBrand(tx, producerId)
   })
 }
@@ -93,7 +94,7 @@ export async function setLogo(
   const before = await store.write(async (tx) => {
     const brand = await getBrand(tx, producerId)
     await put(tx, producerId, { ...columnsOf(brand), logo: saved ?? null }, now)
-    await audit(tx, saved ? 'logo-set' : 'logo-removed', producerId, by, now, {})
+    await auditProducer(tx, saved ? 'logo-set' : 'logo-removed', producerId, by, now, {})
     return brand.logo
   })
   if (before !== null && before !== saved) await removePublicFiles(directory, before)
@@ -141,12 +142,3 @@ function colorOf(text: string | null | undefined): string | null {
   const whole = digits.length === 3 ? [...digits].map((digit) => digit + digit).join('') : digits
   return `#${whole.toLowerCase()}`
 }
-
-const audit = (
-  tx: Tx,
-  action: string,
-  subjectId: string,
-  actor: string,
-  at: Date,
-  detail: Record<string, unknown>,
-) => recordAudit(tx, { at, actor, action, subject: 'producer', subjectId, detail })

@@ -1,7 +1,8 @@
 /** Scans of decisions: a PDF as it is, or a picture made anew, linked from the product's page. */
 import { recordAudit } from '../accounts/audit.js'
 import { fail as failFile } from '../files/errors.js'
-import { cleanScan, type Rendition, type Upload } from '../files/pictures.js'
+import type { Upload } from '../files/open-picture.js'
+import { cleanScan, type Rendition } from '../files/pictures.js'
 import { fileNameOf, removePublicFiles, savePublicFiles } from '../files/public-files.js'
 import { getCertificate } from './certificate-queries.js'
 import { bumpRegistry } from './generation.js'

@@ -3,7 +3,7 @@
  * Labels show it while the product's certificate is valid, and at no other time.
  */
 import { recordAudit } from '../accounts/audit.js'
-import type { Upload } from '../files/pictures.js'
+import type { Upload } from '../files/open-picture.js'
 import { removePublicFiles } from '../files/public-files.js'
 import type { ReadDb } from '../store/store.js'
 import { saveMark } from './brand.js'

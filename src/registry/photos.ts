@@ -1,6 +1,7 @@
 /** Photos of products: cleaned files in the data directory, a row each. Pages show those of today. */
 import { recordAudit } from '../accounts/audit.js'
-import { cleanPhoto, type Upload } from '../files/pictures.js'
+import type { Upload } from '../files/open-picture.js'
+import { cleanPhoto } from '../files/pictures.js'
 import { fileNameOf, hashOf, removePublicFiles, savePublicFiles } from '../files/public-files.js'
 import type { ReadDb, Store, Tx } from '../store/store.js'
 import { newId } from '../store/ids.js'

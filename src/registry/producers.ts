@@ -1,7 +1,6 @@
 /** Producers: cooperatives, enterprises, households that make OCOP products. */
-import { recordAudit } from '../accounts/audit.js'
 import type { Schema } from '../store/schema.js'
-import type { ReadDb, Store, Tx } from '../store/store.js'
+import type { ReadDb, Store } from '../store/store.js'
 import { changedFacts } from './audited.js'
 import { fail } from './errors.js'
 import * as field from './fields.js'
@@ -9,6 +8,7 @@ import { bumpRegistry } from './generation.js'
 import { newId } from '../store/ids.js'
 import { nameKey, searchKey } from './name-key.js'
 import { saveVersionsOfProducer } from './product-versions.js'
+import { auditProducer } from './producer-audit.js'
 import { noRecord, type ProducerRecord, recordOf, recordValues } from './producer-record.js'
 import { findProvince, nearestProvinces } from './provinces.js'
 
@@ -57,7 +57,9 @@ export async function createProducer(
     const row = { ...newProducerRow(values, now), ...recordValues(facts) }
     await tx.insertInto('producer').values(row).execute()
     await bumpRegistry(tx)
-    await audit(tx, 'producer-created', row.id, by, now, { changed: changedFacts({}, values) })
+    await auditProducer(tx, 'producer-created', row.id, by, now, {
+      changed: changedFacts({}, values),
+    })
     return producerOf(row)
   })
 }
@@ -105,7 +107,7 @@ export async function updateProducer(
       .execute()
     await saveVersionsOfProducer(tx, id, now)
     await bumpRegistry(tx)
-    await audit(tx, 'producer-updated', id, by, now, { changed: changedFacts(row, after) })
+    await auditProducer(tx, 'producer-updated', id, by, now, { changed: changedFacts(row, after) })
     return getProducer(tx, id)
   })
 }
@@ -215,12 +217,3 @@ function producerOf(row: ProducerRow): Producer {
     updatedAt: row.updated_at,
   }
 }
-
-const audit = (
-  tx: Tx,
-  action: string,
-  subjectId: string,
-  actor: string,
-  at: Date,
-  detail: Record<string, unknown>,
-) => recordAudit(tx, { at, actor, action, subject: 'producer', subjectId, detail })

@@ -1,4 +1,5 @@
 /** Label templates as pictures, drawn as they are printed, and as files. */
+import { sampleCode } from '../../labels/sample-code.js'
 import { labelSvg } from '../../labels/svg.js'
 import { loadFonts } from '../../printing/fonts.js'
 import { picturesFor } from '../../printing/label-pictures.js'
@@ -8,7 +9,7 @@ import { labelSamples, sampleSnapshot } from '../../printing/label-templates/sam
 import { searchKey } from '../../registry/name-key.js'
 import type { DeskSettings } from '../desk-settings.js'
 import type { Office } from '../office.js'
-import { sampleCode, sendSvg } from '../print/pictures.js'
+import { sendSvg } from '../print/pictures.js'
 import type { Visit } from '../visit.js'
 
 /** @param ref a shipped name, `own:ID` or `own:ID@3` */

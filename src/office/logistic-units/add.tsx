@@ -5,9 +5,10 @@ import { findLot } from '../../trace/lots.js'
 import type { Words } from '../../errors.js'
 import type { DeskSettings } from '../desk-settings.js'
 import { Input, FormOf, Select, type Form } from '../fields.js'
-import { done, type Office, type Sent, wrong } from '../office.js'
+import { done, type Office, wrong } from '../office.js'
 import { Empty } from '../parts.js'
 import type { Visit } from '../visit.js'
+import { wholeNumber } from '../whole-number.js'
 import { numberable, type NumberableProduct } from './products.js'
 import { madeUnits, words } from './words.js'
 
@@ -25,8 +26,8 @@ export function logisticUnitRoutes(office: Office, { printing }: DeskSettings): 
       const number = sent.text('lot')
       const lot =
         product && number !== '' ? await findLot(store.read, product.id, number) : undefined
-      const count = wholeOf(sent, 'count', mostItems)
-      const units = wholeOf(sent, 'units', mostUnitsAtOnce)
+      const count = wholeNumber(sent.text('count'), mostItems)
+      const units = wholeNumber(sent.text('units'), mostUnitsAtOnce)
       const problems: Record<string, Words> = {
         ...(!product && { product: words.unknownProduct }),
         ...(product && number !== '' && !lot && { lot: words.unknownLot }),
@@ -42,14 +43,6 @@ export function logisticUnitRoutes(office: Office, { printing }: DeskSettings): 
       return done(at, madeUnits(units))
     },
   })
-}
-
-/** 1.000 and 1,000 are a thousand here. */
-function wholeOf(sent: Sent, name: string, most: number): number | undefined {
-  const text = sent.text(name)
-  const digits = /^\d{1,3}([.,\s]\d{3})+$/.test(text) ? text.replace(/\D/g, '') : text
-  const n = /^\d{1,9}$/.test(digits) ? Number(digits) : 0
-  return n >= 1 && n <= most ? n : undefined
 }
 
 function Body(props: { visit: Visit; form: Form; products: readonly NumberableProduct[] }) {

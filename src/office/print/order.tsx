@@ -14,6 +14,7 @@ import { Choice, type Form, FormOf, Input, Select, Tick, type Wrong } from '../f
 import { done, type Office, type Sent, wrong } from '../office.js'
 import { ownedProduct, type OwnedProduct } from '../owned.js'
 import type { Visit } from '../visit.js'
+import { wholeNumber } from '../whole-number.js'
 import { words as office } from '../words.js'
 import { lastTemplate } from './last-template.js'
 import { Booklets, Flips, isRoll, Papers, Thermal } from './order-papers.js'
@@ -141,13 +142,7 @@ function mmOf(text: string): number | undefined {
   return Number.isFinite(mm) && Math.abs(mm) <= 50 ? Math.round(mm * 100) / 100 : undefined
 }
 
-/** 1.000 and 1,000 are a thousand here: nobody prints a part of a label. */
-function quantityOf(sent: Sent): number | undefined {
-  const text = sent.text('quantity')
-  const digits = /^\d{1,3}([.,\s]\d{3})+$/.test(text) ? text.replace(/\D/g, '') : text
-  const n = /^\d{1,9}$/.test(digits) ? Number(digits) : 0
-  return n >= 1 && n <= mostLabels ? n : undefined
-}
+const quantityOf = (sent: Sent) => wholeNumber(sent.text('quantity'), mostLabels)
 
 /** As many labels as a roll may have: see `jobs-render.ts`. */
 export const isPerRoll = (text: string): boolean =>

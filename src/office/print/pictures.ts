@@ -1,15 +1,13 @@
 /** Pictures of labels and sheets, by the drawing that prints them. */
 import type { FastifyReply } from 'fastify'
 import { labelSvg } from '../../labels/svg.js'
+import { sampleCode } from '../../labels/sample-code.js'
 import { sheetSvg } from '../../labels/sheet-svg.js'
 import { previewPrint } from '../../printing/jobs-create.js'
 import { loadFonts } from '../../printing/fonts.js'
 import type { DeskSettings } from '../desk-settings.js'
 import type { Office } from '../office.js'
 import { wantedOf } from './wanted.js'
-
-/** Stands for a code that is not issued yet; no code has its letters. */
-export const sampleCode = 'XXXXXXXXXXXX'
 
 export function pictureRoutes(office: Office, { printing }: DeskSettings): void {
   const { read } = printing.store

@@ -1,6 +1,7 @@
 /** The scan of a decision: attached, replaced, taken away. */
 import { publicFilesOf } from '../../files/public-files.js'
 import { setCertificateFile } from '../../registry/certificate-files.js'
+import { ownCertificate } from '../../registry/owned.js'
 import { FileInput, FormOf } from '../fields.js'
 import { done, type Office } from '../office.js'
 import type { Visit } from '../visit.js'
@@ -8,9 +9,9 @@ import { BackTo, certificateErrors, certificatePath } from './certificate-fields
 import type { CertificateOptions } from './certificate-forms.js'
 import { words } from './certificate-words.js'
 import { blaming } from './edit.js'
-import { ownCertificate, targetOf } from './own.js'
 import { fileSent } from './photos.js'
 import { words as shared } from './words.js'
+import { targetOf } from './own.js'
 
 export function certificateFileRoutes(office: Office, { dataDirectory }: CertificateOptions): void {
   const { store } = office.settings

@@ -1,6 +1,6 @@
 /** Adding a certificate, changing, dating and revoking it. */
 import { NguonError, type Words } from '../../errors.js'
-import type { Upload } from '../../files/pictures.js'
+import type { Upload } from '../../files/open-picture.js'
 import { publicFilesOf } from '../../files/public-files.js'
 import { setCertificateFile } from '../../registry/certificate-files.js'
 import {
@@ -10,6 +10,7 @@ import {
   updateCertificate,
 } from '../../registry/certificates.js'
 import { type Certificate, isRevocationReason, revocationReasons } from '../../registry/standing.js'
+import { ownCertificate, ownProduct } from '../../registry/owned.js'
 import { Choice, FileInput, FormOf } from '../fields.js'
 import { done, type Office, wrong } from '../office.js'
 import type { Visit } from '../visit.js'
@@ -28,9 +29,9 @@ import { words } from './certificate-words.js'
 import { Back } from './channels.js'
 import { assertSeen, blaming, changing, opened, Seen } from './edit.js'
 import type { RegistryOptions } from './options.js'
-import { ownCertificate, ownProduct, targetOf } from './own.js'
 import { fileSent } from './photos.js'
 import { words as shared } from './words.js'
+import { targetOf } from './own.js'
 
 export type CertificateOptions = Pick<RegistryOptions, 'dataDirectory'>
 

@@ -4,12 +4,12 @@ import { dayOf, formatDay, formatNumber } from '../../language/format.js'
 import { certificatesShown, searchCertificates } from '../../registry/certificate-lists.js'
 import { claimOf } from '../../registry/product-queries.js'
 import { certificateStatus, revocationReasons } from '../../registry/standing.js'
+import { ownCertificate } from '../../registry/owned.js'
 import type { Office } from '../office.js'
 import { Empty } from '../parts.js'
 import type { Visit } from '../visit.js'
 import { CertificateTable } from './certificate-table.js'
 import { shownWords, words } from './certificate-words.js'
-import { ownCertificate, targetOf } from './own.js'
 import {
   Count,
   Facts,
@@ -24,6 +24,7 @@ import {
 import { words as shared } from './words.js'
 import { certificateFileRoutes } from './certificate-file.js'
 import { certificateForms, type CertificateOptions } from './certificate-forms.js'
+import { targetOf } from './own.js'
 
 export function certificateRoutes(office: Office, options: CertificateOptions): void {
   const { read } = office.settings.store

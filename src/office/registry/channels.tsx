@@ -6,14 +6,15 @@ import {
   removeChannel,
   updateChannel,
 } from '../../registry/channels.js'
+import { ownProduct } from '../../registry/owned.js'
 import { type Form, FormOf, Input, Select, type Wrong } from '../fields.js'
 import { done, type Office, type Sent, wrong } from '../office.js'
 import type { Guest, Visit } from '../visit.js'
 import { assertSeen, blaming, changing, opened, Seen } from './edit.js'
 import type { FieldTexts } from './merging.js'
-import { ownChannel, ownProduct, targetOf } from './own.js'
 import { channelWords, words } from './product-words.js'
 import { words as shared } from './words.js'
+import { ownChannel, targetOf } from './own.js'
 
 const channelErrors = {
   'website-invalid': 'url',

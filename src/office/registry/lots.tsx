@@ -1,4 +1,5 @@
 /** A product's lots: adding one, and changing what is known of it. */
+import { ownProduct } from '../../registry/owned.js'
 import { addLot, type Lot, lotHasLabels, updateLot } from '../../trace/lots.js'
 import { type Form, Input } from '../fields.js'
 import { FormOf } from '../fields.js'
@@ -7,9 +8,9 @@ import type { Guest, Visit } from '../visit.js'
 import { Back } from './channels.js'
 import { assertSeen, blaming, changing, opened, Seen } from './edit.js'
 import type { FieldTexts } from './merging.js'
-import { ownLot, ownProduct, targetOf } from './own.js'
 import { words } from './product-words.js'
 import { words as shared } from './words.js'
+import { ownLot, targetOf } from './own.js'
 
 const lotErrors = {
   'lot-number': 'number',

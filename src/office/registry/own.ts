@@ -1,31 +1,11 @@
-/** Objects of the registry as a member may see them: what is another's does not exist for them. */
-import { type Actor, mayTouch } from '../../accounts/actor.js'
-import { getCertificate } from '../../registry/certificate-queries.js'
+/** What a product's own pages name by its address, as a member may see it. */
+import type { Actor } from '../../accounts/actor.js'
 import { getChannel } from '../../registry/channels.js'
 import { fail } from '../../registry/errors.js'
-import { getProducerRecord } from '../../registry/producers.js'
-import { getProduct } from '../../registry/product-queries.js'
+import { ownProduct } from '../../registry/owned.js'
 import type { ReadDb } from '../../store/store.js'
 import { fail as failTrace } from '../../trace/errors.js'
 import { getLot } from '../../trace/lots.js'
-
-export async function ownProducer(read: ReadDb, id: string, by: Actor) {
-  if (!mayTouch(by, id)) throw fail('producer-not-found', id)
-  return getProducerRecord(read, id)
-}
-
-export async function ownProduct(read: ReadDb, id: string, by: Actor) {
-  const product = await getProduct(read, id)
-  if (!owns(by, product.producer?.id)) throw fail('product-not-found', id)
-  return product
-}
-
-export async function ownCertificate(read: ReadDb, id: string, by: Actor) {
-  const certificate = await getCertificate(read, id)
-  const product = await getProduct(read, certificate.productId)
-  if (!owns(by, product.producer?.id)) throw fail('certificate-not-found', id)
-  return { certificate, product }
-}
 
 /** @param productId the product of the address: its channels have no other */
 export async function ownChannel(read: ReadDb, productId: string, id: string, by: Actor) {
@@ -47,6 +27,3 @@ export async function ownLot(read: ReadDb, productId: string, id: string, by: Ac
 export const targetOf = (product: { readonly producer: { readonly id: string } | null }) => ({
   producerId: product.producer?.id ?? null,
 })
-
-const owns = (by: Actor, producerId: string | undefined): boolean =>
-  producerId === undefined ? by.producerId === null : mayTouch(by, producerId)

@@ -1,21 +1,22 @@
 /** A product's photos: added one by one, put in order, taken away. */
 import { fail as failFile } from '../../files/errors.js'
-import type { Upload } from '../../files/pictures.js'
+import type { Upload } from '../../files/open-picture.js'
 import { publicFilesOf } from '../../files/public-files.js'
 import { fail } from '../../registry/errors.js'
 import { listPhotos, type Photo } from '../../registry/photo-queries.js'
 import { addPhoto, mostPhotos, orderPhotos, removePhoto } from '../../registry/photos.js'
+import { ownProduct } from '../../registry/owned.js'
 import type { RegistryOptions } from './options.js'
 import { FileInput, FormOf, Input, Select, type Wrong } from '../fields.js'
 import { done, type Office, type Sent } from '../office.js'
 import { fileLimitBytes } from '../sent-form.js'
 import type { Visit } from '../visit.js'
 import { blaming } from './edit.js'
-import { ownProduct, targetOf } from './own.js'
 import { registryStyle } from './parts.js'
 import { Thumbnail } from './product-page.js'
 import { words } from './product-words.js'
 import { words as shared } from './words.js'
+import { targetOf } from './own.js'
 
 export function photoRoutes(office: Office, options: Pick<RegistryOptions, 'dataDirectory'>): void {
   const { store } = office.settings

@@ -10,16 +10,17 @@ import { claimOf, type Product } from '../../registry/product-queries.js'
 import { provinceName } from '../../registry/provinces.js'
 import { getPublicProduct, type PublicProduct } from '../../registry/public-product.js'
 import { type Standing, standing } from '../../registry/standing.js'
+import { ownProduct } from '../../registry/owned.js'
 import { type Lot, listLots } from '../../trace/lots.js'
 import type { Office } from '../office.js'
 import { Table } from '../parts.js'
 import type { Visit } from '../visit.js'
 import { CertificateTable } from './certificate-table.js'
-import { ownProduct, targetOf } from './own.js'
 import { Facts, registryStyle } from './parts.js'
 import { MapLink } from './product-form.js'
 import { channelWords, words } from './product-words.js'
 import { words as shared } from './words.js'
+import { targetOf } from './own.js'
 
 interface Shown {
   readonly product: Product

@@ -5,13 +5,13 @@ import { type ProductsShown, searchProducers, searchProducts } from '../../regis
 import { findProducer } from '../../registry/producers.js'
 import { completeProduct, createProduct, updateProduct } from '../../registry/products.js'
 import { provinceName } from '../../registry/provinces.js'
+import { ownProducer, ownProduct } from '../../registry/owned.js'
 import type { RegistryOptions } from './options.js'
 import { FormOf, Input, Tick, type Wrong } from '../fields.js'
 import { done, type Office, wrong } from '../office.js'
 import { Empty } from '../parts.js'
 import type { Visit } from '../visit.js'
 import { assertSeen, blaming, changing, opened } from './edit.js'
-import { ownProducer, ownProduct, targetOf } from './own.js'
 import { Count, Filters, Find, Pager, pageOf, registryStyle, searchOf } from './parts.js'
 import { communesFor, formerSaid, readPlace } from './place-fields.js'
 import {
@@ -25,6 +25,7 @@ import {
 import { ProductTable } from './product-table.js'
 import { words } from './product-words.js'
 import { words as shared } from './words.js'
+import { targetOf } from './own.js'
 
 const shown: readonly ProductsShown[] = ['all', 'incomplete', 'unprintable']
 

@@ -1,6 +1,6 @@
 /** Label templates as they come from people: everything is checked before it is stored. */
 import { NguonError } from '../../errors.js'
-import { checkLabelPicture } from '../../files/pictures.js'
+import { checkLabelPicture } from '../../files/label-pictures.js'
 import { fail as failLabel } from '../../labels/errors.js'
 import { isPicture } from '../../labels/picture-uri.js'
 import { type LabelTemplate, parseTemplate } from '../../labels/template.js'

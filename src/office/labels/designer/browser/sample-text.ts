@@ -1,6 +1,6 @@
 /** What a field says on the label of the sample that is chosen. */
 import { bindText } from '../../../../labels/bindings.js'
-import { sampleCode } from '../../../../designer/preview.js'
+import { sampleCode } from '../../../../labels/sample-code.js'
 import { groupCode } from '../../../../codes/format.js'
 import { runningNumber } from '../../../../codes/running-number.js'
 import type { Editor } from './editor.js'
