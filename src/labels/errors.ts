@@ -60,16 +60,16 @@ const make = catalogue({
   },
   'label-skip-cell': {
     status: 400,
-    say: (cell: number, cells: number) => ({
-      vi: `Ô hỏng phải là số từ 1 đến ${cells}, không phải ${cell}.`,
-      en: `A damaged cell is a number from 1 to ${cells}, not ${cell}.`,
+    say: (cell: number | string, cells: number) => ({
+      vi: `Ô hỏng phải là số từ 1 đến ${cells}, ở các tờ sau thì kèm số tờ (2:5 là ô 5 của tờ 2), không phải ${cell}.`,
+      en: `A damaged cell is a number from 1 to ${cells}, on later sheets with the sheet (2:5 is cell 5 of sheet 2), not ${cell}.`,
     }),
   },
   'label-skip-all': {
     status: 400,
-    say: () => ({
-      vi: 'Tờ đầu không còn ô nào để in: hãy dùng tờ mới.',
-      en: 'No cell is left on the first sheet: use a new one.',
+    say: (sheet: number) => ({
+      vi: `Tờ ${sheet} không còn ô nào để in: hãy bỏ tờ đó, dùng tờ mới.`,
+      en: `No cell is left on sheet ${sheet}: put it away and use a new one.`,
     }),
   },
   'label-booklet': {

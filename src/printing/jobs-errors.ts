@@ -59,11 +59,25 @@ export const fail = catalogue({
       en: `There is no printer "${id}".`,
     }),
   },
+  'print-skip-first': {
+    status: 400,
+    say: (format: string) => ({
+      vi: `Dạng ${format} chỉ bỏ được ô hỏng của tờ đầu: mỗi tập tin là một tờ. Hãy in PDF.`,
+      en: `As ${format}, damaged cells of the first sheet alone can be left out: each file is a sheet. Print a PDF.`,
+    }),
+  },
   'own-stock-not-found': {
     status: 404,
     say: (id: string) => ({
       vi: `Không tìm thấy khổ giấy riêng "${id}".`,
       en: `There is no own stock "${id}".`,
+    }),
+  },
+  'label-stock-unreadable': {
+    status: 400,
+    say: (problem: string) => ({
+      vi: `Tệp khổ giấy không phải JSON đọc được: ${problem}.`,
+      en: `The file of the stock is not readable JSON: ${problem}.`,
     }),
   },
   'own-stock-there': {
