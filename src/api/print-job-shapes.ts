@@ -1,5 +1,6 @@
 /** Shapes of print jobs in the API: what is asked for, and what is told of it. */
 import { Type } from 'typebox'
+import { damagedCellPattern } from '../labels/damaged-cells.js'
 import { leastBooklet, mostBooklet } from '../labels/placement.js'
 import { findingKeys, findingStates } from '../labels/preflight/finding.js'
 import { jobTicketSchema } from '../printing/job-ticket-shape.js'
@@ -34,10 +35,13 @@ export const PrintBody = Type.Object(
     stock: Type.Optional(Name),
     start: Type.Optional(Type.Integer({ minimum: 1, description: 'First free cell' })),
     skip: Type.Optional(
-      Type.Array(Type.Integer({ minimum: 1 }), {
-        maxItems: 2000,
-        description: 'Damaged cells of the first sheet, left out',
-      }),
+      Type.Array(
+        Type.Union([Type.Integer({ minimum: 1 }), Type.String({ pattern: damagedCellPattern })]),
+        {
+          maxItems: 2000,
+          description: 'Damaged cells, left out: 7 of the first sheet, "2:5" is cell 5 of sheet 2',
+        },
+      ),
     ),
     turned: Type.Optional(
       Type.Union(

@@ -18,6 +18,7 @@ import {
   printFilesOf,
   type PrintJob,
 } from '../printing/jobs.js'
+import { findPrinter } from '../printing/printers.js'
 import { holderOf, needs } from './authenticate.js'
 import type { ApiContext } from './context.js'
 import { fail } from './errors.js'
@@ -115,10 +116,12 @@ export function printJobRoutes(api: Api, { issuing, printing, now }: ApiContext)
 
   /** Names only what the asker may see. */
   async function wantedOf(body: Static<typeof PrintBody>, by: TokenHolder): Promise<PrintRequest> {
-    const { product, lot, producer, ...rest } = body
+    const { product, lot, producer, printer, ...rest } = body
     if (product !== undefined) await ownProduct(store.read, product, by)
     if (lot !== undefined) await ownLot(store.read, lot, by)
-    return { ...rest, productId: product, lotId: lot, producerId: producer }
+    const correction =
+      printer === undefined ? undefined : (await findPrinter(store.read, printer, by)).correction
+    return { ...rest, correction, productId: product, lotId: lot, producerId: producer }
   }
 
   api.get(

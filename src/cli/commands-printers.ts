@@ -7,6 +7,11 @@ const page: Flag = {
   help: { vi: 'Khổ giấy (mặc định a4)', en: 'Paper (default a4)' },
 }
 
+const producer: Flag = {
+  value: 'ID',
+  help: { vi: 'Mã số chủ thể', en: 'Id of the producer' },
+}
+
 export const printerCommands: readonly Command[] = [
   {
     name: 'send',
@@ -30,6 +35,25 @@ export const printerCommands: readonly Command[] = [
       reason,
     },
     load: () => import('./commands/send.js'),
+  },
+  {
+    name: 'stock list',
+    help: {
+      vi: 'Liệt kê các khổ giấy và cuộn tem, cả khổ riêng',
+      en: 'List sheets and rolls to print on, also own ones',
+    },
+    flags: { producer },
+    load: () => import('./commands/stock-list.js'),
+  },
+  {
+    name: 'printer add',
+    arguments: ['NAME'],
+    help: {
+      vi: 'Đặt tên một máy in của chủ thể, để đo và chỉnh',
+      en: 'Name a printer of a producer, to be measured and adjusted',
+    },
+    flags: { producer },
+    load: () => import('./commands/printer-add.js'),
   },
   {
     name: 'printer list',

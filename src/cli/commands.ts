@@ -104,10 +104,6 @@ export const commands: readonly Command[] = [
           en: 'Label template: a shipped name (default 40x40), or own:ID, own:ID@3 for one of your own',
         },
       },
-      stock: {
-        value: 'NAME',
-        help: { vi: 'Loại giấy hoặc cuộn tem', en: 'Sheet or roll to print on' },
-      },
       start: {
         value: 'CELL',
         help: { vi: 'Ô trống đầu tiên trên tờ đầu', en: 'First free cell of the first sheet' },

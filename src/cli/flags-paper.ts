@@ -2,11 +2,18 @@
 import type { Flag } from './command.js'
 
 export const paperFlags = {
+  stock: {
+    value: 'NAME|FILE.json',
+    help: {
+      vi: 'Loại giấy hoặc cuộn tem (xem: nguon stock list), hoặc tập tin JSON tả khổ giấy của bạn',
+      en: 'Sheet or roll to print on (see: nguon stock list), or a JSON file that describes your own',
+    },
+  },
   skip: {
     value: 'CELLS',
     help: {
-      vi: 'Các ô hỏng của tờ đầu, không in lên (3,7)',
-      en: 'Damaged cells of the first sheet, left out (3,7)',
+      vi: 'Các ô hỏng, không in lên: 3,7 của tờ đầu, 2:5 là ô 5 của tờ 2',
+      en: 'Damaged cells, left out: 3,7 of the first sheet, 2:5 is cell 5 of sheet 2',
     },
   },
   turned: {

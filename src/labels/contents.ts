@@ -7,7 +7,7 @@ import type { Words } from '../errors.js'
 import { holds } from './bindings.js'
 import { type FontFiles, openFonts } from './font.js'
 import { layOut, type Layout } from './layout.js'
-import { printedTexts, type PrintedText } from './printed-texts.js'
+import { hasPlace, printedTexts, type PrintedText } from './printed-texts.js'
 import type { LabelSnapshot } from './snapshot.js'
 import type { LabelText } from './values.js'
 
@@ -48,6 +48,8 @@ const why = {
     vi: 'Hồ sơ sản phẩm chưa có.',
     en: 'Not known of the product yet.',
   },
+  unknownLot: { vi: 'Lô hàng chưa có.', en: 'Not known of the lot yet.' },
+  noPlace: { vi: 'Nhãn chưa có chỗ cho mục này.', en: 'The label has no place for it.' },
   unprinted: { vi: 'Mẫu tem này không in.', en: 'This label does not print it.' },
   form: { vi: 'Cần ghi đúng chữ: NSX, HSD.', en: 'It must be named in the form of the law.' },
   larger: {
@@ -92,10 +94,17 @@ function isAsked(rule: ContentRule, snapshot: LabelSnapshot, group: ContentGroup
 function lackOf(rule: ContentRule, label: Label): Words | undefined {
   for (const name of rule.prints ?? []) {
     const text = label.printed.find(({ names }) => names.includes(name))
-    if (!text) return holds(name, label.snapshot) ? why.unprinted : why.unknown
+    if (!text) return whyMissing(name, label.snapshot)
     if (rule.form !== undefined && !new RegExp(rule.form, 'i').test(text.text)) return why.form
   }
   return rule.check && checks[rule.check](label)
+}
+
+/** The place comes first: where there is none, filling the record in changes nothing on the label. */
+function whyMissing(name: string, snapshot: LabelSnapshot): Words {
+  if (!hasPlace(snapshot.template, name)) return why.noPlace
+  if (holds(name, snapshot)) return why.unprinted
+  return name.startsWith('lot.') ? why.unknownLot : why.unknown
 }
 
 const checks: Record<NonNullable<ContentRule['check']>, (label: Label) => Words | undefined> = {

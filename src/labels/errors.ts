@@ -1,12 +1,12 @@
 /** What can go wrong with templates, stock and drawings; `path` is a JSON pointer into the file. */
-import { catalogue, withDetail } from '../errors.js'
+import { catalogue, type Words, withDetail } from '../errors.js'
 
 const make = catalogue({
   'label-template-invalid': {
     status: 400,
-    say: (path: string, problem: string) => ({
-      vi: `Mẫu tem có lỗi tại ${path}: ${problem}.`,
-      en: `The label template is wrong at ${path}: ${problem}.`,
+    say: (path: string, problem: Words) => ({
+      vi: `Mẫu tem có lỗi tại ${path}: ${problem.vi}.`,
+      en: `The label template is wrong at ${path}: ${problem.en}.`,
     }),
   },
   'label-binding-unknown': {
@@ -39,9 +39,9 @@ const make = catalogue({
   },
   'label-stock-invalid': {
     status: 400,
-    say: (path: string, problem: string) => ({
-      vi: `Khổ giấy có lỗi tại ${path}: ${problem}.`,
-      en: `The stock is wrong at ${path}: ${problem}.`,
+    say: (path: string, problem: Words) => ({
+      vi: `Khổ giấy có lỗi tại ${path}: ${problem.vi}.`,
+      en: `The stock is wrong at ${path}: ${problem.en}.`,
     }),
   },
   'label-stock-too-small': {
@@ -60,16 +60,16 @@ const make = catalogue({
   },
   'label-skip-cell': {
     status: 400,
-    say: (cell: number, cells: number) => ({
-      vi: `Ô hỏng phải là số từ 1 đến ${cells}, không phải ${cell}.`,
-      en: `A damaged cell is a number from 1 to ${cells}, not ${cell}.`,
+    say: (cell: number | string, cells: number) => ({
+      vi: `Ô hỏng phải là số từ 1 đến ${cells}, ở các tờ sau thì kèm số tờ (2:5 là ô 5 của tờ 2), không phải ${cell}.`,
+      en: `A damaged cell is a number from 1 to ${cells}, on later sheets with the sheet (2:5 is cell 5 of sheet 2), not ${cell}.`,
     }),
   },
   'label-skip-all': {
     status: 400,
-    say: () => ({
-      vi: 'Tờ đầu không còn ô nào để in: hãy dùng tờ mới.',
-      en: 'No cell is left on the first sheet: use a new one.',
+    say: (sheet: number) => ({
+      vi: `Tờ ${sheet} không còn ô nào để in: hãy bỏ tờ đó, dùng tờ mới.`,
+      en: `No cell is left on sheet ${sheet}: put it away and use a new one.`,
     }),
   },
   'label-booklet': {

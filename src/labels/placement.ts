@@ -1,4 +1,5 @@
 /** Whether a label fits its stock, and where on it the first one goes. */
+import { mostDamagedSheets } from './damaged-cells.js'
 import { fail } from './errors.js'
 import { turnedSize } from './on-cell.js'
 import type { LabelSnapshot } from './snapshot.js'
@@ -17,9 +18,16 @@ export function checkPlacement(snapshot: LabelSnapshot): void {
   if (!Number.isInteger(startCell) || startCell < 1 || startCell > cells) {
     throw fail('label-start-cell', startCell, cells)
   }
-  const wrong = skip.find((n) => !Number.isInteger(n) || n < 1 || n > cells)
+  const most = cells * mostDamagedSheets
+  const wrong = skip.find((n) => !Number.isInteger(n) || n < 1 || n > most)
   if (wrong !== undefined) throw fail('label-skip-cell', wrong, cells)
-  if (usedCells(snapshot).length === cells) throw fail('label-skip-all')
+  const usedOf = new Map<number, number>()
+  for (const cell of usedCells(snapshot)) {
+    const sheet = Math.floor(cell / cells)
+    const used = (usedOf.get(sheet) ?? 0) + 1
+    if (used === cells) throw fail('label-skip-all', sheet + 1)
+    usedOf.set(sheet, used)
+  }
   if (booklet !== undefined) checkBooklet(snapshot, booklet)
 }
 

@@ -15,7 +15,7 @@ export interface SheetOrder {
 /** The booklet (from 0) whose cover `labelAt` says stands in a cell; -1 for none. */
 export const coverOf = (label: number): number => (label < -1 ? -2 - label : -1)
 
-/** How a volume of a job lies on its sheets; only the first of a job has cells that are used already. */
+/** How a volume of a job lies on its sheets; only the first of a job has cells that are used or damaged. */
 export function orderOf(snapshot: LabelSnapshot, labels: number, isFirst: boolean): SheetOrder {
   const { stock, booklet, order } = snapshot
   if (booklet !== undefined) return bookletOrder(labels, stock.columns, stock.rows, booklet)
@@ -25,7 +25,7 @@ export function orderOf(snapshot: LabelSnapshot, labels: number, isFirst: boolea
 /**
  * Row by row and sheet by sheet, or so that the piles of a guillotined stack of sheets, laid one on
  * the other, are in running order.
- * @param used cells of the first page that take no label (from 0, ascending); not all of them
+ * @param used cells that take no label (from 0, ascending), counted on over the sheets; not all of a sheet
  */
 export function sheetOrder(
   labels: number,
@@ -33,30 +33,46 @@ export function sheetOrder(
   used: readonly number[],
   order: 'sheet' | 'cut-and-stack',
 ): SheetOrder {
-  const pages = Math.ceil((labels + used.length) / cells)
-  const within = (label: number) => (label < labels ? label : -1)
-  // How many cells up to and with this one are used.
-  const usedUpTo = new Int32Array(cells)
-  for (const cell of used) usedUpTo[cell] = 1
-  for (let cell = 1; cell < cells; cell++) usedUpTo[cell]! += usedUpTo[cell - 1]!
-  const isUsed = (cell: number) => usedUpTo[cell]! > (cell === 0 ? 0 : usedUpTo[cell - 1]!)
-  if (order === 'sheet') {
-    return {
-      pages,
-      labelAt: (page, cell) => {
-        if (page > 0) return within(page * cells + cell - used.length)
-        return isUsed(cell) ? -1 : within(cell - usedUpTo[cell]!)
-      },
-    }
-  }
+  const pages = pagesFor(labels, cells, used)
+  const isPiled = order === 'cut-and-stack'
+  const place = (page: number, cell: number) =>
+    isPiled ? cell * pages + page : page * cells + cell
+  // In the order of labels: every one behind a used place moves up by it.
+  const taken = Int32Array.from(
+    used.filter((cell) => cell < pages * cells),
+    (cell) => place(Math.floor(cell / cells), cell % cells),
+  ).sort()
   return {
     pages,
     labelAt: (page, cell) => {
-      if (page === 0 && isUsed(cell)) return -1
-      // Every pile up to this one has lost its top label where its cell was used already.
-      return within(cell * pages + page - usedUpTo[cell]!)
+      const at = place(page, cell)
+      const before = countBelow(taken, at)
+      const label = at - before
+      return taken[before] === at || label >= labels ? -1 : label
     },
   }
+}
+
+/** Sheets that take so many labels around the used cells. */
+function pagesFor(labels: number, cells: number, used: readonly number[]): number {
+  let pages = Math.ceil(labels / cells)
+  for (;;) {
+    const lost = used.filter((cell) => cell < pages * cells).length
+    const needed = Math.ceil((labels + lost) / cells)
+    if (needed <= pages) return pages
+    pages = needed
+  }
+}
+
+/** How many numbers of an ascending list are smaller. */
+function countBelow(sorted: Int32Array, value: number): number {
+  let [low, high] = [0, sorted.length]
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if (sorted[middle]! < value) low = middle + 1
+    else high = middle
+  }
+  return low
 }
 
 /**

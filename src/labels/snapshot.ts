@@ -21,7 +21,7 @@ export interface LabelSnapshot {
   readonly values: LabelValues
   /** The first free position on the first sheet, from 1. */
   readonly startCell: number
-  /** Damaged cells of the first sheet, from 1. */
+  /** Damaged cells, from 1; those of later sheets count on: of 35 a sheet, 36 is the first of the second. */
   readonly skip?: readonly number[]
   /** How labels lie on their cells, where they are not upright. */
   readonly turned?: Turn

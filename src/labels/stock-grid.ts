@@ -28,7 +28,10 @@ interface Used {
   readonly skip?: readonly number[]
 }
 
-/** The cells of the first sheet that take no label (from 0, ascending): those before the start, and damaged ones. */
+/**
+ * The cells that take no label (from 0, ascending): those before the start, and damaged ones. Cells of
+ * later sheets count on: of 35 a sheet, 35 is the first of the second one.
+ */
 export function usedCells({ startCell, skip = [] }: Used): number[] {
   const before = Array.from({ length: startCell - 1 }, (_, cell) => cell)
   const damaged = skip.map((cell) => cell - 1)

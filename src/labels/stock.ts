@@ -1,7 +1,10 @@
 /** What labels are printed on: a grid on sheets of paper, or a roll of one label a page. Lengths in mm. */
 import Type, { type Static } from 'typebox'
 import { Errors } from 'typebox/value'
+import type { Words } from '../errors.js'
 import { fail } from './errors.js'
+import { schemaProblem } from './schema-problem.js'
+import { bottomRoom, rightRoom } from './stock-grid.js'
 
 const strict = { additionalProperties: false }
 const Mm = Type.Number({ minimum: 0, maximum: 2000 })
@@ -42,29 +45,34 @@ export type Turn = 90 | 180 | 270
 /** Around the grid, for the marks of a cutter (mm). */
 export const cutterRoomMm = 12
 
-/** Stock from parsed JSON. Throws `label-stock-invalid` with the JSON pointer of what is wrong. */
-export function parseStock(json: unknown): Stock {
+/** What is wrong with stock from parsed JSON, and where (a JSON pointer); undefined where nothing is. */
+export function stockProblem(json: unknown): { path: string; problem: Words } | undefined {
   const [error] = Errors(stockSchema, json)
-  if (error) throw fail('label-stock-invalid', error.instancePath || '/', error.message)
+  if (error) return { path: error.instancePath || '/', problem: schemaProblem(error) }
   const stock = json as Stock
-  const { page, margin, cell, gap, columns, rows } = stock
   const slack = 1e-6
-  if (margin.left + columns * (cell.width + gap.x) - gap.x > page.width + slack) {
-    throw fail('label-stock-invalid', '/columns', 'the columns are wider than the page')
+  if (rightRoom(stock) < -slack) {
+    const vi = 'các cột rộng hơn tờ giấy'
+    return { path: '/columns', problem: { vi, en: 'the columns are wider than the page' } }
   }
-  if (margin.top + rows * (cell.height + gap.y) - gap.y > page.height + slack) {
-    throw fail('label-stock-invalid', '/rows', 'the rows are taller than the page')
+  if (bottomRoom(stock) < -slack) {
+    const vi = 'các hàng cao hơn tờ giấy'
+    return { path: '/rows', problem: { vi, en: 'the rows are taller than the page' } }
   }
-  if (stock.cutMarks === 'cutter') checkCutterRoom(stock)
-  return stock
+  // The marks must lie on the paper, and away from its edge, where printers print nothing.
+  const { margin } = stock
+  const room = Math.min(margin.left, margin.top, rightRoom(stock), bottomRoom(stock))
+  if (stock.cutMarks === 'cutter' && room < cutterRoomMm - slack) {
+    const vi = `dấu cho máy cắt cần lề ${cutterRoomMm} mm ở cả bốn phía`
+    const en = `the marks of a cutter need margins of ${cutterRoomMm} mm`
+    return { path: '/cutMarks', problem: { vi, en } }
+  }
+  return undefined
 }
 
-/** The marks must lie on the paper, and away from its edge, where printers print nothing. */
-function checkCutterRoom({ page, margin, cell, gap, columns, rows }: Stock): void {
-  const right = page.width - margin.left - columns * (cell.width + gap.x) + gap.x
-  const bottom = page.height - margin.top - rows * (cell.height + gap.y) + gap.y
-  if (Math.min(margin.left, margin.top, right, bottom) < cutterRoomMm - 1e-6) {
-    const room = `the marks of a cutter need margins of ${cutterRoomMm} mm`
-    throw fail('label-stock-invalid', '/cutMarks', room)
-  }
+/** Stock from parsed JSON. Throws `label-stock-invalid` with the JSON pointer of what is wrong. */
+export function parseStock(json: unknown): Stock {
+  const found = stockProblem(json)
+  if (found) throw fail('label-stock-invalid', found.path, found.problem)
+  return json as Stock
 }

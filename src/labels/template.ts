@@ -6,6 +6,7 @@
 import Type, { type Static } from 'typebox'
 import { Errors } from 'typebox/value'
 import { fail } from './errors.js'
+import { schemaProblem } from './schema-problem.js'
 import { mostPictureLetters } from './picture-uri.js'
 import { checkSide } from './template-checks.js'
 
@@ -271,5 +272,5 @@ function refuseElements(elements: readonly unknown[], path: string): void {
 function refuse(schema: Type.TSchema, value: unknown, path: string): void {
   const [error] = Errors(schema, value)
   if (error === undefined) return
-  throw fail('label-template-invalid', path + error.instancePath || '/', error.message)
+  throw fail('label-template-invalid', path + error.instancePath || '/', schemaProblem(error))
 }

@@ -12,7 +12,7 @@ summary.touch{cursor:pointer;font-weight:600;display:flex}
 summary.touch::before{content:"▸";margin-right:.5rem;color:var(--brand)}
 details[open]>summary.touch::before{content:"▾"}
 summary::-webkit-details-marker{display:none}
-.thermal{display:grid;gap:1.125rem}form:not(:has(.roll:checked)) .thermal{display:none}
+.thermal{display:grid;gap:1.125rem}form:not(:has(.roll:checked)) .thermal,form:not(:has(.roll:checked,.press:checked)) .rolled,form:not(:has(.press:checked)) .inked{display:none}
 .papers{display:grid;gap:.75rem;grid-template-columns:repeat(auto-fill,minmax(min(100%,14rem),1fr))}
 .contents{list-style:none;margin:.5rem 0;padding:0;display:grid;gap:.375rem}.contents small{display:block;color:var(--soft)}
 .preflight h2{margin:0 0 .25rem;font-size:1.0625rem}.preflight h3{margin:.75rem 0 0}.preflight li{display:grid;grid-template-columns:1.25rem 1fr;gap:.25rem}.preflight li>:first-child{font-weight:700}

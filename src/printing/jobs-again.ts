@@ -3,7 +3,11 @@ import { rm } from 'node:fs/promises'
 import { type Actor } from '../accounts/actor.js'
 import { recordAudit } from '../accounts/audit.js'
 import { getRun } from '../issuing/runs.js'
+import { namedCell } from '../labels/damaged-cells.js'
 import { pressStockName } from '../labels/press.js'
+import type { LabelSnapshot } from '../labels/snapshot.js'
+import type { Stock } from '../labels/stock.js'
+import { cellsOf } from '../labels/stock-grid.js'
 import { keyOf } from './jobs-codes.js'
 import { createPrintJob, type CreatedPrintJob } from './jobs-create.js'
 import { fail } from './jobs-errors.js'
@@ -11,7 +15,8 @@ import { makeDirectoriesFor, prepareOut, volumePath } from './jobs-files.js'
 import { assertInForce, assertReason } from './jobs-guard.js'
 import { renderJob, volumesOf } from './jobs-render.js'
 import { engineVersion } from './render.js'
-import { correctionOf } from './shift.js'
+import { isOfFile } from './own-stocks.js'
+import { correctionOf, shifted } from './shift.js'
 import { haveStarsLapsed, readSnapshot } from './jobs-snapshot.js'
 import {
   getPrintJob,
@@ -143,9 +148,9 @@ export async function renewPrintJob(
         to: options.to ?? job.firstNumber + job.quantity - 1,
       },
       template: job.template,
-      stock: job.stock,
+      stock: stockAgain(snapshot),
       start: snapshot.startCell,
-      skip: snapshot.skip,
+      skip: snapshot.skip?.map((cell) => namedCell(cell, cellsOf(snapshot.stock))),
       turned: snapshot.turned,
       booklet: snapshot.booklet,
       flip: snapshot.flip,
@@ -164,4 +169,11 @@ export async function renewPrintJob(
     by,
     now,
   )
+}
+
+/** Its name; of a file's, which has no name elsewhere, the stock before it was moved for the printer. */
+function stockAgain(snapshot: LabelSnapshot): string | Stock {
+  const { stock } = snapshot
+  const { x, y } = correctionOf(snapshot).shift
+  return isOfFile(stock) ? shifted(stock, { x: -x, y: -y }) : stock.name
 }

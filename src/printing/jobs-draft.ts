@@ -4,8 +4,10 @@ import { carriesCode } from '../labels/carries-code.js'
 import { fail as failLabel } from '../labels/errors.js'
 import { fits, turnOn } from '../labels/on-cell.js'
 import { pressStock, pressStockName } from '../labels/press.js'
+import { countedCells, type DamagedCell } from '../labels/damaged-cells.js'
 import type { Flip, LabelSnapshot } from '../labels/snapshot.js'
 import type { Stock, Turn } from '../labels/stock.js'
+import { cellsOf } from '../labels/stock-grid.js'
 import type { LabelTemplate } from '../labels/template.js'
 import { urlPrefixOf } from '../labels/url-prefix.js'
 import type { Language } from '../language/language.js'
@@ -22,7 +24,8 @@ import { listStocks, loadStock, rollOf } from './templates.js'
 export interface LabelOptions {
   /** A shipped one by its name, or one that people made: `own:ID`, `own:ID@3`. */
   readonly template?: string | undefined
-  readonly stock?: string | undefined
+  /** By its name, or stock of one's own as a file describes it. */
+  readonly stock?: string | Stock | undefined
   /** First free cell of the first sheet, from 1. */
   readonly start?: number | undefined
   readonly dpi?: number | undefined
@@ -34,8 +37,8 @@ export interface LabelOptions {
   /** Brand colours as inks of their own, in PDF for print houses. */
   readonly spot?: boolean | undefined
   readonly language?: Language | undefined
-  /** Damaged cells of the first sheet, from 1. */
-  readonly skip?: readonly number[] | undefined
+  /** Damaged cells: of the first sheet by their number, of others as `SHEET:CELL`. */
+  readonly skip?: readonly DamagedCell[] | undefined
   /** How labels lie on their cells; where nothing is said, as the stock says, or as they fit. */
   readonly turned?: Turn | undefined
   /** Labels a booklet, each of which gets a cover; their numbers are printed. */
@@ -90,7 +93,7 @@ export async function draftOf(
     host: new URL(baseUrl).host,
     values,
     startCell: options.start ?? 1,
-    ...lyingOf(options),
+    ...lyingOf(options, cellsOf(stock)),
     ...(turned !== undefined && { turned }),
     dpi: options.dpi ?? (isThermal(format) ? thermalDpi : defaultDpi),
     level: 'M',
@@ -113,9 +116,9 @@ function pressPartOf({ perRoll, spot }: LabelOptions, format: PrintFormat) {
 }
 
 /** How labels lie on their sheets, as far as anything is said of it. */
-function lyingOf({ skip = [], correction, booklet, flip }: LabelOptions) {
+function lyingOf({ skip = [], correction, booklet, flip }: LabelOptions, cells: number) {
   return {
-    ...(skip.length > 0 && { skip: [...new Set(skip)].sort((a, b) => a - b) }),
+    ...(skip.length > 0 && { skip: countedCells(skip, cells) }),
     ...(correction && { correction }),
     ...(booklet !== undefined && { booklet }),
     ...(flip !== undefined && { flip }),
@@ -126,9 +129,10 @@ function lyingOf({ skip = [], correction, booklet, flip }: LabelOptions) {
 async function chosenStock(
   read: ReadDb,
   { template, format }: { readonly template: LabelTemplate; readonly format: PrintFormat },
-  name: string | undefined,
+  name: string | Stock | undefined,
   producerId: string,
 ): Promise<Stock> {
+  if (typeof name === 'object') return name
   if (name === pressStockName || (name === undefined && format === 'press')) {
     return pressStock(template)
   }

@@ -1,5 +1,6 @@
 /** What can go wrong with a print job, as a row in the store. */
 import { catalogue } from '../errors.js'
+import { problemWords } from './send/problem-words.js'
 
 export const fail = catalogue({
   'print-job-not-found': {
@@ -58,11 +59,25 @@ export const fail = catalogue({
       en: `There is no printer "${id}".`,
     }),
   },
+  'print-skip-first': {
+    status: 400,
+    say: (format: string) => ({
+      vi: `Dạng ${format} chỉ bỏ được ô hỏng của tờ đầu: mỗi tập tin là một tờ. Hãy in PDF.`,
+      en: `As ${format}, damaged cells of the first sheet alone can be left out: each file is a sheet. Print a PDF.`,
+    }),
+  },
   'own-stock-not-found': {
     status: 404,
     say: (id: string) => ({
       vi: `Không tìm thấy khổ giấy riêng "${id}".`,
       en: `There is no own stock "${id}".`,
+    }),
+  },
+  'label-stock-unreadable': {
+    status: 400,
+    say: (problem: string) => ({
+      vi: `Tệp khổ giấy không phải JSON đọc được: ${problem}.`,
+      en: `The file of the stock is not readable JSON: ${problem}.`,
     }),
   },
   'own-stock-there': {
@@ -186,10 +201,13 @@ export const fail = catalogue({
   },
   'send-broken-off': {
     status: 502,
-    say: (address: string, id: string, last: number, why: string) => ({
-      vi: `Máy in ${address} không nhận nữa (${why}). Tem cuối đã gửi: số ${last}. Gửi tiếp: nguon send ${id} --to ${address}`,
-      en: `The printer ${address} takes no more (${why}). Last label sent: number ${last}. To go on: nguon send ${id} --to ${address}`,
-    }),
+    say: (address: string, id: string, last: number | undefined, why: string) => {
+      const words = problemWords(why)
+      return {
+        vi: `Đã ngừng gửi tới máy in ${address}: ${words.vi}. ${last === undefined ? 'Chưa gửi tem nào.' : `Tem cuối đã gửi: số ${last}.`} Gửi tiếp: nguon send ${id} --to ${address}`,
+        en: `Sending to the printer ${address} stopped: ${words.en}. ${last === undefined ? 'No label was sent.' : `Last label sent: number ${last}.`} To go on: nguon send ${id} --to ${address}`,
+      }
+    },
   },
   'printer-address-wrong': {
     status: 400,

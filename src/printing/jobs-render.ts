@@ -51,6 +51,8 @@ export function checkFormat(snapshot: LabelSnapshot, format: PrintFormat, quanti
   if (booklet !== undefined && format !== 'pdf') throw fail('print-booklet-pdf', format)
   if (format === 'svg') {
     if (order !== 'sheet') throw fail('print-not-on-rolls', format)
+    // A picture is a file, and files begin on new sheets.
+    if (snapshot.skip?.some((cell) => cell > cellsOf(stock))) throw fail('print-skip-first', format)
     const pages = Math.ceil((quantity + used) / cellsOf(stock))
     if (pages > mostPictures) throw fail('print-too-many-pictures', pages, mostPictures)
   }

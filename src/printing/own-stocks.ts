@@ -18,6 +18,9 @@ export interface OwnStock {
 /** Names of own stock begin so, names of what ships never do. */
 const ownName = 'own-'
 
+/** Names of stock that a file described for one job. */
+const fileName = 'file-'
+
 /** What a producer says of its stock; its name follows from its title and never changes. */
 export type StockFacts = Omit<Stock, 'name' | '$schema'>
 
@@ -118,6 +121,25 @@ export async function removeOwnStock(
     await tx.deleteFrom('stock').where('id', '=', id).execute()
   })
 }
+
+/**
+ * Stock from the text of a file, for one job: as strict as what a producer saves, and never taken for
+ * what ships under the same name.
+ * @throws label-stock-unreadable, label-stock-invalid, own-stock-name-missing
+ */
+export function readStock(text: string): Stock {
+  let json: unknown
+  try {
+    json = JSON.parse(text.replace(/^\uFEFF/, ''))
+  } catch (error) {
+    throw fail('label-stock-unreadable', error instanceof Error ? error.message : '?')
+  }
+  const stock = parseStock(json)
+  return parsed(stock, `${fileName}${stock.name}`.slice(0, 40))
+}
+
+/** Whether nothing but the job knows this stock. */
+export const isOfFile = ({ name }: Stock): boolean => name.startsWith(fileName)
 
 const parsed = (facts: StockFacts, name: string): Stock => {
   const vi = tidy(facts.title.vi)

@@ -1,19 +1,19 @@
 /** What can go wrong while labels are made into files. */
-import { catalogue } from '../errors.js'
+import { catalogue, withDetail } from '../errors.js'
 
 export const fail = catalogue({
   'label-template-unknown': {
     status: 404,
-    say: (name: string, known: readonly string[]) => ({
-      vi: `Không có mẫu tem "${name}". Các mẫu hiện có: ${known.join(', ')}.`,
-      en: `There is no label template "${name}". There are: ${known.join(', ')}.`,
+    say: (name: string) => ({
+      vi: `Không có mẫu tem "${name}".`,
+      en: `There is no label template "${name}".`,
     }),
   },
   'label-stock-unknown': {
     status: 404,
-    say: (name: string, known: readonly string[]) => ({
-      vi: `Không có khổ giấy "${name}". Các khổ hiện có: ${known.join(', ')}.`,
-      en: `There is no stock "${name}". There are: ${known.join(', ')}.`,
+    say: (name: string) => ({
+      vi: `Không có khổ giấy "${name}".`,
+      en: `There is no stock "${name}".`,
     }),
   },
   'print-disk-full': {
@@ -38,3 +38,10 @@ export const fail = catalogue({
     }),
   },
 })
+
+/** What there is stands besides as `known`: the list is long, and for who asks by a program. */
+export const unknown = (
+  code: 'label-template-unknown' | 'label-stock-unknown',
+  name: string,
+  known: readonly string[],
+) => withDetail(fail(code, name), { known })

@@ -2,7 +2,7 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { parseStock, type Stock } from '../labels/stock.js'
 import { parseTemplate, type LabelTemplate } from '../labels/template.js'
-import { fail } from './render-errors.js'
+import { unknown } from './render-errors.js'
 
 const labels = new URL('../../templates/labels/', import.meta.url)
 const stocks = new URL('../../templates/stock/', import.meta.url)
@@ -15,7 +15,8 @@ export const listStocks = (): string[] => namesIn(stocks)
 
 /** Throws `label-template-unknown`, and what `parseTemplate` throws. */
 export function loadTemplate(name: string): LabelTemplate {
-  if (!listTemplates().includes(name)) throw fail('label-template-unknown', name, listTemplates())
+  if (!listTemplates().includes(name))
+    throw unknown('label-template-unknown', name, listTemplates())
   return parseTemplate(readJson(labels, name))
 }
 
@@ -26,7 +27,7 @@ export function loadTemplate(name: string): LabelTemplate {
 export function loadStock(name: string): Stock {
   const [, width, height] = /^roll-(\d{1,3})x(\d{1,3})$/.exec(name) ?? []
   if (width !== undefined) return rollOf(Number(width), Number(height))
-  if (!listStocks().includes(name)) throw fail('label-stock-unknown', name, listStocks())
+  if (!listStocks().includes(name)) throw unknown('label-stock-unknown', name, listStocks())
   return parseStock(readJson(stocks, name))
 }
 

@@ -54,7 +54,7 @@ t.test('what a small stamp leaves out is told, and why', async (t) => {
   const contents = contentsOf(rules, label('40x40'), food, loadFonts())
   const of = (key: string) => contents.find((content) => content.key === key)
   t.match(of('name'), { state: 'done' })
-  t.match(of('ingredients'), { state: 'missing', why: { en: /does not print/ } })
+  t.match(of('ingredients'), { state: 'missing', why: { en: /no place/ } })
   t.match(of('expires'), { state: 'done' })
   const bare = contentsOf(rules, label('100x70', { ingredients: null }), food, loadFonts())
   t.match(

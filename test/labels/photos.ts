@@ -27,9 +27,12 @@ export interface Scene {
   readonly shade?: number
   /** The sheet as printed is blank. */
   readonly blank?: boolean
+  /** The sheet that was printed, in grey; the one that is drawn where none is given. */
+  readonly sheet?: Uint8Array
 }
 
-const pixelsPerMm = 6
+/** Of a sheet before it is photographed. */
+export const pixelsPerMm = 6
 const drawn = new Map<TestPage, Promise<Buffer>>()
 
 function sheetPixels(page: TestPage): Promise<Buffer> {
@@ -48,7 +51,7 @@ export async function photoOf(scene: Scene): Promise<GreyPhoto> {
   const { scale = { x: 1, y: 1 }, shift = { x: 0, y: 0 }, turn = 0, blank = false } = scene
   const paper = testPages[page]
   const [w, h] = [paper.width, paper.height]
-  const sheet = await sheetPixels(page)
+  const sheet = scene.sheet ?? (await sheetPixels(page))
   const stride = Math.round(w * pixelsPerMm)
   const rows = Math.round(h * pixelsPerMm)
   const ends = [

@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import t from 'tap'
+import { countedCells, namedCell } from '../../src/labels/damaged-cells.js'
 import { bookletOrder, coverOf, type SheetOrder, sheetOrder } from '../../src/labels/sheet-order.js'
 
 const cases = fc
@@ -10,9 +11,9 @@ const cases = fc
     used: fc.array(fc.nat()),
   })
   .map(({ used, cells, ...rest }) => {
-    const some = [...new Set(used.map((n) => n % cells))].sort((a, b) => a - b)
-    // At least one cell is left.
-    return { ...rest, cells, used: some.slice(0, cells - 1) }
+    // On the first four sheets, of each of which at least one cell is left.
+    const some = [...new Set(used.map((n) => n % (4 * cells)))].sort((a, b) => a - b)
+    return { ...rest, cells, used: some.filter((cell) => cell % cells < cells - 1) }
   })
 
 /** Everything on the sheets, page by page and cell by cell. */
@@ -33,7 +34,7 @@ t.test('every label stands in one cell, and no used or damaged cell has one', as
     fc.property(cases, ({ labels, cells, used, order }) => {
       const sheets = sheetOrder(labels, cells, used, order)
       const taken = placed(sheets, cells).filter(({ label }) => label >= 0)
-      const onUsed = taken.filter(({ page, cell }) => page === 0 && used.includes(cell))
+      const onUsed = taken.filter(({ page, cell }) => used.includes(page * cells + cell))
       const numbers = taken.map(({ label }) => label)
       const last = taken.some(({ page }) => page === sheets.pages - 1)
       return onUsed.length === 0 && isWhole(numbers, labels) && last
@@ -121,4 +122,26 @@ t.test('no row holds two booklets, and no booklet two sheets unless it is longer
     [0, 1, 10, 11, 12].map((page) => roll.labelAt(page, 0)),
     [-2, 0, 9, -3, 10],
   )
+})
+
+t.test('damaged cells of later sheets are left out where they are', async (t) => {
+  const { pages, labelAt } = sheetOrder(6, 3, [0, 4], 'sheet')
+  t.equal(pages, 3)
+  const sheets = [0, 1, 2].map((page) => [0, 1, 2].map((cell) => labelAt(page, cell)))
+  t.same(sheets, [
+    [-1, 0, 1],
+    [2, -1, 3],
+    [4, 5, -1],
+  ])
+  t.equal(sheetOrder(3, 3, [4], 'sheet').pages, 1, 'a sheet that is not reached costs nothing')
+})
+
+t.test('cells are named by sheet and number, and counted over all sheets', async (t) => {
+  t.same(countedCells([4, '2:5', '1:4', '3:1'], 35), [4, 40, 71])
+  t.same(
+    [4, 40, 71, 35, 36].map((cell) => namedCell(cell, 35)),
+    [4, '2:5', '3:1', 35, '2:1'],
+  )
+  for (const wrong of [0, 36, 1.5, '2:36', '0:1', '2', '2:', ':2', '501:1', '2:1:1', 'x'])
+    t.throws(() => countedCells([wrong], 35), { code: 'label-skip-cell' }, String(wrong))
 })

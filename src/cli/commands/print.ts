@@ -144,7 +144,6 @@ async function requestOf({ flags, session, language }: Call): Promise<PrintReque
     producerId: flags.text('producer'),
     quantity,
     template: flags.text('template'),
-    stock: flags.text('stock'),
     start: flags.number('start', 1),
     dpi: flags.number('dpi', 1),
     numbers: flags.has('numbers'),

@@ -1,20 +1,12 @@
 /** `nguon send`: a finished print job to a thermal printer, label by label. */
 import { formatNumber } from '../../language/format.js'
-import type { Words } from '../../errors.js'
 import { readRunningNumber } from '../../codes/running-number.js'
 import type { Delivery } from '../../printing/send/progress.js'
+import { problemWords } from '../../printing/send/problem-words.js'
 import { sendPrintJob } from '../../printing/send/send.js'
 import type { Answer, Call } from '../command.js'
 import { fail } from '../errors.js'
 import { printingOf } from '../printing.js'
-
-const problems: Readonly<Record<string, Words>> = {
-  'paper-out': { vi: 'hết giấy', en: 'no paper' },
-  paused: { vi: 'đang tạm dừng', en: 'paused' },
-  'head-open': { vi: 'nắp đầu in đang mở', en: 'the head is open' },
-  'ribbon-out': { vi: 'hết ruy băng mực', en: 'no ribbon' },
-  other: { vi: 'máy in báo lỗi', en: 'the printer reports an error' },
-}
 
 export async function run({ positionals, flags, session }: Call): Promise<Answer> {
   const [job = ''] = positionals
@@ -29,7 +21,7 @@ export async function run({ positionals, flags, session }: Call): Promise<Answer
       if (problem === told) return
       told = problem
       if (problem === null) return
-      const words = problems[problem] ?? { vi: problem, en: problem }
+      const words = problemWords(problem)
       session.say({
         vi: `Máy in ${to}: ${words.vi}. Đã gửi ${formatNumber(sent, 'vi')} tem; đang chờ …`,
         en: `Printer ${to}: ${words.en}. ${formatNumber(sent, 'en')} labels were sent; waiting …`,

@@ -2,7 +2,6 @@
 import { nanoid } from 'nanoid'
 import { dayOf, formatNumber } from '../../language/format.js'
 import { orderOf } from '../../labels/sheet-order.js'
-import { cellAt } from '../../labels/stock-grid.js'
 import { type LabelContents, labelContents } from '../../printing/contents.js'
 import { type CheckedPrint, checkPrint } from '../../printing/jobs-check.js'
 import { createPrintJob } from '../../printing/jobs-create.js'
@@ -15,9 +14,9 @@ import { type Form, FormOf } from '../fields.js'
 import { done, type Office } from '../office.js'
 import { Once } from '../once.js'
 import type { Visit } from '../visit.js'
-import { CellChoice, tapped } from './cell-choice.js'
 import { Contents } from './contents.js'
 import { Preflight } from './preflight.js'
+import { SheetFigure } from './sheet-figure.js'
 import { type Wanted, wantedOf } from './wanted.js'
 import { formatWords, printThem, words } from './words.js'
 
@@ -66,7 +65,6 @@ function Body({ visit, form, loaded }: { visit: Visit; form: Form; loaded: Loade
   const { quantity } = request
   // A roll for a thermal printer begins where the printer stands, booklets on a new sheet.
   const isWhole = isThermal(request.format) || request.booklet !== undefined
-  const cells = isWhole ? 1 : paper.cells
   const number = (n: number) => formatNumber(n, language)
   const back = new URLSearchParams(visit.query)
   back.delete('lang')
@@ -119,19 +117,7 @@ function Body({ visit, form, loaded }: { visit: Visit; form: Form; loaded: Loade
           change
         )}
       </div>
-      {ok && (
-        <figure class="sheet">
-          <figcaption>
-            <b>{say(words.sheet)}</b>
-            <br />
-            <span class="soft">
-              {say(words.preview)} {cells > 1 && say(words.usedSheet)}
-            </span>
-            {cells > 1 && <CellChoice visit={visit} snapshot={snapshot} />}
-          </figcaption>
-          <Sheet visit={visit} snapshot={snapshot} cells={cells} />
-        </figure>
-      )}
+      {ok && <SheetFigure visit={visit} snapshot={snapshot} labels={quantity} isWhole={isWhole} />}
     </div>
   )
 }
@@ -144,39 +130,3 @@ const sheetsOf = (snapshot: CheckedPrint['snapshot'], quantity: number): number 
 
 const groupText = ({ values: { product } }: CheckedPrint['snapshot']): string =>
   (typeof product?.group === 'string' ? product.group : product?.group?.vi) ?? ''
-
-/** The picture, with a link over every cell: by a tap it becomes the first free one, or a damaged one. */
-function Sheet(props: { visit: Visit; snapshot: CheckedPrint['snapshot']; cells: number }) {
-  const { visit, snapshot, cells } = props
-  const { stock, startCell, skip = [] } = snapshot
-  const { width, height } = stock.page
-  const picture = new URLSearchParams(visit.query)
-  for (const name of ['lang', 'tap']) picture.delete(name)
-  return (
-    <svg viewBox={`0 0 ${width} ${height}`} role="group" aria-label={visit.say(words.sheet)}>
-      <image href={`/office/print/sheet.svg?${picture.toString()}`} width={width} height={height} />
-      {cells > 1 &&
-        Array.from({ length: cells }, (_, cell) => {
-          const { x, y } = cellAt(stock, cell)
-          const isStart = cell === startCell - 1
-          const said = skip.includes(cell + 1) ? `, ${visit.say(words.tapDamaged)}` : ''
-          return (
-            <a
-              key={cell}
-              href={tapped(visit, snapshot, cell + 1)}
-              aria-label={`${visit.say(words.cell)} ${cell + 1}${said}`}
-              aria-current={isStart ? 'true' : undefined}
-            >
-              <rect
-                x={x}
-                y={y}
-                width={stock.cell.width + stock.gap.x}
-                height={stock.cell.height + stock.gap.y}
-                fill="transparent"
-              />
-            </a>
-          )
-        })}
-    </svg>
-  )
-}

@@ -1,6 +1,6 @@
 /** What labels are printed on, and by which kind of printer: fields of an order. */
 import type { Language } from '../../language/language.js'
-import { Choice, type Form, Input, Select } from '../fields.js'
+import { Choice, type Form, Input, Select, Tick } from '../fields.js'
 import type { OwnedProduct } from '../owned.js'
 import type { Visit } from '../visit.js'
 import { officeFormats, thermalDpis } from './formats.js'
@@ -24,6 +24,12 @@ export function Papers(props: {
       {first && (
         <figure class="card label">
           <img src={labelPicture(product.id, first.id)} alt={first.label[language]} />
+          {first.hasBack && (
+            <img
+              src={`${labelPicture(product.id, first.id)}&side=back`}
+              alt={`${first.label[language]}: ${words.backSide[language]}`}
+            />
+          )}
           <figcaption>
             <b>{first.label[language]}</b>
             <a class="touch" href={`/office/print/templates?product=${product.id}`}>
@@ -42,7 +48,7 @@ export function Papers(props: {
                 name="on"
                 value={id}
                 checked={id === chosen}
-                class={isRoll(one) ? 'roll' : undefined}
+                class={isRoll(one) ? 'roll' : isPress(one) ? 'press' : undefined}
                 required
               />
               <span>{paper[language]}</span>
@@ -82,6 +88,31 @@ export function Thermal({ visit, form }: { visit: Visit; form: Form }) {
         required
       />
     </div>
+  )
+}
+
+/** How many labels a roll has, and inks of brands: the style hides what the paper that is chosen has not. */
+export function Rolls({ form, papers }: { form: Form; papers: readonly Paper[] }) {
+  return (
+    <>
+      {papers.some((paper) => isRoll(paper) || isPress(paper)) && (
+        <div class="rolled">
+          <Input
+            form={form}
+            name="perRoll"
+            label={words.perRoll}
+            hint={words.perRollHint}
+            inputmode="numeric"
+            maxlength={5}
+          />
+        </div>
+      )}
+      {papers.some(isPress) && (
+        <div class="inked">
+          <Tick form={form} name="spot" label={words.spot} hint={words.spotHint} />
+        </div>
+      )}
+    </>
   )
 }
 

@@ -17,7 +17,7 @@ import type { Visit } from '../visit.js'
 import { wholeNumber } from '../whole-number.js'
 import { words as office } from '../words.js'
 import { lastTemplate } from './last-template.js'
-import { Booklets, Flips, isRoll, Papers, Thermal } from './order-papers.js'
+import { Booklets, Flips, isRoll, Papers, Rolls, Thermal } from './order-papers.js'
 import { type Paper, paperOf, papersFor } from './papers.js'
 import { bookletOf, dpiOf, formatOn, officeFormats, thermalDpis } from './formats.js'
 import { badBooklet, fullSheet, words } from './words.js'
@@ -73,7 +73,7 @@ export function orderRoutes(office: Office, { printing }: DeskSettings): void {
       if (printer !== '') query.set('printer', printer)
       const format = paper ? formatOn(paper, sent.text('format')) : officeFormats[0]
       const perRoll = sent.text('perRoll')
-      if (perRoll !== '') query.set('perRoll', perRoll)
+      if (perRoll !== '' && paper?.stock.kind === 'roll') query.set('perRoll', perRoll)
       if (sent.text('spot') === 'yes' && format === 'press') query.set('spot', 'yes')
       if (format !== officeFormats[0] && format !== 'press') {
         query.set('format', format)
@@ -150,9 +150,9 @@ export const isPerRoll = (text: string): boolean =>
 
 function perRollProblem(sent: Sent, paper: Paper | undefined): Words | undefined {
   const text = sent.text('perRoll')
-  if (text === '') return undefined
-  const isDivided = paper?.stock.kind === 'roll' && !isThermal(formatOn(paper, sent.text('format')))
-  if (!isDivided) return words.rollsOnly
+  // On sheets the field is not shown: what it holds is of a roll that was chosen before.
+  if (text === '' || paper?.stock.kind !== 'roll') return undefined
+  if (isThermal(formatOn(paper, sent.text('format')))) return words.rollsOnly
   return isPerRoll(text) ? undefined : words.badPerRoll
 }
 
@@ -228,15 +228,7 @@ function Body({ visit, form, loaded }: { visit: Visit; form: Form; loaded: Loade
           <summary class="touch">{say(words.further)}</summary>
           <div class="inner">
             <Tick form={form} name="numbers" label={words.numbers} hint={words.numbersHint} />
-            <Input
-              form={form}
-              name="perRoll"
-              label={words.perRoll}
-              hint={words.perRollHint}
-              inputmode="numeric"
-              maxlength={5}
-            />
-            <Tick form={form} name="spot" label={words.spot} hint={words.spotHint} />
+            <Rolls form={form} papers={papers} />
             <Tick form={form} name="activate" label={words.activate} hint={words.activateHint} />
             <Booklets form={form} />
             {papers[0]?.hasBack && <Flips form={form} visit={visit} />}

@@ -1,6 +1,5 @@
 /** Stock that a producer describes: listed, added (from one that ships), changed, removed. */
 import type { ComponentChildren } from 'preact'
-import type { Words } from '../../errors.js'
 import { cutMarks } from '../../labels/cut-marks.js'
 import { cellAt, cellsOf } from '../../labels/stock-grid.js'
 import type { Stock } from '../../labels/stock.js'
@@ -11,15 +10,14 @@ import {
   listOwnStocks,
   type OwnStock,
   removeOwnStock,
-  type StockFacts,
 } from '../../printing/own-stocks.js'
 import { listStocks, loadStock } from '../../printing/templates.js'
 import type { DeskSettings } from '../desk-settings.js'
 import { Choice, type Form, FormOf, Input, Select } from '../fields.js'
-import { done, type Office, type Sent, wrong } from '../office.js'
+import { done, type Office, wrong } from '../office.js'
 import { Empty } from '../parts.js'
 import type { Visit } from '../visit.js'
-import { asTyped, decimalOf } from './decimal.js'
+import { factsOf, fieldsOf, lengths } from './own-stock-form.js'
 import { words } from './printer-words.js'
 import { type Whose, WhoseField, whoseFor, whoseOf } from './whose.js'
 
@@ -161,58 +159,6 @@ const usualStock = 'a4-35'
 
 const shipped = (name: string | null): Stock =>
   loadStock(listStocks().find((known) => known === name) ?? usualStock)
-
-const lengths = [
-  ['pageWidth', ({ page }: Stock) => page.width],
-  ['pageHeight', ({ page }: Stock) => page.height],
-  ['marginLeft', ({ margin }: Stock) => margin.left],
-  ['marginTop', ({ margin }: Stock) => margin.top],
-  ['cellWidth', ({ cell }: Stock) => cell.width],
-  ['cellHeight', ({ cell }: Stock) => cell.height],
-  ['gapX', ({ gap }: Stock) => gap.x],
-  ['gapY', ({ gap }: Stock) => gap.y],
-  ['columns', ({ columns }: Stock) => columns],
-  ['rows', ({ rows }: Stock) => rows],
-] as const
-
-function fieldsOf(stock: Stock, { language }: Visit, isNew = false) {
-  const sizes = lengths.map(([name, of]) => [name, asTyped(of(stock), language)])
-  const { cutMarks } = stock
-  return {
-    ...(Object.fromEntries(sizes) as Record<string, string>),
-    title: isNew ? '' : stock.title[language],
-    kind: stock.kind,
-    marks: cutMarks === true ? 'guillotine' : cutMarks === false ? 'none' : cutMarks,
-  }
-}
-
-function factsOf(sent: Sent): { wrong: Record<string, Words> } | { stock: StockFacts } {
-  const values = new Map<string, number>()
-  const amiss: Record<string, Words> = {}
-  for (const [name] of lengths) {
-    const value = decimalOf(sent.text(name))
-    if (value === undefined) amiss[name] = words.badNumber
-    else values.set(name, value)
-  }
-  if (Object.keys(amiss).length > 0) return { wrong: amiss }
-  const of = (name: (typeof lengths)[number][0]) => values.get(name) ?? 0
-  const sentMarks = sent.text('marks')
-  const title = sent.text('title')
-  return {
-    stock: {
-      title: { vi: title, en: title },
-      kind: sent.text('kind') === 'roll' ? 'roll' : 'sheet',
-      page: { width: of('pageWidth'), height: of('pageHeight') },
-      margin: { left: of('marginLeft'), top: of('marginTop') },
-      cell: { width: of('cellWidth'), height: of('cellHeight') },
-      gap: { x: of('gapX'), y: of('gapY') },
-      columns: of('columns'),
-      rows: of('rows'),
-      cutMarks:
-        sentMarks === 'corners' || sentMarks === 'cutter' ? sentMarks : sentMarks === 'guillotine',
-    },
-  }
-}
 
 function StockForm(props: {
   visit: Visit

@@ -119,8 +119,8 @@ async function papersNamed(
 const ownPapers = (template: LabelTemplate, name: string, own: readonly Stock[]): Paper[] =>
   own.flatMap((stock) => paperOn(template, name, stock, Infinity))
 
-/** Stock that wastes little; of a size that none has, a roll of that very size. */
-function papersOf(template: LabelTemplate, name: string): Paper[] {
+/** Stock that wastes little; of a size that none has, a roll of that very size. @param name see `Paper.template` */
+export function papersOf(template: LabelTemplate, name: string): Paper[] {
   const some = listStocks()
     .map(loadStock)
     .flatMap((stock) => paperOn(template, name, stock, mostWaste))

@@ -1,4 +1,5 @@
 /** What is to be printed, as the addresses of the last two steps carry it. */
+import { type DamagedCell, damagedCellPattern } from '../../labels/damaged-cells.js'
 import type { PrintRequest } from '../../printing/jobs-create.js'
 import { isThermal } from '../../printing/jobs.js'
 import { listOwnStocks } from '../../printing/own-stocks.js'
@@ -76,11 +77,14 @@ function cellsOfFirst(query: URLSearchParams, cells: number, isThermal: boolean)
   }
 }
 
-/** The cells an address names, as `3,7`; what is no cell of the sheet is left out. */
-export function cellsIn(text: string, cells: number): number[] {
-  const numbers = text.split(',').map(Number)
-  const known = numbers.filter((n) => Number.isInteger(n) && n >= 1 && n <= cells)
-  return [...new Set(known)].sort((a, b) => a - b)
+/** The cells an address names, as `3,7,2:5`; what is no cell of a sheet is left out. */
+function cellsIn(text: string, cells: number): DamagedCell[] {
+  const named = text.split(',').map((part) => (/^\d+$/.test(part) ? Number(part) : part))
+  return named.filter((one) => {
+    const cell = typeof one === 'number' ? one : Number(one.split(':')[1])
+    const isNamed = typeof one === 'number' || new RegExp(damagedCellPattern).test(one)
+    return isNamed && cell >= 1 && cell <= cells
+  })
 }
 
 const perRollOf = ({ stock }: Paper, text: string): number | undefined =>

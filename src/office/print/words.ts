@@ -94,6 +94,18 @@ export const words = {
   tapFirst: { vi: 'Ô trống đầu tiên', en: 'First free cell' },
   tapDamaged: { vi: 'Ô hỏng', en: 'Damaged cell' },
   tapMeans: { vi: 'Chạm vào ô để chọn:', en: 'A tap on a cell chooses:' },
+  tapIsDamage: {
+    vi: 'Chạm vào ô hỏng để bỏ qua ô đó.',
+    en: 'Tap a damaged cell to leave it out.',
+  },
+  sheetNumber: { vi: 'Tờ', en: 'Sheet' },
+  sheetBefore: { vi: '← Tờ trước', en: '← Sheet before' },
+  sheetAfter: { vi: 'Tờ sau →', en: 'Next sheet →' },
+  backSide: { vi: 'Mặt sau', en: 'The back' },
+  backTip: {
+    vi: 'Mặt sau của tờ này, nhìn khi lật tờ giấy như lật trang sách.',
+    en: 'The back of this sheet, seen when it is turned like the page of a book.',
+  },
   damaged: { vi: 'Bỏ qua ô hỏng', en: 'Damaged cells left out' },
   noDamaged: { vi: 'Không bỏ ô nào', en: 'Leave out none' },
   toSheet: { vi: 'Xem tờ tem', en: 'Look at the sheet' },
@@ -119,7 +131,7 @@ export const words = {
     vi: 'Trong hộp thoại in: chọn đúng khổ giấy, tỷ lệ 100 % (kích thước thật), lề "Không". Điện thoại: mục Chia sẻ, In.',
     en: 'In the print dialog: the right paper, scale 100 % (actual size), no margins. On a phone: Share, Print.',
   },
-  sheet: { vi: 'Tờ đầu tiên, đúng như khi in', en: 'The first sheet, as it will be printed' },
+  sheet: { vi: 'Tờ tem, đúng như khi in', en: 'The sheet, as it will be printed' },
   preview: {
     vi: 'Hình xem trước; mã thật có sau khi bấm in.',
     en: 'A preview; the real codes come when you print.',
@@ -278,6 +290,13 @@ export const sendCommand = (jobId: string): Words => ({
   vi: `nguon send ${jobId} --to ĐỊA-CHỈ-MÁY-IN:9100`,
   en: `nguon send ${jobId} --to PRINTER:9100`,
 })
+
+/** A damaged cell: `7` of the first sheet, `2:7` of the second. */
+export function damagedName(cell: number | string): Words {
+  const [sheet, number] = String(cell).split(':')
+  if (number === undefined) return { vi: String(cell), en: String(cell) }
+  return { vi: `ô ${number} của tờ ${sheet}`, en: `cell ${number} of sheet ${sheet}` }
+}
 
 export const badBooklet: Words = {
   vi: 'Cần một số từ 2 đến 50, hoặc để trống.',

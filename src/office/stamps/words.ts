@@ -105,6 +105,10 @@ export const words = {
     en: 'A whole number from 1 to 1,000,000 is needed.',
   },
   unknownPaper: { vi: 'Hãy chọn mẫu tem.', en: 'Choose a label.' },
+  paperOfOther: {
+    vi: 'Mẫu tem này là của chủ thể khác: hãy chọn mẫu chung, hoặc mẫu của chủ thể này.',
+    en: 'This label is another producer’s own: choose a shared one, or one of this producer.',
+  },
   unknownProducer: { vi: 'Hãy chọn cơ sở nhận tem.', en: 'Choose the producer.' },
 } satisfies Record<string, Words>
 

@@ -40,12 +40,14 @@ export async function checkTemplate(json: unknown): Promise<LabelTemplate> {
     for (const [i, element] of (template[side] ?? []).entries()) {
       const path = `/${side}/${i}`
       if (element.kind === 'stack' && (items += element.items.length) > mostItems)
-        throw failLabel('label-template-invalid', `${path}/items`, `more than ${mostItems} items`)
+        throw failLabel('label-template-invalid', `${path}/items`, tooMany)
       if (element.kind === 'image') await checkImage(element.image, `${path}/image`)
     }
   }
   return template
 }
+
+const tooMany = { vi: `nhiều hơn ${mostItems} mục`, en: `more than ${mostItems} items` }
 
 const tooLarge = () => fail('label-template-too-large', templateLimitBytes / 1e6)
 

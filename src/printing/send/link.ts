@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs'
 import { connect, type Socket } from 'node:net'
 import { setTimeout as sleep } from 'node:timers/promises'
 import type { ThermalLanguage } from '../../labels/thermal/language.js'
-import { type PrinterStatus, questions, readStatus } from './status.js'
+import { longestAnswer, type PrinterStatus, questions, readStatus } from './status.js'
 
 export interface PrinterAddress {
   readonly host: string
@@ -20,9 +20,15 @@ export interface Patience {
 }
 
 export interface PrinterLink {
-  /** Resolves when the bytes have left this process. Rejects when the connection breaks. */
+  /**
+   * Resolves when the bytes have left this process. Rejects when the connection breaks or takes nothing:
+   * then it is over, and the last of these bytes never leave.
+   */
   write(bytes: Uint8Array): Promise<void>
-  /** Asks the printer; undefined when it does not answer. Rejects when the connection breaks. */
+  /**
+   * Asks the printer; undefined when it says nothing. Rejects when the connection breaks, and (EPROTO)
+   * when what it says is no answer.
+   */
   ask(waitMs: number): Promise<PrinterStatus | undefined>
   /** Resolves when the printer's side has acknowledged all bytes, where the system tells. */
   acknowledged(): Promise<void>
@@ -36,16 +42,20 @@ export async function openLink(
   patience: Patience,
 ): Promise<PrinterLink> {
   const socket = await connected(host, port, patience.connect)
-  let heard = Buffer.alloc(0)
+  // Only while it is asked: what a printer says unasked is not kept, however much it is.
+  let heard: Buffer | undefined
   let broken: Error | undefined
   const listeners = new Set<() => void>()
   const wake = () => [...listeners].forEach((listener) => listener())
   socket.on('data', (bytes) => {
-    heard = Buffer.concat([heard, bytes])
+    if (heard === undefined) return
+    heard = Buffer.concat([heard, bytes.subarray(0, longestAnswer + 1)])
     wake()
   })
   const onBreak = (error?: Error) => {
     broken ??= error ?? Object.assign(new Error('the printer hung up'), { code: 'EPIPE' })
+    // At once: what is still in the queue would leave after it was counted as not sent.
+    socket.destroy()
     wake()
   }
   socket.on('error', onBreak)
@@ -79,12 +89,20 @@ export async function openLink(
         else written = true
         wake()
       })
-      if (!(await until(() => written || undefined, patience.stall))) throw timedOut()
+      if (await until(() => written || undefined, patience.stall)) return
+      onBreak(timedOut())
+      throw timedOut()
     },
     async ask(waitMs) {
       heard = Buffer.alloc(0)
       socket.write(questions[language])
-      return until(() => readStatus(language, heard)?.status, waitMs)
+      try {
+        const answer = await until(() => readStatus(language, heard ?? Buffer.alloc(0)), waitMs)
+        if (answer === 'nonsense' || (answer === undefined && heard.length > 0)) throw nonsense()
+        return answer
+      } finally {
+        heard = undefined
+      }
     },
     async acknowledged() {
       for (let waited = 0; (unacknowledged(socket) ?? 0) > 0; waited += 20) {
@@ -97,6 +115,8 @@ export async function openLink(
   }
 }
 
+const nonsense = () =>
+  Object.assign(new Error('what the printer says is no answer'), { code: 'EPROTO' })
 const timedOut = () => Object.assign(new Error('the printer takes nothing'), { code: 'ETIMEDOUT' })
 
 function connected(host: string, port: number, ms: number): Promise<Socket> {

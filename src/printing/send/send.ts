@@ -2,7 +2,7 @@
  * Sends a finished job to a thermal printer, label by label. A label counts as sent before it leaves,
  * and is never sent again unless told: after a break, what may or may not have come out is named
  * instead. Printers that answer (`~HS`, `<ESC>!?`) say when they have got it and what keeps them; for
- * others, bytes that their side has acknowledged count.
+ * others, bytes that their side has acknowledged count. One whose answers make no sense gets no label.
  */
 import { closeSync, fstatSync, openSync, readSync } from 'node:fs'
 import { setTimeout as sleep } from 'node:timers/promises'
@@ -41,6 +41,9 @@ export interface SendOptions {
 const mostWaiting = 12
 
 const usual = { connect: 5_000, answer: 2_000, stall: 30_000, pause: 1_000, tries: 8 }
+
+/** Answers without a label less in the printer, after which it is called stuck. */
+const mostIdleAnswers = 30
 
 /** `host`, `host:port` or `[v6]:port`. @throws printer-address-wrong */
 export function readAddress(text: string): PrinterAddress {
@@ -90,14 +93,14 @@ export async function sendPrintJob(
     options,
     target,
     patience: { ...usual, ...options.patience },
+    answers: false,
   }
   try {
     await sendAll(sender)
   } catch (error) {
     await held.update({ status: 'stopped' }, { by })
     if (!options.signal.aborted) throw error
-    const last = job.firstNumber + held.state.sent - 1
-    throw fail('send-broken-off', address, jobId, last, 'SIGINT')
+    throw fail('send-broken-off', address, jobId, lastSent(sender), 'SIGINT')
   }
   await held.update({ status: 'done', problem: null }, { by })
   return held.state
@@ -132,7 +135,13 @@ interface Sender {
   readonly options: SendOptions
   readonly target: PrinterAddress
   readonly patience: typeof usual
+  /** Has answered once: from then on silence is a problem. */
+  answers: boolean
 }
+
+/** Number of the last label that was handed over; undefined while there is none. */
+const lastSent = ({ job, held }: Sender): number | undefined =>
+  held.state.sent > 0 ? job.firstNumber + held.state.sent - 1 : undefined
 
 /** Connection after connection, until all is sent. */
 async function sendAll(sender: Sender): Promise<void> {
@@ -154,7 +163,7 @@ async function sendAll(sender: Sender): Promise<void> {
       if (why === undefined || !/^E[A-Z_]+$/.test(why)) throw error
       if (sent > before) tries = 0
       if (tries >= patience.tries) {
-        throw fail('send-broken-off', address, job.id, job.firstNumber + sent - 1, why)
+        throw fail('send-broken-off', address, job.id, lastSent(sender), why)
       }
       await tell(sender, { status: 'paused', problem: why })
       await sleep(Math.min(patience.pause * 2 ** tries, 30_000), undefined, {
@@ -170,7 +179,7 @@ async function sendAll(sender: Sender): Promise<void> {
 async function sendOver(link: PrinterLink, sender: Sender): Promise<void> {
   const { job, files, held, options, patience } = sender
   const first = await settled(link, sender, await link.ask(patience.answer), mostWaiting)
-  const answers = first !== undefined
+  sender.answers ||= first !== undefined
   for (const file of files) {
     const volume = openVolume(file.path)
     try {
@@ -181,14 +190,14 @@ async function sendOver(link: PrinterLink, sender: Sender): Promise<void> {
       await link.write(volume.head())
       for (let page = start; page < pages; page++) {
         options.signal.throwIfAborted()
-        await sendPage(link, sender, volume, page, answers)
+        await sendPage(link, sender, volume, page)
       }
       await link.write(volume.tail())
     } finally {
       volume.close()
     }
   }
-  if (answers) await settled(link, sender, await link.ask(patience.stall), 0)
+  if (sender.answers) await settled(link, sender, await link.ask(patience.stall), 0)
   else await link.acknowledged()
   await held.update({ sure: held.state.sent })
 }
@@ -199,7 +208,6 @@ async function sendPage(
   sender: Sender,
   volume: Volume,
   page: number,
-  answers: boolean,
 ): Promise<void> {
   const { held, options, patience } = sender
   const { sent } = held.state
@@ -213,7 +221,7 @@ async function sendPage(
     await held.update({ sent })
     throw error
   }
-  if (!answers) {
+  if (!sender.answers) {
     await link.acknowledged()
     held.state = { ...held.state, sure: held.state.sent }
     return
@@ -235,13 +243,17 @@ async function settled(
 ): Promise<PrinterStatus | undefined> {
   const { held, options, patience } = sender
   let status = first
-  if (status === undefined && held.state.sent > held.state.sure) throw silent()
+  let [least, idle] = [Infinity, 0]
+  if (status === undefined && (sender.answers || held.state.sent > held.state.sure)) throw silent()
   while (
     status &&
     (status.problem !== undefined || (status.waiting ?? (most === 0 ? 1 : 0)) > most)
   ) {
-    if (status.problem !== (held.state.problem ?? undefined)) {
-      const problem = status.problem ?? null
+    const waiting = status.waiting ?? -Infinity
+    idle = waiting < least ? 0 : idle + 1
+    least = status.waiting ?? Infinity
+    const problem = status.problem ?? (idle >= mostIdleAnswers ? 'stuck' : null)
+    if (problem !== held.state.problem) {
       await tell(sender, { status: problem === null ? 'sending' : 'paused', problem })
     }
     await sleep(patience.pause, undefined, { signal: options.signal })

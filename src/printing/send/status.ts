@@ -1,8 +1,7 @@
 /** What printers answer when they are asked how they are. */
 import type { ThermalLanguage } from '../../labels/thermal/language.js'
 
-export const printerProblems = ['paper-out', 'paused', 'head-open', 'ribbon-out', 'other'] as const
-export type PrinterProblem = (typeof printerProblems)[number]
+export type PrinterProblem = 'paper-out' | 'paused' | 'head-open' | 'ribbon-out' | 'other'
 
 export interface PrinterStatus {
   readonly problem: PrinterProblem | undefined
@@ -16,35 +15,43 @@ export const questions: Readonly<Record<ThermalLanguage, Uint8Array>> = {
   tspl: Buffer.from('\x1b!?', 'latin1'),
 }
 
-/** Reads an answer that is whole: the status, and how many bytes it took. Undefined while it is not. */
+/** More than any answer has: a device that sends so much is not answering. */
+export const longestAnswer = 4096
+
+/**
+ * Reads what has been heard since the question: the status; undefined while the answer is not whole;
+ * `nonsense` where it never can become one.
+ */
 export function readStatus(
   language: ThermalLanguage,
-  bytes: Buffer,
-): { status: PrinterStatus; length: number } | undefined {
-  return language === 'zpl' ? readZplStatus(bytes) : readTsplStatus(bytes)
+  heard: Buffer,
+): PrinterStatus | 'nonsense' | undefined {
+  const status = language === 'zpl' ? readZplStatus(heard) : readTsplStatus(heard)
+  return status === undefined && heard.length > longestAnswer ? 'nonsense' : status
 }
 
 /** Three lines between STX and ETX; positions by the ZPL II Programming Guide, `~HS`. */
-function readZplStatus(bytes: Buffer) {
-  const text = bytes.toString('latin1')
-  const found = /\x02([^\x03]*)\x03\s*\x02([^\x03]*)\x03\s*\x02[^\x03]*\x03\s*/.exec(text)
+function readZplStatus(heard: Buffer): PrinterStatus | 'nonsense' | undefined {
+  const found = /\x02([^\x02\x03]*)\x03\s*\x02([^\x02\x03]*)\x03\s*\x02[^\x02\x03]*\x03/.exec(
+    heard.toString('latin1'),
+  )
   if (!found) return undefined
   const [one, two] = [found[1]?.split(',') ?? [], found[2]?.split(',') ?? []]
-  const isSet = (flag: string | undefined) => Number(flag) === 1
-  const problem = isSet(one[1])
+  const flags = [one[1], one[2], two[2], two[3]]
+  const counts = [one[4], two[8] ?? '0']
+  if (!flags.every((flag) => /^[01]$/.test(flag ?? ''))) return 'nonsense'
+  if (!counts.every((count) => /^\d{1,8}$/.test(count ?? ''))) return 'nonsense'
+  const [noPaper, paused, headOpen, noRibbon] = flags.map((flag) => flag === '1')
+  const problem = noPaper
     ? 'paper-out'
-    : isSet(two[2])
+    : headOpen
       ? 'head-open'
-      : isSet(two[3])
+      : noRibbon
         ? 'ribbon-out'
-        : isSet(one[2])
+        : paused
           ? 'paused'
           : undefined
-  const waiting = Number(one[4] ?? 0) + Number(two[8] ?? 0)
-  return {
-    status: { problem, waiting: Number.isFinite(waiting) ? waiting : undefined } as const,
-    length: found.index + found[0].length,
-  }
+  return { problem, waiting: counts.reduce((sum, count) => sum + Number(count), 0) }
 }
 
 const tsplProblems: readonly (readonly [bit: number, problem: PrinterProblem])[] = [
@@ -55,12 +62,15 @@ const tsplProblems: readonly (readonly [bit: number, problem: PrinterProblem])[]
   [0x82, 'other'],
 ]
 const tsplPrinting = 0x20
+/** Means nothing in an answer, and is set in every letter. */
+const tsplUnknown = 0x40
 
-/** One byte of flags; while it prints it does not say how much is left. */
-function readTsplStatus(bytes: Buffer) {
-  const [flags] = bytes
+/** One byte of flags, for each question; while it prints it does not say how much is left. */
+function readTsplStatus(heard: Buffer): PrinterStatus | 'nonsense' | undefined {
+  const [flags] = heard
   if (flags === undefined) return undefined
+  if ((flags & tsplUnknown) !== 0 || !/^\s*$/.test(heard.toString('latin1', 1))) return 'nonsense'
   const problem = tsplProblems.find(([bit]) => (flags & bit) !== 0)?.[1]
   const waiting = (flags & tsplPrinting) === 0 && problem === undefined ? 0 : undefined
-  return { status: { problem, waiting }, length: 1 }
+  return { problem, waiting }
 }

@@ -12,6 +12,8 @@ export interface TestPrinter {
   /** Answers nothing. */
   mute: boolean
   paperOut: boolean
+  /** What it sends in place of the right answer. */
+  garble: (answer: string, socket: Socket) => string | Buffer
   connections: number
 }
 
@@ -25,6 +27,7 @@ export async function startPrinter(t: Test): Promise<TestPrinter> {
     onLabel: () => {},
     mute: false,
     paperOut: false,
+    garble: (answer) => answer,
     connections: 0,
   }
   server.on('connection', (socket) => {
@@ -54,10 +57,10 @@ export async function startPrinter(t: Test): Promise<TestPrinter> {
   function answer(socket: Socket): void {
     if (printer.mute) return
     const paper = printer.paperOut ? 1 : 0
-    socket.write(
+    const right =
       `\x02030,${paper},0,1245,000,0,0,0,000,0,0,0\x03\r\n` +
-        `\x02000,0,0,0,0,2,4,0,00000000,1,000\x03\r\n\x021234,0\x03\r\n`,
-    )
+      `\x02000,0,0,0,0,2,4,0,00000000,1,000\x03\r\n\x021234,0\x03\r\n`
+    socket.write(printer.garble(right, socket))
   }
   t.teardown(() => {
     for (const socket of sockets) socket.destroy()

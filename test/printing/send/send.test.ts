@@ -2,7 +2,7 @@ import t from 'tap'
 import { activate } from '../../../src/issuing/activations.js'
 import { findDelivery } from '../../../src/printing/send/progress.js'
 import { readAddress, sendPrintJob } from '../../../src/printing/send/send.js'
-import { readStatus } from '../../../src/printing/send/status.js'
+import { longestAnswer, readStatus } from '../../../src/printing/send/status.js'
 import { administrator, now } from '../../issuing/installation.js'
 import { onEachEngine } from '../../stores.js'
 import { startPrinter } from './printer.js'
@@ -99,7 +99,7 @@ t.test('what cannot be sent is refused before anything is', async (t) => {
 
 t.test('answers of printers are read', async (t) => {
   const zpl = (one: string, two: string) =>
-    readStatus('zpl', Buffer.from(`\x02${one}\x03\r\n\x02${two}\x03\r\n\x021234,0\x03\r\n`))?.status
+    readStatus('zpl', Buffer.from(`\x02${one}\x03\r\n\x02${two}\x03\r\n\x021234,0\x03\r\n`))
   const [fine, idle] = ['030,0,0,1245,000,0,0,0,000,0,0,0', '000,0,0,0,0,2,4,0,00000000,1,000']
   t.same(zpl(fine, idle), { problem: undefined, waiting: 0 })
   t.match(zpl('030,1,1,1245,003,0,0,0,000,0,0,0', '000,0,0,0,0,2,4,0,00000004,1,000'), {
@@ -108,12 +108,23 @@ t.test('answers of printers are read', async (t) => {
   })
   t.match(zpl(fine, '000,0,1,0,0,2,4,0,00000000,1,000'), { problem: 'head-open' })
   t.equal(readStatus('zpl', Buffer.from('\x02030,0,0')), undefined, 'not whole yet')
-  t.match(readStatus('tspl', Buffer.from([0x20]))?.status, {
+  t.match(readStatus('tspl', Buffer.from([0x20])), {
     problem: undefined,
     waiting: undefined,
   })
-  t.match(readStatus('tspl', Buffer.from([0x00]))?.status, { problem: undefined, waiting: 0 })
-  t.match(readStatus('tspl', Buffer.from([0x04]))?.status, { problem: 'paper-out' })
+  t.match(readStatus('tspl', Buffer.from([0x00])), { problem: undefined, waiting: 0 })
+  t.match(readStatus('tspl', Buffer.from([0x04])), { problem: 'paper-out' })
+  for (const [one, two] of [
+    ['030,x,0,1245,000,0,0,0,000,0,0,0', idle],
+    ['030,0,0,1245,-01,0,0,0,000,0,0,0', idle],
+    ['030', idle],
+    [fine, '000,0,7,0,0,2,4,0,00000000,1,000'],
+    [fine, ''],
+  ] as const)
+    t.equal(zpl(one, two), 'nonsense', `${one} | ${two}`)
+  t.equal(readStatus('zpl', Buffer.alloc(longestAnswer + 1, 0x55)), 'nonsense', 'a flood')
+  t.equal(readStatus('tspl', Buffer.from('HTTP/1.1 400\r\n')), 'nonsense')
+  t.equal(readStatus('tspl', Buffer.from([0x00, 0x37])), 'nonsense', 'two answers to one question')
   t.same(readAddress('printer.local'), { host: 'printer.local', port: 9100 })
   t.same(readAddress('[::1]:9101'), { host: '::1', port: 9101 })
   t.throws(() => readAddress('host:99999'), { code: 'printer-address-wrong' })
