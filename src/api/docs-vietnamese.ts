@@ -181,7 +181,8 @@ export const vietnamese: Readonly<Record<string, string>> = {
   'PNG, JPEG, WebP or AVIF, at most 15 MB': 'PNG, JPEG, WebP hoặc AVIF, tối đa 15 MB',
   'Take the logo of a producer away': 'Bỏ logo của chủ thể',
   'First free cell': 'Ô trống đầu tiên',
-  'Damaged cells of the first sheet, left out': 'Các ô hỏng của tờ đầu, bỏ qua không in',
+  'Damaged cells, left out: 7 of the first sheet, "2:5" is cell 5 of sheet 2':
+    'Các ô hỏng, bỏ qua không in: 7 là ô 7 của tờ đầu, "2:5" là ô 5 của tờ thứ hai',
   'How labels lie on their cells: degrees counter-clockwise':
     'Hướng tem trên ô: số độ xoay ngược chiều kim đồng hồ',
   'Labels a booklet; each gets a cover, and running numbers are printed':
