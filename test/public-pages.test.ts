@@ -44,7 +44,7 @@ await t.test('reports and the catalogue are pages for everybody', async (t) => {
     t.match(await page.locator('main').innerText(), /Đã nhận, chờ trả lời/)
     const link = page.url()
     await page.goto(`${base}/products`)
-    t.equal(await page.locator('.list li').count(), 4)
+    t.equal(await page.locator('.list li').count(), 12, 'every product of the demonstration')
     t.same(
       complaints.filter((text) => !/status of 400/.test(text)),
       [],
