@@ -13,16 +13,18 @@ export interface Column<Row> {
 /** The first column names its row; below 40rem every row is a card with the heads inside. */
 export function Table<Row>(props: {
   readonly caption: string
+  /** The heading above says the same: the caption is for screen readers alone. */
+  readonly isHeaded?: boolean
   readonly columns: readonly Column<Row>[]
   readonly rows: readonly Row[]
   readonly keyOf: (row: Row) => string
 }) {
-  const { caption, columns, rows, keyOf } = props
+  const { caption, isHeaded, columns, rows, keyOf } = props
   const [first, ...others] = columns
   if (!first) return null
   return (
     <table role="table">
-      <caption>{caption}</caption>
+      <caption class={isHeaded ? 'unseen' : undefined}>{caption}</caption>
       <thead role="rowgroup">
         <tr role="row">
           {columns.map(({ head, number }) => (

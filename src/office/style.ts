@@ -63,6 +63,7 @@ dl.facts{display:grid;grid-template-columns:minmax(0,max-content) minmax(0,1fr);
 dl.facts.card{margin-bottom:1rem}dl.facts dt{color:var(--soft)}dl.facts dd{margin:0}
 table{width:100%;border-collapse:collapse;background:var(--card);border:1px solid var(--line);border-radius:1rem;margin:0 0 1.5rem}
 caption{text-align:left;font-weight:600;padding:.25rem 0 .5rem}
+caption.unseen{position:absolute;left:-999rem}
 th,td{text-align:left;vertical-align:middle;padding:.625rem .75rem;border-bottom:1px solid var(--line)}
 thead th{font-size:.875rem;color:var(--soft)}
 .number{text-align:right;font-variant-numeric:tabular-nums}

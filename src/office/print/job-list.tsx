@@ -52,6 +52,7 @@ export function PrintList({ visit, lines }: { visit: Visit; lines: readonly Prin
   return (
     <Table
       caption={say(words.history)}
+      isHeaded
       rows={lines}
       keyOf={({ job }) => job.id}
       columns={[
