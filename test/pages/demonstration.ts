@@ -14,6 +14,9 @@ import { lostSample } from './list.js'
 
 export interface Demonstration {
   readonly app: FastifyInstance
+  readonly issuing: OpenIssuing
+  /** Keys, files, and the store when it is SQLite. */
+  readonly directory: string
   /** `http://127.0.0.1:PORT`: the server listens there. */
   readonly base: string
   /** The path of a sample by what it shows, in English, as `npm start` prints it. */
@@ -71,7 +74,7 @@ export async function openDemonstration(
   })
   await app.listen({ port, host: '127.0.0.1' })
   return {
-    app,
+    ...{ app, issuing, directory },
     base: `http://127.0.0.1:${port}`,
     sample(shows) {
       const path = samples.get(shows)

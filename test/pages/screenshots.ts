@@ -1,5 +1,5 @@
-// npm run screenshots: pictures of every verdict on a small telephone into docs/verdicts, and a page
-// that shows them with their words. The clock stands still and the fonts come from npm, so that a
+// npm run screenshots: pictures of every verdict on a small telephone into docs/verdicts, a page that
+// shows them with their words, and the picture of the README. The clock stands still and the fonts come from npm, so that a
 // picture changes when the page does.
 import { mkdir, mkdtemp, readdir, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
@@ -10,6 +10,7 @@ import sharp from 'sharp'
 import { phone, startBrowser } from '../browser.js'
 import { openDemonstration } from './demonstration.js'
 import { type PublicPage, publicPages } from './list.js'
+import { takeOverview } from './overview.js'
 
 const folder = fileURLToPath(new URL('../../docs/verdicts/', import.meta.url))
 const fonts = fileURLToPath(
@@ -70,6 +71,8 @@ async function takeAll(): Promise<void> {
     shown.push(`![${says}](${file})`)
   }
   await writeFile(`${folder}README.md`, readme(rows, shown))
+  const overview = fileURLToPath(new URL('../../docs/nguon.png', import.meta.url))
+  await takeOverview(browser, demonstration, at, `${folder}valid-first.vi.png`, overview)
 }
 
 function kindOf({ verdict, status }: PublicPage): string {
