@@ -1,5 +1,5 @@
 /** The typefaces of labels: widths for setting text, outlines for pictures of it. */
-import { create } from 'fontkit'
+import { create, type GlyphRun } from 'fontkit'
 
 export const weights = ['regular', 'medium', 'semibold', 'bold'] as const
 export type Weight = (typeof weights)[number]
@@ -24,8 +24,10 @@ export interface LabelFont {
   /** Heights in parts of the type size. */
   readonly xHeight: number
   readonly capHeight: number
-  /** The width of a text in parts of the type size. */
+  /** The width of a text in parts of the type size: how far the pen moves. */
   widthOf(text: string): number
+  /** How far the ink of a text reaches beyond its width, in parts of the type size. */
+  overhangOf(text: string): Overhang
   /** How far a text reaches above its baseline, in parts of the type size. */
   topOf(text: string): number
   /** How far a text reaches below its baseline, in parts of the type size. */
@@ -34,6 +36,12 @@ export interface LabelFont {
   has(text: string): boolean
   /** Glyphs as SVG paths (y upwards, in units) with their places. */
   outline(text: string): { unitsPerEm: number; glyphs: readonly { path: string; x: number }[] }
+}
+
+/** Ink before the place where a text's first letter begins, and behind the end of its last; 0 without any. */
+export interface Overhang {
+  readonly before: number
+  readonly after: number
 }
 
 export type LabelFonts = Readonly<Record<Face, LabelFont>>
@@ -75,19 +83,25 @@ interface Reach {
   readonly bottom: number
 }
 
+interface Measure extends Overhang {
+  readonly width: number
+}
+
+const nothing: Measure = { width: 0, before: 0, after: 0 }
+
 function openFont(file: Uint8Array): LabelFont {
   const font = create(file)
   const em = font.unitsPerEm
   // Lines are broken by trial: the same words are measured again and again.
-  const widths = new Map<string, number>()
-  function widthOf(text: string): number {
-    let width = widths.get(text)
-    if (width === undefined) {
-      width = text === '' ? 0 : font.layout(text).advanceWidth / em
-      if (widths.size >= mostWidths) widths.clear()
-      widths.set(text, width)
+  const measures = new Map<string, Measure>()
+  function measureOf(text: string): Measure {
+    let measure = measures.get(text)
+    if (measure === undefined) {
+      measure = text === '' ? nothing : measured(font.layout(text), em)
+      if (measures.size >= mostWidths) measures.clear()
+      measures.set(text, measure)
     }
-    return width
+    return measure
   }
   const reaches = new Map<string, Reach>()
   function reachOfOne(character: string): Reach {
@@ -114,7 +128,8 @@ function openFont(file: Uint8Array): LabelFont {
     bottomOf: (text) => furthest(text, 'bottom'),
     xHeight: font.xHeight / em,
     capHeight: font.capHeight / em,
-    widthOf,
+    widthOf: (text) => measureOf(text).width,
+    overhangOf: measureOf,
     has: (text) =>
       [...text].every((character) => font.hasGlyphForCodePoint(character.codePointAt(0) ?? 0)),
     outline: (text) => {
@@ -130,4 +145,18 @@ function openFont(file: Uint8Array): LabelFont {
       }
     },
   }
+}
+
+/** Of all letters, not of the first and last alone: a second one may reach before a narrow first. */
+function measured({ glyphs, positions, advanceWidth }: GlyphRun, em: number): Measure {
+  let [pen, left, right] = [0, 0, advanceWidth]
+  glyphs.forEach(({ bbox }, i) => {
+    // A letter without ink, as a space, has an endless box.
+    if (Number.isFinite(bbox.minX)) {
+      left = Math.min(left, pen + bbox.minX)
+      right = Math.max(right, pen + bbox.maxX)
+    }
+    pen += positions[i]?.xAdvance ?? 0
+  })
+  return { width: advanceWidth / em, before: -left / em, after: (right - advanceWidth) / em }
 }

@@ -7,9 +7,14 @@ declare module 'fontkit' {
     readonly id: number
     readonly advanceWidth: number
     readonly path: Path
-    readonly bbox: { readonly minY: number; readonly maxY: number }
+    readonly bbox: {
+      readonly minX: number
+      readonly maxX: number
+      readonly minY: number
+      readonly maxY: number
+    }
   }
-  interface GlyphRun {
+  export interface GlyphRun {
     readonly glyphs: readonly Glyph[]
     readonly positions: readonly { readonly xAdvance: number }[]
     readonly advanceWidth: number

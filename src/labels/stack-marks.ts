@@ -8,7 +8,7 @@ import type { LabelSnapshot } from './snapshot.js'
 import { setStack, type SetPart, type SetStack, type StackPart } from './stack.js'
 import { star, starGap, starsWidth } from './star.js'
 import type { StarsItem, Template, TextItem } from './template.js'
-import { letterHeight, pointMm, type TextBlock } from './text-setting.js'
+import { letterHeight, pointMm, type SetLine, type TextBlock } from './text-setting.js'
 
 /** The least height of letters on food (mm): of x, or of capitals where there are no others. */
 const leastLetterMm = 1.2
@@ -137,18 +137,32 @@ interface LinePlace {
 function drawLines(canvas: Canvas, part: SetPart & { kind: 'text' }, at: LinePlace): void {
   const { size, ascent, lines } = part.set
   const { weight, leading } = part.part.block
-  const share = shareBefore[at.align]
   const ink = inked(part.part.ink)
   lines.forEach((line, i) => {
     const baseline = at.down + ascent + i * leading * size
     if (line.varying) {
-      const [x, y] = at.place(at.length * share, baseline)
-      const { align, rotate, length: width } = at
+      const { along, width } = varyingPlace(line, at)
+      const [x, y] = at.place(along, baseline)
+      const { align, rotate } = at
       canvas.varying.push({ pieces: line.pieces, weight, size, align, x, y, rotate, width, ...ink })
       return
     }
-    const [x, y] = at.place((at.length - line.width) * share, baseline)
+    const [x, y] = at.place(startOf(line, at), baseline)
     const text = line.pieces.map((piece) => ('text' in piece ? piece.text : '')).join('')
     canvas.marks.push({ kind: 'text', text, weight, size, x, y, rotate: at.rotate, ...ink })
   })
+}
+
+/** Where a line's first letter begins: as its letters' widths have it, moved where ink would leave the box. */
+function startOf({ width, overhang: { before, after } }: SetLine, { align, length }: LinePlace) {
+  const usual = (length - (width - before - after)) * shareBefore[align]
+  return Math.max(before, Math.min(usual, before + length - width))
+}
+
+/** The anchor of a varying line, and the width its letters are condensed to. */
+function varyingPlace({ overhang: { before, after } }: SetLine, { align, length }: LinePlace) {
+  const along = { left: before, center: length / 2, right: length - after }[align]
+  const aside = align === 'center' ? 2 * Math.max(before, after) : before + after
+  // A box narrower than that is told of anyway; letters cannot be condensed to nothing.
+  return { along, width: Math.max(length - aside, length / 2) }
 }

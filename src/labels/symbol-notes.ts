@@ -95,8 +95,10 @@ const isSeen = (mark: Mark): boolean =>
 function areasOf(mark: Mark, fonts: LabelFonts): Area[] {
   switch (mark.kind) {
     case 'text': {
-      const length = fonts[mark.weight].widthOf(mark.text) * mark.size
-      return [textArea(mark, length, fonts[mark.weight].capHeight)]
+      const font = fonts[mark.weight]
+      const { before, after } = font.overhangOf(mark.text)
+      const length = (before + font.widthOf(mark.text) + after) * mark.size
+      return [textArea(movedBack(mark, before * mark.size), length, font.capHeight)]
     }
     case 'polygon': {
       const [xs, ys] = [mark.points.map(([x]) => x), mark.points.map(([, y]) => y)]
@@ -127,22 +129,23 @@ function areasOf(mark: Mark, fonts: LabelFonts): Area[] {
 function varyingArea(text: VaryingText, fonts: LabelFonts): Area {
   const font = fonts[text.weight]
   const letters = text.pieces.map((piece) => ('text' in piece ? piece.text : 'ABCD-EFGH-JKMN'))
+  const { before, after } = font.overhangOf(letters.join(''))
   const length = Math.min(text.width, font.widthOf(letters.join('')) * text.size)
   const back = length * { left: 0, center: 0.5, right: 1 }[text.align]
-  const angle = (text.rotate * Math.PI) / 180
-  const start = {
-    ...{ size: text.size, rotate: text.rotate },
-    x: text.x - back * Math.round(Math.cos(angle)),
-    y: text.y + back * Math.round(Math.sin(angle)),
-  }
-  return textArea(start, length, font.capHeight)
+  const start = movedBack(text, back + before * text.size)
+  return textArea(start, length + (before + after) * text.size, font.capHeight)
 }
 
-function textArea(
-  { x, y, size, rotate }: { x: number; y: number; size: number; rotate: number },
-  length: number,
-  capHeight: number,
-): Area {
+type TextStart = Pick<VaryingText, 'x' | 'y' | 'size' | 'rotate'>
+
+/** So many mm against the direction of reading. */
+function movedBack({ x, y, size, rotate }: TextStart, by: number): TextStart {
+  const angle = (rotate * Math.PI) / 180
+  const [cos, sin] = [Math.round(Math.cos(angle)), Math.round(Math.sin(angle))]
+  return { x: x - by * cos, y: y + by * sin, size, rotate }
+}
+
+function textArea({ x, y, size, rotate }: TextStart, length: number, capHeight: number): Area {
   const [up, down] = [capHeight * size, tail * size]
   if (rotate === 90) return { x: x - up, y: y - length, w: up + down, h: length }
   if (rotate === 270) return { x: x - down, y, w: up + down, h: length }

@@ -1,6 +1,6 @@
 /** Sets texts into boxes: breaks lines evenly, makes type smaller until it fits, cuts what never fits. */
-import type { BoundLine } from './bindings.js'
-import type { Face, LabelFont, LabelFonts } from './font.js'
+import type { BoundLine, Piece } from './bindings.js'
+import type { Face, LabelFont, LabelFonts, Overhang } from './font.js'
 import { alphabet } from '../codes/alphabet.js'
 
 /** Millimetres of a printer's point. */
@@ -19,8 +19,13 @@ export interface TextBlock {
 
 export interface SetLine {
   readonly pieces: BoundLine
-  /** For a line with varying pieces the width its usual texts stay below. */
+  /**
+   * The room it takes: its letters, and what their ink overhangs. For a line with varying pieces the
+   * room its usual texts stay below.
+   */
   readonly width: number
+  /** The part of the width before the first letter and behind the last. */
+  readonly overhang: Overhang
   readonly varying: boolean
 }
 
@@ -80,7 +85,7 @@ export function setText(
   const tail = font.bottomOf(plain(fitted.at(-1)?.pieces ?? []))
   const below = Math.max(capitals ? 0.02 : descent, tail)
   return {
-    lines: fitted.map((line) => ({ ...line, width: line.width * size })),
+    lines: fitted.map((line) => scaled(line, size)),
     size,
     ascent,
     height:
@@ -88,6 +93,12 @@ export function setText(
     whole: whole && fitted.every((line) => line.width <= em + 1e-9),
   }
 }
+
+const scaled = (line: SetLine, size: number): SetLine => ({
+  ...line,
+  width: line.width * size,
+  overhang: { before: line.overhang.before * size, after: line.overhang.after * size },
+})
 
 /** More letters and paragraphs than any label has room for: a text of megabytes is not measured whole. */
 const mostLetters = 8_000
@@ -111,13 +122,20 @@ const plain = (line: BoundLine): string =>
   line.map((piece) => ('text' in piece ? piece.text : '')).join('')
 
 function setPlain(text: string, font: LabelFont): SetLine {
-  return { pieces: [{ text }], width: font.widthOf(text), varying: false }
+  const overhang = font.overhangOf(text)
+  return { pieces: [{ text }], width: roomOf(text, font), overhang, varying: false }
+}
+
+/** How much room a text takes, in ems: no ink of it may leave its box. */
+function roomOf(text: string, font: LabelFont): number {
+  const { before, after } = font.overhangOf(text)
+  return before + font.widthOf(text) + after
 }
 
 /** Breaks a line into as few as possible, and those as even as possible. Widths in ems. */
 function breakLine(line: BoundLine, font: LabelFont, width: number): SetLine[] {
   if (line.some((piece) => 'field' in piece)) {
-    return [{ pieces: line, width: varyingWidth(line, font), varying: true }]
+    return [setVarying(line, font)]
   }
   const words = plain(line).split(' ').filter(Boolean)
   const least = greedy(words, font, width)
@@ -128,7 +146,7 @@ function breakLine(line: BoundLine, font: LabelFont, width: number): SetLine[] {
     const middle = (low + high) / 2
     const fits =
       greedy(words, font, middle).length <= least.length &&
-      words.every((word) => font.widthOf(word) <= middle)
+      words.every((word) => roomOf(word, font) <= middle)
     if (fits) high = middle
     else low = middle
   }
@@ -141,24 +159,40 @@ function greedy(words: readonly string[], font: LabelFont, width: number): strin
   for (const word of words) {
     const last = lines.at(-1)
     const longer = last === undefined ? word : `${last} ${word}`
-    if (last !== undefined && font.widthOf(longer) <= width) lines[lines.length - 1] = longer
+    if (last !== undefined && roomOf(longer, font) <= width) lines[lines.length - 1] = longer
     else lines.push(word)
   }
   return lines
 }
 
 function ellipsis(text: string, font: LabelFont, width: number): string {
-  if (font.widthOf(text) <= width) return text
+  if (roomOf(text, font) <= width) return text
   const letters = [...text]
   const cut = (count: number) => `${letters.slice(0, count).join('').trimEnd()}…`
   let fits = 0
   let tooMany = letters.length
   while (tooMany - fits > 1) {
     const middle = (fits + tooMany) >> 1
-    if (font.widthOf(cut(middle)) <= width) fits = middle
+    if (roomOf(cut(middle), font) <= width) fits = middle
     else tooMany = middle
   }
   return cut(fits)
+}
+
+function setVarying(line: BoundLine, font: LabelFont): SetLine {
+  const overhang = {
+    before: overhangOf(line[0], 'before', font),
+    after: overhangOf(line.at(-1), 'after', font),
+  }
+  const width = overhang.before + varyingWidth(line, font) + overhang.after
+  return { pieces: line, width, overhang, varying: true }
+}
+
+/** Of what stands at an end of a line; a field may begin and end with any letter of codes. */
+function overhangOf(piece: Piece | undefined, side: keyof Overhang, font: LabelFont): number {
+  if (piece === undefined) return 0
+  if ('text' in piece) return font.overhangOf(piece.text)[side]
+  return Math.max(...[...alphabet].map((letter) => font.overhangOf(letter)[side]))
 }
 
 /**

@@ -132,10 +132,13 @@ const keyOfCode: Readonly<Record<string, FindingKey>> = {
   'label-stock-too-small': 'stock',
   'label-stock-invalid': 'stock',
   'label-start-cell': 'start-cell',
+  'label-skip-cell': 'start-cell',
+  'label-skip-all': 'start-cell',
   'print-roll-needed': 'stock',
   'label-qr-too-small': 'module',
   'label-line-too-long': 'overflow',
   'product-incomplete': 'product',
+  'label-gtin-missing': 'product',
   'quantity-invalid': 'print',
 }
 
@@ -144,7 +147,10 @@ const remedies: Partial<Record<FindingKey, Finding['remedy']>> = {
     vi: 'Chọn khổ giấy khác, hoặc mẫu tem vừa với khổ này.',
     en: 'Choose another stock, or a label that fits this one.',
   },
-  'start-cell': { vi: 'Chọn lại ô trống đầu tiên.', en: 'Choose the first free cell again.' },
+  'start-cell': {
+    vi: 'Chọn lại các ô còn in được.',
+    en: 'Choose again which cells are printed.',
+  },
   module: {
     vi: 'Chọn máy in có độ phân giải cao hơn, phóng mã lên, hoặc đặt BASE_URL ngắn hơn.',
     en: 'Choose a printer of a higher resolution, enlarge the symbol, or set a shorter BASE_URL.',

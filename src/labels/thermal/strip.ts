@@ -69,8 +69,10 @@ export function stripOf(
       const count = fill(rows, label)
       let width = 0
       for (let i = 0; i < count; i++) width += letters[rows[i]!]!.advance
-      const squeeze = width > room ? room / width : 1
-      let pen = -share * width * squeeze
+      // Letters move closer together and stay as wide as they are, the last one too.
+      const last = letters[rows[count - 1] ?? 0]?.advance ?? 0
+      const squeeze = width > room ? Math.max(0, room - last) / (width - last) : 1
+      let pen = -share * Math.min(width, room)
       for (let i = 0; i < count; i++) {
         const letter = letters[rows[i]!]!
         const along = Math.round(pen)

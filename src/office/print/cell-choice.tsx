@@ -99,7 +99,7 @@ export function tapped({ visit, snapshot, sheet }: ShownSheets, cell: number): s
   return pageWith(visit, { skip: changed.map((one) => namedCell(one, cellsOf(stock))).join(',') })
 }
 
-function pageWith(visit: Visit, change: Readonly<Record<string, string>>): string {
+export function pageWith(visit: Visit, change: Readonly<Record<string, string>>): string {
   const query = new URLSearchParams(visit.query)
   for (const [name, value] of Object.entries(change)) query.set(name, value)
   for (const name of Object.keys(change)) if (change[name] === '') query.delete(name)

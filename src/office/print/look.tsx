@@ -16,6 +16,7 @@ import { Once } from '../once.js'
 import type { Visit } from '../visit.js'
 import { Contents } from './contents.js'
 import { Preflight } from './preflight.js'
+import { remedyPlace } from './remedy-place.js'
 import { SheetFigure } from './sheet-figure.js'
 import { type Wanted, wantedOf } from './wanted.js'
 import { formatWords, printThem, words } from './words.js'
@@ -85,8 +86,12 @@ function Body({ visit, form, loaded }: { visit: Visit; form: Form; loaded: Loade
           <dd>{lot?.number ?? say(words.noLot)}</dd>
           <dt>{say(words.labels)}</dt>
           <dd>{number(quantity)}</dd>
-          <dt>{say(words.sheets)}</dt>
-          <dd>{number(sheetsOf(snapshot, quantity))}</dd>
+          {ok && (
+            <>
+              <dt>{say(words.sheets)}</dt>
+              <dd>{number(sheetsOf(snapshot, quantity))}</dd>
+            </>
+          )}
           <dt>{say(words.paper)}</dt>
           <dd>
             {say(paper.label)}
@@ -107,7 +112,11 @@ function Body({ visit, form, loaded }: { visit: Visit; form: Form; loaded: Loade
           <dt>{say(words.willActivate)}</dt>
           <dd>{say(request.activate ? words.yes : words.no)}</dd>
         </dl>
-        <Preflight visit={visit} findings={findings} />
+        <Preflight
+          visit={visit}
+          findings={findings}
+          placeOf={(finding) => remedyPlace(visit, wanted, finding)}
+        />
         {contents && <Contents visit={visit} {...contents} />}
         {ok ? (
           <FormOf form={form} submit={printThem(quantity)} beside={change}>
@@ -122,7 +131,7 @@ function Body({ visit, form, loaded }: { visit: Visit; form: Form; loaded: Loade
   )
 }
 
-/** Every file begins on a new sheet. */
+/** Every file begins on a new sheet. Throws where labels cannot be placed. */
 const sheetsOf = (snapshot: CheckedPrint['snapshot'], quantity: number): number =>
   planVolumes(snapshot, 1, quantity, () => '')
     .map(({ n, labels }) => orderOf(snapshot, labels, n === 1).pages)
