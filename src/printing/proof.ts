@@ -71,7 +71,8 @@ export async function proofVolume(request: ProofRequest): Promise<Proof> {
     ]
     const perSheet = back ? 2 : 1
     let codes = 0
-    const before = headerPages(request.format, snapshot)
+    // Printers' languages count pages of labels alone: their header is in the head of the file.
+    const before = isThermal(request.format) ? 0 : headerPages(snapshot)
     for (const page of pages) {
       for (const [i, side] of sides.entries()) {
         const index = before + page * perSheet + i

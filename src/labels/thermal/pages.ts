@@ -11,6 +11,7 @@ import { cellsOf } from '../stock-grid.js'
 import type { VaryingLabel } from '../varying-line.js'
 import type { Bitmap } from './bitmap.js'
 import { drawMarks, type PictureDots, toDots } from './draw.js'
+import { headerPage } from './header-page.js'
 import type { Dialect, Filler, ThermalLanguage } from './language.js'
 import { withIndex } from './parts.js'
 import { barsOnDots, squareOnDots } from './symbol-field.js'
@@ -28,6 +29,8 @@ export interface ThermalContent {
   readonly firstNumber: number
   readonly symbols: SerialSymbols
   readonly picture: PictureDots
+  /** Which of the job's files it is, from 1. */
+  readonly volume?: { readonly n: number; readonly of: number }
 }
 
 const dialects: Readonly<Record<ThermalLanguage, Dialect>> = { zpl, tspl }
@@ -67,6 +70,8 @@ export function* thermalPages(
 export interface PageWriter {
   readonly dialect: Dialect
   readonly head: Uint8Array
+  /** A page before those of labels; empty where the volume is no roll. */
+  readonly header: Uint8Array
   readonly tail: Uint8Array
   /** Of a page that is full. */
   readonly pageBytes: number
@@ -85,7 +90,7 @@ interface Cell {
 }
 
 function pageWriter(content: ThermalContent): PageWriter {
-  const { snapshot } = content
+  const { snapshot, codes, firstNumber, volume = { n: 1, of: 1 } } = content
   const { stock, dpi } = snapshot
   const dialect = dialects[content.language]
   const fonts = openFonts(content.fonts)
@@ -101,9 +106,12 @@ function pageWriter(content: ThermalContent): PageWriter {
     heightMm,
   }
   const { open, close } = dialect
+  const roll = { ...volume, firstNumber, labels: codes.length / 12 }
+  const isRoll = snapshot.perRoll !== undefined
   return {
     dialect,
     head: dialect.head(name, marks, page),
+    header: isRoll ? headerPage(dialect, snapshot, roll, fonts) : new Uint8Array(0),
     tail: dialect.tail(name),
     pageBytes: cells.reduce((sum, { bytes }) => sum + bytes.length, open.length + close.length),
     write(out, start, labels, labelOf) {
