@@ -1,5 +1,5 @@
 /** What a label's elements are drawn on, and what is told of them. */
-import type { BarsSlot, Ink, Mark, SymbolSlot, VaryingText } from './drawing.js'
+import type { BarsSlot, FixedBars, Ink, Mark, SymbolSlot, VaryingText } from './drawing.js'
 import type { LabelFonts } from './font.js'
 import type { Inks } from './ink.js'
 import type { LabelSnapshot } from './snapshot.js'
@@ -48,6 +48,7 @@ export interface Canvas {
   readonly varying: VaryingText[]
   readonly symbols: SymbolSlot[]
   readonly bars: BarsSlot[]
+  readonly fixedBars: FixedBars[]
   readonly grounds: Ground[]
   readonly symbolAreas: SymbolArea[]
   readonly notes: LayoutNote[]

@@ -117,6 +117,20 @@ export interface BarsSlot {
   readonly path: string
 }
 
+/** Bars that are the same on every label; they are among its marks. */
+export interface FixedBars {
+  readonly symbology: 'ean13' | 'ean8' | 'itf14' | 'gs1-128'
+  /** What they say: digits, or GS1 elements with their AIs in brackets. */
+  readonly text: string
+  /** On the label, with the quiet zones. */
+  readonly x: number
+  readonly y: number
+  readonly w: number
+  readonly h: number
+  /** Degrees. */
+  readonly rotate: 0 | 90 | 270
+}
+
 export interface Drawing {
   readonly width: number
   readonly height: number
@@ -125,4 +139,5 @@ export interface Drawing {
   readonly varying: readonly VaryingText[]
   readonly symbols: readonly SymbolSlot[]
   readonly bars: readonly BarsSlot[]
+  readonly fixedBars: readonly FixedBars[]
 }

@@ -29,7 +29,7 @@ export type Side = 'front' | 'back'
 export function layOut(snapshot: LabelSnapshot, fonts: LabelFonts, side: Side = 'front'): Layout {
   const canvas: Canvas = {
     ...{ snapshot, fonts, inks: inksOf(snapshot.values), marks: [], varying: [], symbols: [] },
-    ...{ bars: [], grounds: [], symbolAreas: [], notes: [] },
+    ...{ bars: [], fixedBars: [], grounds: [], symbolAreas: [], notes: [] },
   }
   if (snapshot.demo) demoMark(canvas)
   const { width, height, elements, back = [] } = snapshot.template
@@ -39,8 +39,9 @@ export function layOut(snapshot: LabelSnapshot, fonts: LabelFonts, side: Side = 
     drawElement(canvas, element, `/${name}/${i}`)
   })
   finishSymbols(canvas)
-  const { marks, varying, symbols, bars, notes } = canvas
-  return { drawing: onCell({ width, height, marks, varying, symbols, bars }, snapshot), notes }
+  const { marks, varying, symbols, bars, fixedBars, notes } = canvas
+  const drawing = { width, height, marks, varying, symbols, bars, fixedBars }
+  return { drawing: onCell(drawing, snapshot), notes }
 }
 
 function drawElement(canvas: Canvas, element: LabelElement, path: string): void {
@@ -110,13 +111,14 @@ function drawBarcode(canvas: Canvas, element: Template<'barcode'>, path: string)
   const { snapshot, fonts } = canvas
   const data = barData(element, snapshot, path)
   if (!data) return
-  const { marks, bars, varying, area, quietMm, problems } = linearMarks(
+  const { marks, bars, fixed, varying, area, quietMm, problems } = linearMarks(
     ...([element, data, fonts, snapshot.dpi, path] as const),
   )
   const retail = element.symbology === 'ean13' || element.symbology === 'ean8'
   if (!bars && needsPaper(canvas, area)) canvas.marks.push(paperOf(area))
   canvas.marks.push(...marks)
   if (bars) canvas.bars.push(bars)
+  if (fixed) canvas.fixedBars.push(fixed)
   if (varying) canvas.varying.push(varying)
   const own = varying ? [...marks, varying] : marks
   canvas.symbolAreas.push({ ...area, path, quietMm, till: retail ? 'bars' : undefined, own })

@@ -4,7 +4,7 @@ import { drawBars, gs1128Limits, isTooLong } from '../symbols/linear.js'
 import { type AroundCode, serialBarsModules } from '../symbols/serial-bars.js'
 import type { BarData } from './bar-data.js'
 import type { Area, Problem } from './canvas.js'
-import type { BarsSlot, Mark, VaryingText } from './drawing.js'
+import type { BarsSlot, FixedBars, Mark, VaryingText } from './drawing.js'
 import type { LabelFonts } from './font.js'
 import type { Template } from './template.js'
 
@@ -13,6 +13,8 @@ export interface LinearMarks {
   /** Bars with the label's code in them, and the text below those. */
   readonly bars?: BarsSlot
   readonly varying?: VaryingText
+  /** Where the bars are the same on every label. */
+  readonly fixed?: FixedBars
   /** With the quiet zones. */
   readonly area: Area
   readonly quietMm: number
@@ -108,7 +110,9 @@ export function linearMarks(
     const rotate = element.rotate ?? 0
     marks.push({ kind: 'text', text, weight: 'regular', size, x, y, rotate })
   }
-  return { ...common, problems }
+  const place = frame.area(whole.from, whole.length, 0, depth)
+  const fixed: FixedBars = { symbology, text, ...place, rotate: element.rotate ?? 0 }
+  return { ...common, fixed, problems }
 }
 
 const withCode = ({ before, after }: AroundCode, code: string): string => before + code + after

@@ -1,5 +1,5 @@
 /** How a drawn label lies on its cell: over its edge where it bleeds, and turned where it fits only so. */
-import type { BarsSlot, Drawing, Mark } from './drawing.js'
+import type { BarsSlot, Drawing, FixedBars, Mark } from './drawing.js'
 import type { LabelSnapshot } from './snapshot.js'
 import { rightRoom, bottomRoom } from './stock-grid.js'
 import type { Stock, Turn } from './stock.js'
@@ -76,6 +76,7 @@ function bleeding(drawing: Drawing, bleed: number): Drawing {
     varying: drawing.varying.map((text) => ({ ...text, ...at(moved(text.x, text.y)) })),
     symbols: drawing.symbols.map((slot) => ({ ...slot, ...at(moved(slot.x, slot.y)) })),
     bars: drawing.bars.map((slot) => ({ ...slot, ...at(moved(slot.x, slot.y)) })),
+    fixedBars: drawing.fixedBars.map((bars) => ({ ...bars, ...at(moved(bars.x, bars.y)) })),
   }
 }
 
@@ -95,6 +96,11 @@ function turnDrawing(drawing: Drawing, turned: Turn): Drawing {
     270: (x, y) => [h - y, x],
   }
   const move = moves[turned]
+  const turnBars = <T extends BarsSlot | FixedBars>(bars: T): T => ({
+    ...bars,
+    ...boxOf(move, bars),
+    rotate: barsTurn(bars.rotate + turned),
+  })
   return {
     ...turnedSize(drawing, turned),
     marks: drawing.marks.map((mark) => moveMark(mark, move, turned)),
@@ -108,11 +114,8 @@ function turnDrawing(drawing: Drawing, turned: Turn): Drawing {
       ...slot,
       ...corner(move, slot, slot.size, slot.size),
     })),
-    bars: drawing.bars.map((slot) => ({
-      ...slot,
-      ...boxOf(move, slot),
-      rotate: barsTurn(slot.rotate + turned),
-    })),
+    bars: drawing.bars.map(turnBars),
+    fixedBars: drawing.fixedBars.map(turnBars),
   }
 }
 

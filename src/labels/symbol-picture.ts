@@ -25,7 +25,7 @@ export function symbolDrawing(
     ...{ x: x * module, y: y * module, w: w * module, h: h * module },
     thickness: undefined,
   }))
-  const rest = { bleed: 0, marks, varying: [], symbols: [], bars: [] }
+  const rest = { bleed: 0, marks, varying: [], symbols: [], bars: [], fixedBars: [] }
   if (/qr|matrix/.test(symbol.kind)) return { width, height: bars, ...rest }
   const font = openFonts(fonts).regular
   const size = Math.min(digitsMm / font.capHeight, width / font.widthOf(symbol.text))

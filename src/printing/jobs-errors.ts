@@ -139,8 +139,8 @@ export const fail = catalogue({
   'print-rolls-only': {
     status: 400,
     say: (format: string, stock: string) => ({
-      vi: `Chia theo cuộn chỉ dùng cho tem cuộn ở dạng PDF và PDF cho nhà in, không dùng cho ${format} trên "${stock}".`,
-      en: `Division by rolls is for rolls as PDF and PDF for print houses, not for ${format} on "${stock}".`,
+      vi: `Chia theo cuộn chỉ dùng cho tem cuộn ở dạng PDF, PDF cho nhà in, ZPL và TSPL, không dùng cho ${format} trên "${stock}".`,
+      en: `Division by rolls is for rolls as PDF, PDF for print houses, ZPL and TSPL, not for ${format} on "${stock}".`,
     }),
   },
   'print-per-roll-wrong': {

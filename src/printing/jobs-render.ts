@@ -89,9 +89,8 @@ function checkRolls(
 ): void {
   if (spot && format !== 'press') throw fail('print-spot-only-press', format)
   if (perRoll === undefined) return
-  // Printers of rolls (ZPL, TSPL) find a label by its number in the file: a header would shift them.
-  const isDivided = stock.kind === 'roll' && (format === 'pdf' || format === 'press')
-  if (!isDivided) throw fail('print-rolls-only', format, stock.name)
+  const isDivided = format === 'pdf' || format === 'press' || isThermal(format)
+  if (stock.kind !== 'roll' || !isDivided) throw fail('print-rolls-only', format, stock.name)
   const fits = perRoll >= fewestOfRoll && perRoll <= mostOfRoll && quantity <= perRoll * mostRolls
   if (!fits) throw fail('print-per-roll-wrong', perRoll, mostOfRoll, mostRolls)
 }

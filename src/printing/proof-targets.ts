@@ -1,6 +1,6 @@
 /** What a proof looks for on a label: where, with which reader, and what it must say. */
 import type { ReaderOptions, ReadResult } from 'zxing-wasm/reader'
-import type { BarsSlot, Drawing, SymbolSlot } from '../labels/drawing.js'
+import type { BarsSlot, Drawing, FixedBars, SymbolSlot } from '../labels/drawing.js'
 import type { LabelSnapshot } from '../labels/snapshot.js'
 import { textBefore } from '../labels/symbol-content.js'
 
@@ -20,6 +20,9 @@ export const proofTargets = (snapshot: LabelSnapshot, drawing: Drawing): ProofTa
   ...drawing.symbols.map((slot) => squareTarget(snapshot, slot)),
   ...drawing.bars.map(barsTarget),
 ]
+
+/** Bars that are the same on all labels: it is enough to read them on one. */
+export const fixedTargets = ({ fixedBars }: Drawing): ProofTarget[] => fixedBars.map(fixedTarget)
 
 function squareTarget(snapshot: LabelSnapshot, slot: SymbolSlot): ProofTarget {
   const { kind, content, x, y, size } = slot
@@ -44,5 +47,24 @@ function barsTarget({ around, rotate, quietMm, ...slot }: BarsSlot): ProofTarget
     options: { formats: ['Code128'], tryRotate: !level },
     isRight: ({ text, symbologyIdentifier }, code) =>
       text === around.before + code + around.after && symbologyIdentifier === ']C1',
+  }
+}
+
+/** The reader's name of a symbology, and what it says in front of GS1 data (ISO/IEC 15424). */
+const readers = {
+  ean13: { format: 'EAN13' },
+  ean8: { format: 'EAN8' },
+  itf14: { format: 'ITF' },
+  'gs1-128': { format: 'Code128', identifier: ']C1' },
+} as const
+
+function fixedTarget({ symbology, text, x, y, w, h, rotate }: FixedBars): ProofTarget {
+  const { format, ...gs1 } = readers[symbology]
+  return {
+    ...{ x, y, w, h },
+    options: { formats: [format], tryRotate: rotate !== 0 },
+    isRight: (result) =>
+      result.text === text &&
+      (!('identifier' in gs1) || result.symbologyIdentifier === gs1.identifier),
   }
 }

@@ -15,7 +15,7 @@ import { cellsOf } from '../labels/stock-grid.js'
 import type { GreyPicture } from './proof-picture.js'
 import { proofPages } from './proof-pages.js'
 import { openPages } from './proof-source.js'
-import { proofTargets, type ProofTarget } from './proof-targets.js'
+import { fixedTargets, proofTargets, type ProofTarget } from './proof-targets.js'
 import { fail } from './render-errors.js'
 import { headerPages } from './render-pages.js'
 import type { RenderedFormat } from './render.js'
@@ -57,30 +57,27 @@ async function prepareDecoder(): Promise<void> {
 /** Reads pages of a volume back. Throws `print-proof-failed` for a code that is not the one meant. */
 export async function proofVolume(request: ProofRequest): Promise<Proof> {
   const { back } = request
-  const targets = proofTargets(request.snapshot, request.drawing)
-  const backTargets = back ? proofTargets(request.snapshot, back) : []
-  if (targets.length + backTargets.length === 0) return { pages: 0, codes: 0 }
+  const sides: Side[] = [frontOf(request), ...(back ? [backSideOf(request, back)] : [])]
+  if (!sides.some(isRead)) return { pages: 0, codes: 0 }
   await (decoder ??= prepareDecoder())
   const { snapshot } = request
   const source = await openPages(request.file, request.format, snapshot)
   try {
     const pages = proofPages(request.order.pages, cellsOf(snapshot.stock))
-    const sides: Side[] = [
-      frontOf(request, targets),
-      ...(backTargets.length > 0 ? [backSideOf(request, backTargets)] : []),
-    ]
     const perSheet = back ? 2 : 1
     let codes = 0
-    const before = headerPages(request.format, snapshot)
+    // Printers' languages count pages of labels alone: their header is in the head of the file.
+    const before = isThermal(request.format) ? 0 : headerPages(snapshot)
     for (const page of pages) {
       for (const [i, side] of sides.entries()) {
+        if (!isRead(side)) continue
         const index = before + page * perSheet + i
         codes += await source.page(index, (picture) =>
           proofPage(request, side, page, picture, source.dpi),
         )
       }
     }
-    return { pages: pages.length * sides.length, codes }
+    return { pages: pages.length * sides.filter((side) => side.targets.length > 0).length, codes }
   } finally {
     source.close()
   }
@@ -90,20 +87,28 @@ export async function proofVolume(request: ProofRequest): Promise<Proof> {
 interface Side {
   readonly snapshot: LabelSnapshot
   readonly targets: readonly ProofTarget[]
+  /** What is the same on all labels and was read on none yet. */
+  fixed: readonly ProofTarget[]
   /** How what is printed was moved on the page. */
   readonly moved: Matrix | undefined
   readonly cellOf: (cell: number) => number
 }
 
-const frontOf = ({ snapshot, format }: ProofRequest, targets: readonly ProofTarget[]): Side => ({
-  ...{ snapshot, targets, cellOf: (cell) => cell },
+const isRead = ({ targets, fixed }: Side): boolean => targets.length + fixed.length > 0
+
+const frontOf = ({ snapshot, format, drawing }: ProofRequest): Side => ({
+  ...{ snapshot, cellOf: (cell) => cell },
+  targets: proofTargets(snapshot, drawing),
+  fixed: fixedTargets(drawing),
   moved: isThermal(format) ? undefined : pageMatrix(snapshot.stock.page, snapshot.correction),
 })
 
-function backSideOf({ snapshot }: ProofRequest, targets: readonly ProofTarget[]): Side {
+function backSideOf({ snapshot }: ProofRequest, drawing: Drawing): Side {
   const { stock, correction } = snapshot
   return {
-    ...{ snapshot: backOf(snapshot), targets },
+    snapshot: backOf(snapshot),
+    targets: proofTargets(snapshot, drawing),
+    fixed: fixedTargets(drawing),
     moved: pageMatrix(stock.page, correction, isBackUpsideDown(snapshot)),
     cellOf: (cell) => behind(cell, stock.columns),
   }
@@ -113,19 +118,19 @@ const isThermal = (format: RenderedFormat): boolean => format === 'zpl' || forma
 
 async function proofPage(
   request: ProofRequest,
-  { snapshot, targets, moved, cellOf }: Side,
+  side: Side,
   page: number,
   picture: GreyPicture,
   dpi: number,
 ): Promise<number> {
   const { order, codes, firstNumber } = request
-  if (targets.length === 0) return 0
+  const { snapshot, targets, moved, cellOf } = side
   const pixels = (mm: number): number => Math.round((mm * dpi) / 25.4)
   const boxOf = (target: ProofTarget, cell: number) => {
     const { x, y } = placeOnPage(snapshot, target, cell)
     return movedBox(moved, { x, y, w: target.w, h: target.h })
   }
-  const areas = targets.map((target) => boxOf(target, 0))
+  const areas = [...targets, ...side.fixed].map((target) => boxOf(target, 0))
   const scratch = new Uint32Array(
     Math.max(...areas.map(({ w, h }) => (pixels(w) + 2) * (pixels(h) + 2))),
   )
@@ -134,7 +139,7 @@ async function proofPage(
     const label = order.labelAt(page, cellOf(cell))
     if (label < 0) continue
     const code = Buffer.from(codes.buffer, codes.byteOffset + label * 12, 12).toString('latin1')
-    for (const target of targets) {
+    for (const target of [...targets, ...side.fixed]) {
       const { x, y, w, h } = boxOf(target, cell)
       const [width, height] = [pixels(w), pixels(h)]
       const place = { left: Math.max(0, pixels(x)), top: Math.max(0, pixels(y)), width, height }
@@ -143,8 +148,9 @@ async function proofPage(
       if (!result || !target.isRight(result, code)) {
         throw fail('print-proof-failed', page + 1, String(firstNumber + label))
       }
-      read++
     }
+    read += targets.length
+    side.fixed = []
   }
   return read
 }

@@ -62,8 +62,7 @@ export async function* volumePages(
 }
 
 /** Pages of a file before those of labels: the header of its roll. */
-export const headerPages = (format: RenderedFormat, { perRoll }: LabelSnapshot): number =>
-  perRoll !== undefined && (format === 'pdf' || format === 'press') ? 1 : 0
+export const headerPages = ({ perRoll }: LabelSnapshot): number => (perRoll === undefined ? 0 : 1)
 
 /** The pictures of a label as dots, decoded ahead: drawing itself waits for nothing. */
 async function pictureDots(snapshot: LabelSnapshot): Promise<PictureDots> {

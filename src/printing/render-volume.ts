@@ -72,7 +72,7 @@ export async function renderVolume(job: VolumeJob): Promise<RenderedVolume> {
     return {
       ...volume,
       ...written,
-      pages: orderOfVolume(job).pages * sidesOfFile(job) + headerPages(job.format, job.snapshot),
+      pages: orderOfVolume(job).pages * sidesOfFile(job) + headerPages(job.snapshot),
       seconds: (rendered - started) / 1000,
       proof: { ...proof, seconds: (performance.now() - rendered) / 1000 },
     }

@@ -207,6 +207,13 @@ onEachEngine(
         .executeTakeFirstOrThrow()
       t.match(JSON.parse(snapshot), { dpi: 300, stock: { name: 'roll-40x40' } })
     }
+    const divided = { ...fields, quantity: '12', on: '40x40/roll-40x40', perRoll: '10' }
+    const ordered = await owner.fill(order, divided)
+    const job = (await owner.fill(ordered.to ?? '', { once: 'rolls' })).to ?? ''
+    await server.work()
+    for (const n of [1, 2]) t.match((await owner.get(`${job}/files/${n}`)).text, / header \d{10}/)
+    t.equal((await owner.get(`${job}/files/3`)).status, 404, 'twelve labels are two rolls of ten')
+    t.equal((await owner.fill(order, { ...divided, perRoll: '5' })).status, 422)
   },
 )
 

@@ -115,7 +115,7 @@ await onEachEngine('what cannot be divided or has no plates is refused', async (
     t.rejects(print(request), { code })
   await refused({ perRoll: 25, stock: 'a4-70' }, 'print-rolls-only')
   await refused({ perRoll: 25, format: 'csv' }, 'print-rolls-only')
-  await refused({ perRoll: 25, format: 'zpl' }, 'print-rolls-only')
+  await refused({ perRoll: 25, format: 'zpl', stock: 'a4-70' }, 'print-rolls-only')
   await refused({ perRoll: 9, format: 'press' }, 'print-per-roll-wrong')
   await refused({ perRoll: 20_001, format: 'press' }, 'print-per-roll-wrong')
   await refused({ spot: true, format: 'pdf' }, 'print-spot-only-press')

@@ -171,6 +171,17 @@ t.test('every format is read back before it is handed out, and is the same again
   })
 })
 
+t.test('rolls for thermal printers are read back, their header is a page', async (t) => {
+  const stock = loadStock('roll-50x30')
+  for (const format of ['zpl', 'tspl'] as const) {
+    const snapshot = snapshotOf({
+      ...{ template: loadTemplate('50x30'), stock, runSeq: 7, perRoll: 10 },
+    })
+    const volume = await makeVolume(t, { format, snapshot, quantity: 10, first: 11, proof: true })
+    t.match(volume, { labels: 10, pages: 11, proof: { codes: 10 } }, format)
+  }
+})
+
 const readPng = () =>
   sharp({ create: { width: 40, height: 20, channels: 3, background: '#888' } })
     .png()

@@ -20,7 +20,7 @@ export function testSheetDrawing(page: TestPage, corrected = false): Drawing {
     ...ruler(ruledAt(page).down, 'down'),
     ...words(page, corrected),
   ]
-  return { width, height, marks, varying: [], symbols: [], bars: [] }
+  return { width, height, marks, varying: [], symbols: [], bars: [], fixedBars: [] }
 }
 
 function disc({ x, y }: Point): Mark {

@@ -9,12 +9,14 @@ import type { SerialSymbols } from '../serial-symbols.js'
 import type { LabelSnapshot } from '../snapshot.js'
 import { cellsOf } from '../stock-grid.js'
 import type { VaryingLabel } from '../varying-line.js'
-import type { Bitmap } from './bitmap.js'
+import { type Bitmap, fillRectangle } from './bitmap.js'
 import { drawMarks, type PictureDots, toDots } from './draw.js'
+import { headerPage } from './header-page.js'
 import type { Dialect, Filler, ThermalLanguage } from './language.js'
+import { inOneInk } from './one-ink.js'
 import { withIndex } from './parts.js'
 import { barsOnDots, squareOnDots } from './symbol-field.js'
-import { stripOf } from './strip.js'
+import { type Strip, stripOf } from './strip.js'
 import { tspl } from './tspl.js'
 import { zpl } from './zpl.js'
 
@@ -28,6 +30,8 @@ export interface ThermalContent {
   readonly firstNumber: number
   readonly symbols: SerialSymbols
   readonly picture: PictureDots
+  /** Which of the job's files it is, from 1. */
+  readonly volume?: { readonly n: number; readonly of: number }
 }
 
 const dialects: Readonly<Record<ThermalLanguage, Dialect>> = { zpl, tspl }
@@ -67,6 +71,8 @@ export function* thermalPages(
 export interface PageWriter {
   readonly dialect: Dialect
   readonly head: Uint8Array
+  /** A page before those of labels; empty where the volume is no roll. */
+  readonly header: Uint8Array
   readonly tail: Uint8Array
   /** Of a page that is full. */
   readonly pageBytes: number
@@ -85,13 +91,17 @@ interface Cell {
 }
 
 function pageWriter(content: ThermalContent): PageWriter {
-  const { snapshot } = content
+  const { snapshot, codes, firstNumber, volume = { n: 1, of: 1 } } = content
   const { stock, dpi } = snapshot
   const dialect = dialects[content.language]
   const fonts = openFonts(content.fonts)
-  const { drawing } = layOut(snapshot, fonts)
+  const drawing = inOneInk(layOut(snapshot, fonts).drawing, fonts)
   const marks = drawMarks(drawing, fonts, dpi, content.picture)
-  const name = nameOf(marks)
+  const strips = drawing.varying.map((text) =>
+    stripOf(text, fonts, dpi, snapshot.numbering?.runSeq ?? 1, marks),
+  )
+  const graphic = behindStrips(marks, strips)
+  const name = nameOf(graphic)
   const cells = Array.from({ length: cellsOf(stock) }, (_, cell) => cellOf(cell))
   const { width: widthMm, height: heightMm } = stock.page
   const page = {
@@ -101,9 +111,12 @@ function pageWriter(content: ThermalContent): PageWriter {
     heightMm,
   }
   const { open, close } = dialect
+  const roll = { ...volume, firstNumber, labels: codes.length / 12 }
+  const isRoll = snapshot.perRoll !== undefined
   return {
     dialect,
-    head: dialect.head(name, marks, page),
+    head: dialect.head(name, graphic, page),
+    header: isRoll ? headerPage(dialect, snapshot, roll, fonts) : new Uint8Array(0),
     tail: dialect.tail(name),
     pageBytes: cells.reduce((sum, { bytes }) => sum + bytes.length, open.length + close.length),
     write(out, start, labels, labelOf) {
@@ -127,8 +140,7 @@ function pageWriter(content: ThermalContent): PageWriter {
     const pieces: Uint8Array[] = [dialect.stored(name, x, y)]
     const fillers: Filler[] = []
     const length = () => pieces.reduce((sum, piece) => sum + piece.length, 0)
-    for (const text of drawing.varying) {
-      const strip = stripOf(text, fonts, dpi, snapshot.numbering?.runSeq ?? 1, marks)
+    for (const strip of strips) {
       const field = dialect.bitmap(x + strip.x, y + strip.y, strip.rowBytes, strip.height)
       const place = length()
       pieces.push(field.bytes)
@@ -146,6 +158,18 @@ function pageWriter(content: ThermalContent): PageWriter {
     }
     return { bytes: Buffer.concat(pieces), fillers }
   }
+}
+
+/**
+ * What is stored in the printer: ZPL adds black to what is there already, so white letters need white
+ * paper behind their strip, which has the ground itself.
+ */
+function behindStrips(marks: Bitmap, strips: readonly Strip[]): Bitmap {
+  const graphic = { ...marks, bits: marks.bits.slice() }
+  for (const { x, y, rowBytes, height, white } of strips) {
+    if (white) fillRectangle(graphic, { x, y, right: x + 8 * rowBytes, bottom: y + height }, false)
+  }
+  return graphic
 }
 
 /** A name made of the dots (FNV-1a), so that two jobs in one printer never draw each other's marks. */

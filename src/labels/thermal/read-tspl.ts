@@ -21,8 +21,10 @@ export function readTsplPage(head: Uint8Array, page: Uint8Array, dpi: number): B
       case 'REM':
       case 'DIRECTION':
       case 'REFERENCE':
-      case 'CLS':
       case 'PRINT':
+        return
+      case 'CLS':
+        bitmap = createBitmap(bitmap.width, bitmap.height)
         return
       case 'SIZE': {
         const [width = 0, height = 0] = fields.map((mm) =>

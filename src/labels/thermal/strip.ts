@@ -17,6 +17,8 @@ export interface Strip {
   readonly y: number
   readonly height: number
   readonly rowBytes: number
+  /** Whether its letters are left white. */
+  readonly white: boolean
   /** Draws the text of a label, over what is the same on all; valid until the next call. */
   draw(label: VaryingLabel): Uint8Array
 }
@@ -63,7 +65,7 @@ export function stripOf(
   const white = text.ink === 'white'
 
   return {
-    ...{ x: box.x, y: box.y, height, rowBytes },
+    ...{ x: box.x, y: box.y, height, rowBytes, white },
     draw(label) {
       strip.set(under.bits)
       const count = fill(rows, label)

@@ -4,7 +4,6 @@ import { dayOf, formatDay } from '../../language/format.js'
 import { noCorrection } from '../../labels/correction.js'
 import type { Stock } from '../../labels/stock.js'
 import { listOwnStocks } from '../../printing/own-stocks.js'
-import { isThermal } from '../../printing/jobs.js'
 import { listPrinters, type Printer, rememberPrinter } from '../../printing/printers.js'
 import { nameKey } from '../../registry/name-key.js'
 import { addLot, listLots, type Lot } from '../../trace/lots.js'
@@ -152,7 +151,6 @@ function perRollProblem(sent: Sent, paper: Paper | undefined): Words | undefined
   const text = sent.text('perRoll')
   // On sheets the field is not shown: what it holds is of a roll that was chosen before.
   if (text === '' || paper?.stock.kind !== 'roll') return undefined
-  if (isThermal(formatOn(paper, sent.text('format')))) return words.rollsOnly
   return isPerRoll(text) ? undefined : words.badPerRoll
 }
 

@@ -51,7 +51,7 @@ export async function wantedOf(read: ReadDb, visit: Visit): Promise<Wanted> {
       dpi: isThermal(format) ? dpiOf(query.get('dpi') ?? '') : undefined,
       ...cellsOfFirst(query, paper.cells, isThermal(format)),
       correction: printer?.correction,
-      perRoll: isThermal(format) ? undefined : perRollOf(paper, query.get('perRoll') ?? ''),
+      perRoll: perRollOf(paper, query.get('perRoll') ?? ''),
       spot: format === 'press' && query.get('spot') === 'yes',
       numbers: query.get('numbers') === 'yes',
       activate: query.get('activate') === 'yes',

@@ -154,14 +154,10 @@ export const words = {
   files: { vi: 'Tải về để in', en: 'Download and print' },
   perRoll: { vi: 'Số tem mỗi cuộn', en: 'Labels a roll' },
   perRollHint: {
-    vi: 'Chỉ cho tem cuộn (PDF) và nhà in. Mỗi cuộn là một tập tin, bắt đầu bằng tem đầu cuộn ghi số cuộn và dãy số. Để trống nếu không chia.',
-    en: 'For rolls (PDF) and print houses. Each roll is a file that begins with a header label: which roll, which numbers. Leave empty not to divide.',
+    vi: 'Mỗi cuộn là một tập tin, bắt đầu bằng tem đầu cuộn ghi số cuộn và dãy số. Để trống nếu không chia.',
+    en: 'Each roll is a file that begins with a header label: which roll, which numbers. Leave empty not to divide.',
   },
   badPerRoll: { vi: 'Mỗi cuộn từ 10 đến 20.000 tem.', en: 'A roll has 10 to 20,000 labels.' },
-  rollsOnly: {
-    vi: 'Chỉ chia được tem cuộn in PDF và tem cho nhà in. Hãy để trống, hoặc chọn loại cuộn.',
-    en: 'Only rolls as PDF and labels for print houses are divided. Leave it empty, or choose a roll.',
-  },
   spot: { vi: 'Màu thương hiệu là mực pha', en: 'Brand colours as spot inks' },
   spotHint: {
     vi: 'Chỉ cho nhà in: mỗi màu thương hiệu là một bản kẽm riêng (Brand, Accent) thay cho bốn màu.',

@@ -187,7 +187,7 @@ async function sendOver(link: PrinterLink, sender: Sender): Promise<void> {
       const pages = Math.ceil(volume.index.labels / volume.index.cells)
       const start = Math.ceil(skipped / volume.index.cells)
       if (start >= pages) continue
-      await link.write(volume.head())
+      await link.write(volume.settings())
       for (let page = start; page < pages; page++) {
         options.signal.throwIfAborted()
         await sendPage(link, sender, volume, page)
@@ -215,7 +215,9 @@ async function sendPage(
   await held.update({ sent: sent + here, status: 'sending', problem: null })
   options.onState?.(held.state)
   try {
-    await link.write(volume.page(page))
+    // The header of a roll goes with its first label, as one: it is printed as often as that.
+    if (page === 0) await link.write(Buffer.concat([volume.header(), volume.page(0)]))
+    else await link.write(volume.page(page))
   } catch (error) {
     // Not all of it left this process: a label without its end is not printed.
     await held.update({ sent })
@@ -291,7 +293,8 @@ function openVolume(path: string) {
   }
   return {
     index,
-    head: () => read(0, index.head),
+    settings: () => read(0, index.head - index.header),
+    header: () => read(index.head - index.header, index.head),
     page: (page: number) => read(...pageRange(index, page, size)),
     tail: () => read(size - index.tail, size),
     close: () => closeSync(descriptor),

@@ -88,6 +88,38 @@ t.test('every page has the same length, and the last may hold fewer labels', asy
   }
 })
 
+t.test('a roll begins with a header that has no code and moves no label', async (t) => {
+  const roll = onRoll({ perRoll: 10, runSeq: 7 })
+  const of = { n: 2, of: 3 }
+  const [zpl, tspl] = [make('zpl', roll, 12, of), make('tspl', roll, 12, of)]
+  const [header, ...labels] = await rendered(zpl.file.toString('latin1'), 203)
+  t.equal(labels.length, 12, 'the header is printed besides the labels')
+  const { data, info } = header!
+  t.same(await readAll(data, info.width, info.height), [], 'nothing is read on it')
+  const ink = data.filter((grey) => grey < 128).length / data.length
+  t.ok(ink > 0.04 && ink < 0.5, `it is written on: ${ink}`)
+
+  const settings = (made: typeof zpl) => made.head.subarray(0, -made.index.header)
+  const headOf = (made: typeof zpl) => made.head.subarray(-made.index.header)
+  const a = readZplPage(settings(zpl), headOf(zpl))
+  const b = readTsplPage(settings(tspl), headOf(tspl), 203)
+  t.equal(Buffer.compare(greyOf(a), greyOf(b)), 0, 'and is the same in both languages')
+  t.equal(Buffer.compare(greyOf(a), data), 0, 'as another renderer draws it')
+
+  for (const n of [0, 11]) {
+    for (const drawn of [
+      readZplPage(zpl.head, zpl.page(n)),
+      readTsplPage(tspl.head, tspl.page(n), 203),
+    ]) {
+      const read = await readAll(greyOf(drawn), drawn.width, drawn.height)
+      t.same(read, [`https://NGUON.VN/T/${codeOf(n + 1)}`])
+    }
+  }
+  const last = make('zpl', roll, 12, { n: 3, of: 3 })
+  t.notSame(headOf(last), headOf(zpl), 'it says which roll it is')
+  t.match(make('zpl').index, { header: 0 })
+})
+
 t.test('text reads upwards and downwards, too', async (t) => {
   const template = loadTemplate('50x30')
   const text = (x: number, rotate: 90 | 270) =>

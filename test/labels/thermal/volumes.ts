@@ -25,7 +25,12 @@ export interface Made {
   readonly page: (n: number) => Buffer
 }
 
-export function make(language: ThermalLanguage, snapshot = onRoll(), quantity = 3): Made {
+export function make(
+  language: ThermalLanguage,
+  snapshot = onRoll(),
+  quantity = 3,
+  volume = { n: 1, of: 1 },
+): Made {
   const symbols = prepareSymbols({ snapshot, key, firstIndex })
   const codes = new Uint8Array(quantity * 12)
   writeCodes(key, firstIndex, quantity, codes)
@@ -39,6 +44,7 @@ export function make(language: ThermalLanguage, snapshot = onRoll(), quantity = 
     firstNumber: 1,
     symbols,
     picture,
+    volume,
   }
   for (const { bytes } of thermalPages(content)) pieces.push(Buffer.from(bytes))
   const file = Buffer.concat(pieces)

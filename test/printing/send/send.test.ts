@@ -51,6 +51,46 @@ await onEachEngine(
   },
 )
 
+t.test('each roll begins with its header, once, wherever sending goes on', async (t) => {
+  await onSqlite(t, async (store) => {
+    const printer = await startPrinter(t)
+    const { wanted, headers, send } = await workshop(t, store, 25, 'zpl', 10)
+    t.equal(new Set(headers).size, 3, 'three rolls, each with a header of its own')
+    const rolls = [0, 10, 20].flatMap((first, n) => [
+      headers[n] ?? '',
+      ...wanted.slice(first, first + 10),
+    ])
+    // The line breaks in the middle of the first roll, and where the second begins.
+    printer.onLabel = (_, socket) => {
+      const printed = printer.labels.length
+      if ((printed === 5 || printed === 11) && printer.connections < 3) socket.destroy()
+    }
+    const broken = await send(printer.address)
+    t.match(broken, { status: 'done', sent: 25 })
+    t.ok(printer.connections >= 3)
+    const told = new Set(broken.unsure.flatMap(([first, last]) => wanted.slice(first - 1, last)))
+    t.same(
+      printer.labels.filter((label) => !told.has(label)),
+      rolls.filter((label) => !told.has(label)),
+      'in order, none twice, and only labels that are named may be missing',
+    )
+    for (const header of headers) {
+      t.equal(printer.labels.filter((label) => label === header).length, 1)
+    }
+
+    printer.labels.length = 0
+    await send(printer.address, { from: 15 })
+    t.same(
+      printer.labels,
+      [...wanted.slice(14, 20), headers[2], ...wanted.slice(20)],
+      'from the middle of a roll its header does not come again',
+    )
+    printer.labels.length = 0
+    await send(printer.address, { from: 21 })
+    t.same(printer.labels, rolls.slice(22), 'a roll that is printed again as a whole has it')
+  })
+})
+
 t.test('a line that breaks between two labels loses and repeats nothing', async (t) => {
   await onSqlite(t, async (store) => {
     const printer = await startPrinter(t)
