@@ -1,13 +1,14 @@
-// Turns src, test and bench into dist.tests, file by file: tests start in a third of the time that a
-// loader of TypeScript takes, and so does every thread that they start. `import.meta.url` stays that of
-// the source, so that files beside it are found; stack traces name the source, too.
+// Turns src, test, bench and scripts (some tests build first) into dist.tests, file by file: tests start
+// in a third of the time that a loader of TypeScript takes, and so does every thread that they start.
+// `import.meta.url` stays that of the source, so that files beside it are found; stack traces name the
+// source, too.
 import { mkdir, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises'
 import { dirname, join, relative } from 'node:path'
 import { fileURLToPath, pathToFileURL } from 'node:url'
 
 const root = fileURLToPath(new URL('..', import.meta.url))
 const into = join(root, 'dist.tests')
-const folders = ['src', 'test', 'bench']
+const folders = ['src', 'test', 'bench', 'scripts']
 const isCode = /\.(?:tsx?|js)$/
 
 /** Where a source goes. */
