@@ -1,7 +1,7 @@
 /** Whether the symbols of a label leave one another and their quiet zones in peace. */
 import { type Area, type Canvas, overlap, type SymbolArea } from './canvas.js'
 import type { Mark, VaryingText } from './drawing.js'
-import type { LabelFonts } from './font.js'
+import { areasOf, isSeen, isText, varyingArea } from './mark-areas.js'
 
 /**
  * Two symbols of the same goods that tills scan stand within so many mm of the middle of the bars (GS1,
@@ -11,9 +11,6 @@ const tillRadiusMm = 50
 
 /** The outer part of a quiet zone in which a letter's tail does no harm. */
 const tolerated = 0.25
-
-/** Room for a letter's tail, in parts of the type size. */
-const tail = 0.2
 
 /** Puts white paper under symbols that stand on colour, and notes what will be hard to scan. */
 export function finishSymbols(canvas: Canvas): void {
@@ -84,67 +81,4 @@ function thingsOf({ marks, varying, fonts, grounds }: Canvas): Thing[] {
     (mark.kind === 'image' || mark.kind === 'box') &&
     grounds.some(({ x, y, w }) => x === mark.x && y === mark.y && w === mark.w)
   return [...things, ...texts].filter((thing) => !isGround(thing))
-}
-
-const isText = (mark: Mark | VaryingText): boolean => !('kind' in mark) || mark.kind === 'text'
-
-const isSeen = (mark: Mark): boolean =>
-  mark.kind === 'image' ||
-  (mark.ink !== 'white' && !(mark.kind === 'text' && mark.grey !== undefined))
-
-function areasOf(mark: Mark, fonts: LabelFonts): Area[] {
-  switch (mark.kind) {
-    case 'text': {
-      const length = fonts[mark.weight].widthOf(mark.text) * mark.size
-      return [textArea(mark, length, fonts[mark.weight].capHeight)]
-    }
-    case 'polygon': {
-      const [xs, ys] = [mark.points.map(([x]) => x), mark.points.map(([, y]) => y)]
-      const [x, y] = [Math.min(...xs), Math.min(...ys)]
-      return [{ x, y, w: Math.max(...xs) - x, h: Math.max(...ys) - y }]
-    }
-    case 'line': {
-      const [x, y] = [Math.min(mark.x1, mark.x2), Math.min(mark.y1, mark.y2)]
-      const half = mark.thickness / 2
-      const [w, h] = [Math.abs(mark.x1 - mark.x2), Math.abs(mark.y1 - mark.y2)]
-      return [{ x: x - half, y: y - half, w: w + 2 * half, h: h + 2 * half }]
-    }
-    case 'box': {
-      const { x, y, w, h, thickness: t } = mark
-      if (t === undefined) return [{ x, y, w, h }]
-      return [
-        { x, y, w, h: t },
-        { x, y: y + h - t, w, h: t },
-        { x, y, w: t, h },
-        { x: x + w - t, y, w: t, h },
-      ]
-    }
-    case 'image':
-      return [mark]
-  }
-}
-
-function varyingArea(text: VaryingText, fonts: LabelFonts): Area {
-  const font = fonts[text.weight]
-  const letters = text.pieces.map((piece) => ('text' in piece ? piece.text : 'ABCD-EFGH-JKMN'))
-  const length = Math.min(text.width, font.widthOf(letters.join('')) * text.size)
-  const back = length * { left: 0, center: 0.5, right: 1 }[text.align]
-  const angle = (text.rotate * Math.PI) / 180
-  const start = {
-    ...{ size: text.size, rotate: text.rotate },
-    x: text.x - back * Math.round(Math.cos(angle)),
-    y: text.y + back * Math.round(Math.sin(angle)),
-  }
-  return textArea(start, length, font.capHeight)
-}
-
-function textArea(
-  { x, y, size, rotate }: { x: number; y: number; size: number; rotate: number },
-  length: number,
-  capHeight: number,
-): Area {
-  const [up, down] = [capHeight * size, tail * size]
-  if (rotate === 90) return { x: x - up, y: y - length, w: up + down, h: length }
-  if (rotate === 270) return { x: x - down, y, w: up + down, h: length }
-  return { x, y: y - up, w: length, h: up + down }
 }
