@@ -22,6 +22,8 @@ export interface Fault {
   /** Of the item. */
   readonly id: number
   readonly problem: Problem | 'broken'
+  /** Of the item it lies over. */
+  readonly other?: number
   /** Why it cannot be drawn. */
   readonly words?: Words
 }
@@ -97,9 +99,10 @@ function draw(pen: DrawingPen, head: Head, all: readonly Item[], side: Side): Pi
     })
     layout = layOutItems(pen, head, items, side)
   }
-  for (const { path, problem } of layout.notes) {
-    const item = items[Number(path.split('/')[2])]
-    if (item) faults.push({ id: item.id, problem })
+  const itemAt = (path: string) => items[Number(path.split('/')[2])]
+  for (const { path, problem, other } of layout.notes) {
+    const [item, below] = [itemAt(path), other === undefined ? undefined : itemAt(other)]
+    if (item) faults.push({ id: item.id, problem, ...(below && { other: below.id }) })
   }
   return { drawing: layout.drawing, svg: svgOf(pen, head, layout.drawing), faults }
 }
@@ -147,13 +150,20 @@ function svgOf({ setting, fonts, inks }: DrawingPen, head: Head, drawing: Drawin
 
 const mostOutlines = 3000
 
-/** The same fonts; outlines of a text are made once, for most texts stay while one is dragged. */
+/** The same fonts; outlines and widths of a text are made once, for most texts stay while one is dragged. */
 function remembering(fonts: LabelFonts): LabelFonts {
   return lazily(faces, (face): LabelFont => {
     const font = fonts[face]
     const known = new Map<string, ReturnType<LabelFont['outline']>>()
+    const widths = new Map<string, number>()
     return {
       ...font,
+      widthOf(text) {
+        const width = widths.get(text) ?? font.widthOf(text)
+        if (widths.size >= mostOutlines) widths.clear()
+        widths.set(text, width)
+        return width
+      },
       outline(text) {
         let outline = known.get(text)
         if (!outline) {

@@ -83,6 +83,19 @@ export const movedBy = <E extends LabelElement>(element: E, dx: number, dy: numb
   return placedIn(element, { x: x + dx, y: y + dy, w, h })
 }
 
+/** How far `b` is moved from `a`, where it is moved and nothing else; undefined where it is. */
+export function shiftBetween(
+  a: LabelElement,
+  b: LabelElement,
+): { readonly dx: number; readonly dy: number } | undefined {
+  const [from, to] = [rectangleOf(a), rectangleOf(b)]
+  const [dx, dy] = [to.x - from.x, to.y - from.y]
+  const moved = Object.entries(movedBy(a, dx, dy))
+  const values = new Map(Object.entries(b))
+  const isSame = moved.length === values.size && moved.every(([key, of]) => values.get(key) === of)
+  return isSame ? { dx: hundredths(dx), dy: hundredths(dy) } : undefined
+}
+
 /** Pushed inside the label, and made smaller where it is larger than the label. */
 export function keptInside<E extends LabelElement>(element: E, size: Size): E {
   const { width, height } = size

@@ -25,7 +25,7 @@ export interface SymbolFacts {
   readonly across: number | undefined
 }
 
-type SymbolElement = Extract<LabelElement, { kind: 'qr' | 'datamatrix' | 'barcode' }>
+export type SymbolElement = Extract<LabelElement, { kind: 'qr' | 'datamatrix' | 'barcode' }>
 
 export const isSymbol = (element: LabelElement): element is SymbolElement =>
   element.kind === 'qr' || element.kind === 'datamatrix' || element.kind === 'barcode'

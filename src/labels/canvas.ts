@@ -3,18 +3,31 @@ import type { BarsSlot, FixedBars, Ink, Mark, SymbolSlot, VaryingText } from './
 import type { LabelFonts } from './font.js'
 import type { Inks } from './ink.js'
 import type { LabelSnapshot } from './snapshot.js'
+import type { LabelElement } from './template.js'
 
 /**
  * What a drawing could not do as the template asks, or what will be hard to read: text cut, letters
  * small or missing, ink too pale; bars narrow, low or long; symbols too near to one another, too far
- * apart for a till, or with something in their quiet zone.
+ * apart for a till, or with something in their quiet zone; a part that lies over another.
  */
 export type Problem =
-  'cut' | 'small' | 'letters' | 'contrast' | 'bars' | 'low' | 'long' | 'crowded' | 'apart' | 'quiet'
+  | 'cut'
+  | 'small'
+  | 'letters'
+  | 'contrast'
+  | 'bars'
+  | 'low'
+  | 'long'
+  | 'crowded'
+  | 'apart'
+  | 'quiet'
+  | 'over'
 
 export interface LayoutNote {
   readonly path: string
   readonly problem: Problem
+  /** What it lies over. */
+  readonly other?: string
 }
 
 export interface Area {
@@ -52,6 +65,14 @@ export interface Canvas {
   readonly grounds: Ground[]
   readonly symbolAreas: SymbolArea[]
   readonly notes: LayoutNote[]
+}
+
+/** An element with what was drawn of it. */
+export interface DrawnPart {
+  readonly path: string
+  readonly element: LabelElement
+  readonly marks: readonly Mark[]
+  readonly varying: readonly VaryingText[]
 }
 
 /** Less than a printer's dot is no overlap. */

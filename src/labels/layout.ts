@@ -1,13 +1,14 @@
 /** From a template and the values of a run to a drawing in millimetres. */
 import { barData } from './bar-data.js'
 import { bindPlain, holds } from './bindings.js'
-import { type Canvas, inked, type LayoutNote } from './canvas.js'
+import { type Canvas, type DrawnPart, inked, type LayoutNote } from './canvas.js'
 import type { Drawing } from './drawing.js'
 import { fail } from './errors.js'
 import type { LabelFonts } from './font.js'
 import { inksOf } from './ink.js'
 import { linearMarks } from './linear-marks.js'
 import { onCell } from './on-cell.js'
+import { noteOverlaps } from './overlaps.js'
 import { isPicture } from './picture-uri.js'
 import type { LabelSnapshot } from './snapshot.js'
 import { drawStack } from './stack-marks.js'
@@ -34,11 +35,19 @@ export function layOut(snapshot: LabelSnapshot, fonts: LabelFonts, side: Side = 
   if (snapshot.demo) demoMark(canvas)
   const { width, height, elements, back = [] } = snapshot.template
   const [drawn, name] = side === 'front' ? [elements, 'elements'] : [back, 'back']
-  drawn.forEach((element, i) => {
-    if ('when' in element && !holds(element.when, snapshot)) return
-    drawElement(canvas, element, `/${name}/${i}`)
+  const parts = drawn.flatMap((element, i): DrawnPart[] => {
+    if ('when' in element && !holds(element.when, snapshot)) return []
+    const path = `/${name}/${i}`
+    const [marksBefore, varyingBefore] = [canvas.marks.length, canvas.varying.length]
+    drawElement(canvas, element, path)
+    const [ownMarks, ownVarying] = [
+      canvas.marks.slice(marksBefore),
+      canvas.varying.slice(varyingBefore),
+    ]
+    return [{ path, element, marks: ownMarks, varying: ownVarying }]
   })
   finishSymbols(canvas)
+  noteOverlaps(canvas, parts)
   const { marks, varying, symbols, bars, fixedBars, notes } = canvas
   const drawing = { width, height, marks, varying, symbols, bars, fixedBars }
   return { drawing: onCell(drawing, snapshot), notes }

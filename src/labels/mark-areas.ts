@@ -6,7 +6,16 @@ import type { LabelFonts } from './font.js'
 /** Room for a letter's tail, in parts of the type size. */
 const tail = 0.2
 
-/** What a mark covers; an outline is four bars. */
+/** Whether a mark is words. */
+export const isText = (mark: Mark | VaryingText): boolean =>
+  !('kind' in mark) || mark.kind === 'text'
+
+/** Neither white nor the mark of demonstrations. */
+export const isSeen = (mark: Mark): boolean =>
+  mark.kind === 'image' ||
+  (mark.ink !== 'white' && !(mark.kind === 'text' && mark.grey !== undefined))
+
+/** What a mark covers with ink; of a frame its four sides. */
 export function areasOf(mark: Mark, fonts: LabelFonts): Area[] {
   switch (mark.kind) {
     case 'text': {

@@ -39,6 +39,10 @@ export const problemWords: Readonly<Record<Problem, Words>> = {
     vi: 'Vùng trống quanh mã bị chữ, khung hoặc hình khác lấn vào.',
     en: 'Something else stands in the quiet zone of this symbol.',
   },
+  over: {
+    vi: 'Nằm chồng lên phần khác.',
+    en: 'It lies over another part.',
+  },
   letters: {
     vi: 'Có ký tự mà phông chữ không in được.',
     en: 'The typeface has no sign for one of the characters.',

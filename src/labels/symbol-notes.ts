@@ -1,7 +1,7 @@
 /** Whether the symbols of a label leave one another and their quiet zones in peace. */
 import { type Area, type Canvas, overlap, type SymbolArea } from './canvas.js'
 import type { Mark, VaryingText } from './drawing.js'
-import { areasOf, varyingArea } from './mark-areas.js'
+import { areasOf, isSeen, isText, varyingArea } from './mark-areas.js'
 
 /**
  * Two symbols of the same goods that tills scan stand within so many mm of the middle of the bars (GS1,
@@ -82,9 +82,3 @@ function thingsOf({ marks, varying, fonts, grounds }: Canvas): Thing[] {
     grounds.some(({ x, y, w }) => x === mark.x && y === mark.y && w === mark.w)
   return [...things, ...texts].filter((thing) => !isGround(thing))
 }
-
-const isText = (mark: Mark | VaryingText): boolean => !('kind' in mark) || mark.kind === 'text'
-
-const isSeen = (mark: Mark): boolean =>
-  mark.kind === 'image' ||
-  (mark.ink !== 'white' && !(mark.kind === 'text' && mark.grey !== undefined))

@@ -103,6 +103,18 @@ t.test('a part that cannot be drawn leaves the others there', async (t) => {
   t.equal(drawing.marks.length, 1)
 })
 
+t.test('a text over another names the one below, but for what is hidden', async (t) => {
+  const text = { kind: 'text', x: 10, y: 10, w: 40, h: 5, text: 'Trà tôm nõn', size: 9 } as const
+  const { head, front } = openDesign({
+    ...loadTemplate('100x70'),
+    elements: [text, { ...text, y: 11 }, { ...text, y: 30 }],
+  })
+  const drawer = openDrawer(settings[0]!, fonts)
+  t.same(drawer.picture(head, front, 'front').faults, [{ id: 2, problem: 'over', other: 1 }])
+  const without = front.map((item) => (item.id === 1 ? { ...item, isHidden: true } : item))
+  t.same(drawer.picture(head, without, 'front').faults, [])
+})
+
 t.test('what is told of a symbol is what will be printed', async (t) => {
   const { head } = openDesign(loadTemplate('100x70'))
   const facts = (element: Parameters<typeof symbolFacts>[0]) =>

@@ -185,3 +185,21 @@ t.test('what is added lies over nothing while there is room, else it says so', a
   )
   await fresh.context.close()
 })
+
+t.test('a text put over another is told by name once the hand rests', async (t) => {
+  const bench = await serveBench(t, template)
+  const { page, amiss, context } = await open(browser, bench.url, desk)
+  await page.click('#d-tab-checks')
+  const told = page.locator('.d-faults button', { hasText: 'Nằm chồng lên' })
+  await page.locator('.d-faults').waitFor({ state: 'attached' })
+  t.equal(await told.count(), 0)
+  // The net content under the ingredients, which come later.
+  await drag(page, [90, 13.5], [40, 24])
+  await told.first().waitFor()
+  t.match(await told.first().textContent(), /Thành phần.*Nằm chồng lên: Định lượng/)
+  t.match(await page.textContent('#d-tab-checks'), /Kiểm tra [1-9]/)
+  await page.keyboard.press('Control+z')
+  await told.first().waitFor({ state: 'detached' })
+  t.same(amiss, [])
+  await context.close()
+})

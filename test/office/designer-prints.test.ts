@@ -122,6 +122,7 @@ t.test('one label, designed from nothing, looks the same from three printers', a
   t.equal(await field(page, 'Cách trên').inputValue(), '62,2')
 
   await page.click('#d-tab-checks')
+  await page.waitForSelector('#d-panel >> text=Mọi phần đều vừa và in được')
   const checks = (await page.textContent('#d-panel')) ?? ''
   t.match(checks, /Mọi phần đều vừa và in được/)
   t.notMatch(checks, /!Thiếu/, 'the law has all it asks for')

@@ -15,6 +15,7 @@ export const findingKeys = [
   'bars-wide',
   'bar-height',
   'quiet-zone',
+  'overlap',
   'overflow',
   'small-letters',
   'glyphs',

@@ -24,6 +24,7 @@ export const findingOfNote: Readonly<Record<string, FindingKey>> = {
   apart: 'apart',
   long: 'bars-long',
   quiet: 'quiet-zone',
+  over: 'overlap',
 }
 
 /** Findings of texts, from what the drawing could not do as the template asks. */
@@ -32,24 +33,28 @@ export function textFindings(
   notes: readonly LayoutNote[],
   fonts: LabelFonts,
 ): Finding[] {
-  const told = notes.flatMap(({ path, problem }): Finding[] => {
+  const told = notes.flatMap(({ path, problem, other: below }): Finding[] => {
     const key = findingOfNote[problem]
     const say = key && words[key]
     if (!key || !say) return []
     const label = elementLabel(snapshot.template, path)
     const name = label ?? { vi: 'Một phần', en: 'A part' }
+    const other = elementLabel(snapshot.template, below ?? '') ?? {
+      vi: 'phần khác',
+      en: 'another part',
+    }
     return [
       {
         key,
         state: 'mind',
         path,
         ...(label && { elementLabel: label }),
-        ...say({ snapshot, path, fonts, name }),
+        ...say({ snapshot, path, fonts, name, other }),
       },
     ]
   })
   const isTold = (key: FindingKey) => told.some((finding) => finding.key === key)
-  const fine = (['overflow', 'small-letters', 'glyphs'] as const)
+  const fine = (['overflow', 'small-letters', 'glyphs', 'overlap'] as const)
     .filter((key) => !isTold(key))
     .map((key): Finding => ({ key, state: 'fine', what: fineWords[key] }))
   return [...told, ...fine]
@@ -62,6 +67,10 @@ const fineWords = {
     en: 'All letters are 1.2 mm high or more.',
   },
   glyphs: { vi: 'Phông chữ có đủ mọi ký tự.', en: 'The typeface has every character.' },
+  overlap: {
+    vi: 'Không chữ nào nằm chồng lên phần khác.',
+    en: 'No text lies over another part.',
+  },
 } satisfies Record<string, Words>
 
 interface Noted {
@@ -69,6 +78,8 @@ interface Noted {
   readonly path: string
   readonly fonts: LabelFonts
   readonly name: Words
+  /** What it lies over, where it does. */
+  readonly other: Words
 }
 type Said = { readonly what: Words; readonly remedy: Words }
 
@@ -131,6 +142,16 @@ const words: Partial<Record<FindingKey, (noted: Noted) => Said>> = {
     },
     remedy: { vi: 'Tách thành hai mã vạch.', en: 'Make it two bar codes.' },
   }),
+  overlap: ({ name, other }) => ({
+    what: {
+      vi: `${name.vi}: nằm chồng lên ${lowered(other.vi)}.`,
+      en: `${name.en}: it lies over ${lowered(other.en)}.`,
+    },
+    remedy: {
+      vi: 'Dời hoặc thu nhỏ một trong hai phần; nếu cố ý thì cứ in.',
+      en: 'Move one of the two or make it smaller; print as it is where that is meant.',
+    },
+  }),
   'quiet-zone': ({ name }) => ({
     what: {
       vi: `${name.vi}: có chữ hoặc nét khác nằm trong vùng trắng của mã.`,
@@ -142,6 +163,8 @@ const words: Partial<Record<FindingKey, (noted: Noted) => Said>> = {
     },
   }),
 }
+
+const lowered = (name: string): string => name.charAt(0).toLowerCase() + name.slice(1)
 
 /** Says how much of a text's box is lacking at its smallest size. */
 function overflowWords({ snapshot, path, fonts, name }: Noted): Said {

@@ -17,9 +17,10 @@ main:has(#designer)>h1{margin:.25rem 0 .75rem;font-size:1.25rem}
 #designer .d-icon:not(:disabled):hover{background:var(--card);border-color:var(--line)}
 #designer .d-several{border-color:var(--line);white-space:nowrap;margin-right:.5rem}
 #designer :is(.d-icon,.d-several)[aria-pressed=true]{color:var(--brand);border-color:var(--brand)}
+#designer .d-several[aria-pressed=true]{color:var(--paper);background:var(--brand)}
 .d-save{margin-left:auto;display:inline-flex;align-items:center;gap:.75rem;font-size:.875rem}
 .d-view{display:grid;grid-template-columns:minmax(10rem,2fr) repeat(4,minmax(6.5rem,1fr));gap:.5rem}
-.d-columns{display:grid;gap:1rem;grid-template-columns:10.5rem minmax(0,1fr) 19rem;align-items:start}
+.d-columns{display:grid;gap:1rem;grid-template-columns:11rem minmax(0,1fr) 19rem;align-items:start}
 .d-palette,.d-panel{background:var(--card);border:1px solid var(--line);border-radius:1rem;padding:.75rem;max-height:calc(100vh - 11rem);overflow:auto;min-width:0}
 #designer .d-palette h2:first-child{margin-top:0}
 .d-kinds{display:grid;grid-template-columns:repeat(2,minmax(0,1fr));gap:.25rem}
@@ -64,7 +65,7 @@ main:has(#designer)>h1{margin:.25rem 0 .75rem;font-size:1.25rem}
 .d-grip-n,.d-grip-s{cursor:ns-resize}.d-grip-e,.d-grip-w{cursor:ew-resize}.d-grip-1,.d-grip-2{cursor:crosshair}
 .d-marquee{fill:#1769aa22;stroke:#1769aa;stroke-width:1;pointer-events:none}
 .d-under{display:flex;justify-content:space-between;gap:.75rem;align-items:center;font-size:.8125rem}
-.d-under p{margin:0}.d-under .d-group{flex:none}.d-under output{min-width:3.5rem;text-align:center;font-variant-numeric:tabular-nums}
+.d-under p{margin:0;flex:1 1 14rem;min-width:0}.d-under .d-group{flex:none}.d-under output{min-width:3.5rem;text-align:center;font-variant-numeric:tabular-nums}
 .d-notice{margin:0;padding:.625rem .875rem;border:2px solid var(--edge);border-radius:.75rem;background:var(--card);color:var(--ink);font-size:.9375rem}
 .d-notice p{margin:0 0 .5rem}.d-notice.bad{border-color:var(--bad)}
 .d-refused{position:absolute;left:2.25rem;right:1rem;bottom:3.25rem;z-index:3}
@@ -72,6 +73,8 @@ main:has(#designer)>h1{margin:.25rem 0 .75rem;font-size:1.25rem}
 .d-tabs{display:flex;gap:.125rem;position:sticky;top:0;z-index:1;background:var(--card);margin:0 -.75rem .75rem;padding:.375rem .5rem 0;border-bottom:1px solid var(--line)}
 #designer .d-tabs button{border:0;background:none;border-radius:.5rem .5rem 0 0;border-bottom:3px solid transparent;flex:1 1 auto;padding:.25rem;white-space:nowrap}
 #designer .d-tabs [aria-selected=true]{color:var(--brand);border-color:var(--brand);font-weight:600}
+#designer .d-tabs b{margin-left:.25rem}
+#designer .d-panel .acts{gap:.375rem}#designer .d-panel .acts button{font-size:.8125rem;padding:.25rem .375rem}
 #d-panel{display:grid;gap:.625rem}
 #d-panel>*{min-width:0}
 #d-panel p{margin:0}
@@ -100,6 +103,7 @@ main:has(#designer)>h1{margin:.25rem 0 .75rem;font-size:1.25rem}
 .d-item-head .d-group{flex-wrap:nowrap;--d-small:1.75rem}
 .d-layers{gap:.125rem}
 .d-layers li{display:flex;align-items:center;gap:.25rem;border-radius:.5rem;padding-left:.375rem}
+.d-tick{display:grid;place-items:center;flex:none;width:var(--d-small);min-height:var(--d-small);margin-left:-.375rem;cursor:pointer}
 .d-layers .d-on{background:var(--paper)}
 #designer .d-layer{flex:1;min-width:0;justify-content:flex-start;gap:.5rem;border:0;background:none;padding:.25rem}
 .d-layer svg{flex:none}.d-layer span{white-space:nowrap;overflow:hidden;text-overflow:ellipsis}
@@ -112,8 +116,8 @@ main:has(#designer)>h1{margin:.25rem 0 .75rem;font-size:1.25rem}
 #designer .d-facts :is(th,td:nth-child(2)){white-space:nowrap;padding-right:0}
 #designer .d-facts .d-now th{font-weight:600}
 @media(pointer:coarse),(max-width:56.25rem){#designer{--d-small:2.75rem}.d-fine{display:none}.d-item-head .d-group{--d-small:2.75rem}#designer .d-tabs button,#designer .d-fields button{min-height:2.75rem}}
-@media(max-width:90rem){.in .d-columns{grid-template-columns:10.25rem minmax(0,1fr) 17rem;gap:.75rem}.in .d-palette{padding:.5rem}.in main:has(#designer){padding:.5rem 1rem 1rem}}
-@media(max-width:75rem){.d-columns{grid-template-columns:9rem minmax(0,1fr) 16.5rem;gap:.75rem}}
+@media(max-width:90rem){.in .d-columns{grid-template-columns:10.75rem minmax(0,1fr) 17rem;gap:.75rem}.in .d-palette{padding:.5rem}.in main:has(#designer){padding:.5rem 1rem 1rem}}
+@media(max-width:75rem){.d-columns{grid-template-columns:10.75rem minmax(0,1fr) 16.5rem;gap:.75rem}.d-palette{padding:.5rem}}
 @media(max-width:56.25rem){
 .d-columns,.in .d-columns{grid-template-columns:minmax(0,1fr)}
 .d-palette{max-height:none;padding:.5rem;display:grid;gap:.375rem}
@@ -124,10 +128,11 @@ main:has(#designer)>h1{margin:.25rem 0 .75rem;font-size:1.25rem}
 #designer .d-palette .d-fields button{border-color:var(--line)}
 .d-centre{position:sticky;top:0;z-index:2;background:var(--paper);padding-bottom:.25rem}
 .d-frame{height:auto;max-height:62vh}
-.d-under .d-group{flex-wrap:nowrap;margin-left:auto}
+.d-under{flex-wrap:wrap-reverse;gap:.25rem .75rem}.d-under .d-group{flex-wrap:nowrap;margin-left:auto}
+.d-panel :is(button,input,select,textarea,summary){scroll-margin-top:calc(var(--d-centre,0px) + .5rem)}
 .d-panel{max-height:none}
-.d-view{grid-template-columns:repeat(auto-fit,minmax(7.5rem,1fr))}
+.d-view{grid-template-columns:repeat(auto-fit,minmax(6.25rem,1fr))}.d-view>:first-child{grid-column:span 2}
 .d-toolbar{position:static}
 }
 @media(max-width:56.25rem) and (orientation:portrait) and (min-width:40rem){#d-panel .d-pair{grid-template-columns:repeat(4,minmax(0,1fr))}}
-@media(max-width:40rem){#designer .d-toolbar .d-icon{width:2.5rem;min-width:2.5rem}.d-toolbar .d-group{gap:0}}`
+@media(max-width:40rem){.d-toolbar .d-group{gap:0}.d-toolbar .d-group:nth-of-type(3){display:grid;grid-template-columns:repeat(4,auto)}.d-save{flex-direction:column-reverse;gap:.125rem}}`

@@ -39,7 +39,7 @@ export const words = {
     en: 'The label is empty. Choose something to add, or begin with a field such as the name of the product.',
   },
   hint: {
-    vi: 'Kéo để dời, kéo góc để đổi cỡ. Giữ Shift để chọn nhiều phần, giữ Alt để không bắt dính.',
+    vi: 'Kéo để dời, kéo góc để đổi cỡ. Shift: thêm phần; Alt: không bắt dính.',
     en: 'Drag to move, drag a corner to resize. Shift chooses several, Alt turns snapping off.',
   },
 
@@ -256,6 +256,10 @@ export const words = {
     en: 'Everything fits and can be printed with every sample.',
   },
   withSample: (sample: string): Words => ({ vi: `Với "${sample}"`, en: `With "${sample}"` }),
+  liesOver: (part: string): Words => ({
+    vi: `Nằm chồng lên: ${part}`,
+    en: `Lies over: ${part}`,
+  }),
   toSave: { vi: 'Cần sửa trước khi lưu', en: 'To be mended before saving' },
   nothingYet: {
     vi: 'Tem chưa có gì để in.',

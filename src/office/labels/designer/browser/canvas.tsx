@@ -1,10 +1,11 @@
 /** The label itself, with rulers around it and handles on what is chosen. */
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks'
 import { words } from '../words.js'
-import { useEditor, type Editor } from './editor.js'
+import { useEditor } from './editor.js'
 import { IconButton } from './fields.js'
 import { onKey } from './keyboard.js'
 import { Overlay } from './overlay.js'
+import { Paper } from './paper.js'
 import { Pointing } from './pointing.js'
 import { Ruler } from './ruler.js'
 
@@ -67,7 +68,7 @@ export function Canvas() {
             onDblClick={() => document.getElementById('d-text')?.focus()}
             aria-hidden="true"
           >
-            <Paper editor={editor} />
+            <Paper />
             <Overlay scale={scale} />
           </svg>
         </div>
@@ -122,52 +123,6 @@ export function Canvas() {
   )
 }
 
-/** Paper and everything printed on it. */
-function Paper({ editor }: { readonly editor: Editor }) {
-  const { width, height, bleed = 0 } = editor.design.head
-  const picture = editor.picture
-  return (
-    <>
-      {bleed > 0 && (
-        <rect
-          class="d-bleed"
-          x={-bleed}
-          y={-bleed}
-          width={width + 2 * bleed}
-          height={height + 2 * bleed}
-        />
-      )}
-      <rect class="d-paper" x={0} y={0} width={width} height={height} />
-      {picture && !editor.live && (
-        <g id="d-print" dangerouslySetInnerHTML={{ __html: picture.svg }} />
-      )}
-      {editor.live && <Parts editor={editor} />}
-      {bleed > 0 && <rect class="d-trim" x={0} y={0} width={width} height={height} />}
-      {typeof editor.fonts === 'string' && (
-        <text x={width / 2} y={height / 2} class="d-waiting" text-anchor="middle">
-          {editor.say(editor.fonts === 'failed' ? words.fontsFailed : words.loadingFonts)}
-        </text>
-      )}
-    </>
-  )
-}
-
-/** Part by part while one is dragged: the others stay as they are. */
-function Parts({ editor }: { readonly editor: Editor }) {
-  const drawer = editor.drawer()
-  const shown = editor.items.filter(({ isHidden }) => isHidden !== true)
-  return (
-    <g id="d-print">
-      {shown.map(({ id, element }) => (
-        <g
-          key={id}
-          dangerouslySetInnerHTML={{ __html: drawer?.part(editor.design.head, element) ?? '' }}
-        />
-      ))}
-    </g>
-  )
-}
-
 const isNarrow = (): boolean => matchMedia('(max-width: 56.25rem)').matches
 
 /** The size of a part of the page, kept up to date. */
@@ -176,13 +131,16 @@ function useSizeOf(part: { current: HTMLElement | null }): { width: number; heig
   useEffect(() => {
     const { current } = part
     if (!current) return undefined
-    const observer = new ResizeObserver(() =>
+    const observer = new ResizeObserver(() => {
+      // What gets the focus scrolls to below the label, which stays in sight.
+      const over = isNarrow() ? (current.parentElement?.offsetHeight ?? 0) : 0
+      current.closest<HTMLElement>('#designer')?.style.setProperty('--d-centre', `${over}px`)
       // Where columns stand below one another, the frame is as high as the label.
       setSize({
         width: current.clientWidth,
         height: isNarrow() ? window.innerHeight * 0.62 : current.clientHeight,
-      }),
-    )
+      })
+    })
     observer.observe(current)
     return () => observer.disconnect()
   }, [part])

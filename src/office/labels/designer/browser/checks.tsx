@@ -1,4 +1,5 @@
 /** What will not print as it should, with every sample; what must be mended before saving; the law. */
+import { useEffect, useState } from 'preact/hooks'
 import { itemAt, itemsOf, type Side } from '../../../../designer/design.js'
 import { NguonError, type Words } from '../../../../errors.js'
 import type { Problem } from '../../../../labels/canvas.js'
@@ -20,7 +21,7 @@ interface Fault {
 }
 
 /** Faults of the label as it is, with every sample. */
-export function faultsOf(editor: Editor): Fault[] {
+function faultsOf(editor: Editor): Fault[] {
   const broken = savingFault(editor)
   const found = new Map<string, Fault>()
   editor.props.samples.forEach(({ label }, sample) => {
@@ -28,12 +29,15 @@ export function faultsOf(editor: Editor): Fault[] {
     if (!drawer) return
     const { head } = editor.history.present
     for (const side of ['front', 'back'] as const) {
-      const { faults } = drawer.picture(head, itemsOf(editor.history.present, side), side)
-      for (const { id, problem, words: why } of faults) {
-        const words = why ?? problemWords[problem as Problem]
-        const key = `${side} ${id} ${words.en}`
+      const items = itemsOf(editor.history.present, side)
+      for (const { id, problem, words: why, other } of drawer.picture(head, items, side).faults) {
+        const below = items.find((item) => item.id === other)?.element
+        const said = below
+          ? words.liesOver(nameOf(below, editor.props.language))
+          : (why ?? problemWords[problem as Problem])
+        const key = `${side} ${id} ${other} ${said.en}`
         const samples = new Set([...(found.get(key)?.samples ?? []), label])
-        found.set(key, { words, side, id, samples: [...samples] })
+        found.set(key, { words: said, side, id, samples: [...samples] })
       }
     }
   })
@@ -56,10 +60,34 @@ function savingFault({ template, history }: Editor): Fault | undefined {
   }
 }
 
-export function Checks({ toProperties }: { readonly toProperties: () => void }) {
+/** So long nothing is changed until the label is looked at with every sample. */
+const restMs = 200
+
+/**
+ * The faults as they were when the hand last rested: drawing every sample takes longer than a keystroke.
+ * Undefined until then.
+ */
+export function useFaults(): readonly Fault[] | undefined {
+  const editor = useEditor()
+  const [faults, setFaults] = useState<readonly Fault[]>()
+  const { present } = editor.history
+  useEffect(() => {
+    const timer = setTimeout(() => setFaults(faultsOf(editor)), restMs)
+    return () => clearTimeout(timer)
+  }, [editor, present, editor.fonts, editor.dpi, editor.labelLanguage])
+  // What was removed meanwhile has none any more.
+  return faults?.filter(
+    ({ side, id }) => id === undefined || itemsOf(present, side).some((item) => item.id === id),
+  )
+}
+
+export function Checks(props: {
+  readonly faults: readonly Fault[] | undefined
+  readonly toProperties: () => void
+}) {
+  const { faults, toProperties } = props
   const editor = useEditor()
   const { say } = editor
-  const faults = faultsOf(editor)
   const choose = ({ side, id }: Fault) => {
     if (id === undefined) return
     editor.show({ side })
@@ -69,9 +97,9 @@ export function Checks({ toProperties }: { readonly toProperties: () => void }) 
   return (
     <>
       <h2 class="d-head">{say(words.fit)}</h2>
-      {faults.length === 0 && <p class="good">✓ {say(words.allFits)}</p>}
+      {faults?.length === 0 && <p class="good">✓ {say(words.allFits)}</p>}
       <ul class="d-faults">
-        {faults.map((fault) => (
+        {faults?.map((fault) => (
           <li key={`${fault.id} ${fault.words.en}`}>
             <button type="button" disabled={fault.id === undefined} onClick={() => choose(fault)}>
               <b class="warn">! {nameOfFault(editor, fault)}</b>

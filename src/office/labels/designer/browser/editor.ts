@@ -72,6 +72,7 @@ export class Editor {
   saveState: SaveState = { kind: 'idle' }
   #savedText: string
   #listeners = new Set<() => void>()
+  #handListeners = new Set<() => void>()
   #drawers = new Map<string, { drawer: Drawer; fonts: LabelFonts }>()
 
   constructor(props: DesignerProps) {
@@ -88,6 +89,11 @@ export class Editor {
 
   get items(): readonly Item[] {
     return itemsOf(this.design, this.side)
+  }
+
+  /** As they were before what is dragged right now. */
+  get settledItems(): readonly Item[] {
+    return itemsOf(this.history.present, this.side)
   }
 
   get chosen(): readonly Item[] {
@@ -108,14 +114,20 @@ export class Editor {
 
   readonly say = (words: Words): string => words[this.props.language]
 
-  listen(listener: () => void): () => void {
-    this.#listeners.add(listener)
-    return () => this.#listeners.delete(listener)
+  /** @param everyMove also of what changes with every move of a hand that drags */
+  listen(listener: () => void, everyMove = false): () => void {
+    const listeners = everyMove ? this.#handListeners : this.#listeners
+    listeners.add(listener)
+    return () => listeners.delete(listener)
   }
 
   /** Changes what is shown, not the label. */
   show(change: Partial<Pick<Editor, Shown>>): void {
     Object.assign(this, change)
+    const isInHand = this.live !== undefined || this.draggedGuide !== undefined
+    const isMove = isInHand && Object.keys(change).every((name) => moving.has(name))
+    for (const listener of this.#handListeners) listener()
+    if (isMove) return
     for (const listener of this.#listeners) listener()
   }
 
@@ -223,8 +235,7 @@ export class Editor {
 
   /** The side that is worked on, as it prints; while something is dragged, as it was before. */
   get picture(): Picture | undefined {
-    const { present } = this.history
-    return this.drawer()?.picture(present.head, itemsOf(present, this.side), this.side)
+    return this.drawer()?.picture(this.history.present.head, this.settledItems, this.side)
   }
 
   #afterStep(): void {
@@ -253,13 +264,21 @@ type Shown =
   | 'message'
   | 'saveState'
 
+/** What changes with every move of a hand that drags. */
+const moving: ReadonlySet<string> = new Set<Shown>(['live', 'pulling', 'draggedGuide'])
+
 export const EditorContext = createContext<Editor | undefined>(undefined)
 
-/** The editor of the page; the part that asks is drawn anew whenever it changes. */
-export function useEditor(): Editor {
+/** The editor of the page; the part that asks is drawn anew when it changes, but not while a hand drags. */
+export const useEditor = (): Editor => useChanges(false)
+
+/** The same for what shows how it stands in the hand: drawn anew with every move. */
+export const useHand = (): Editor => useChanges(true)
+
+function useChanges(everyMove: boolean): Editor {
   const editor = useContext(EditorContext)
   if (!editor) throw new TypeError('no editor around this part')
   const [, redraw] = useReducer((n: number) => n + 1, 0)
-  useEffect(() => editor.listen(() => redraw(undefined)), [editor])
+  useEffect(() => editor.listen(() => redraw(undefined), everyMove), [editor, everyMove])
   return editor
 }

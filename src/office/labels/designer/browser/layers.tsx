@@ -31,12 +31,14 @@ export function Layers() {
           const kind = say(kindWords[element.kind])
           return (
             <li key={id} class={ids.includes(id) ? 'd-on' : undefined}>
-              <input
-                type="checkbox"
-                checked={ids.includes(id)}
-                aria-label={name === kind ? kind : `${kind}: ${name}`}
-                onChange={({ currentTarget }) => toggle(id, currentTarget.checked)}
-              />
+              <label class="d-tick">
+                <input
+                  type="checkbox"
+                  checked={ids.includes(id)}
+                  aria-label={name === kind ? kind : `${kind}: ${name}`}
+                  onChange={({ currentTarget }) => toggle(id, currentTarget.checked)}
+                />
+              </label>
               <button
                 type="button"
                 class="d-layer"

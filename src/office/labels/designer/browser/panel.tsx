@@ -1,7 +1,7 @@
 /** The panel beside the label: properties of what is chosen, layers, checks. */
 import { useState } from 'preact/hooks'
 import { words } from '../words.js'
-import { Checks, faultsOf } from './checks.js'
+import { Checks, useFaults } from './checks.js'
 import { useEditor } from './editor.js'
 import { Layers } from './layers.js'
 import { Properties } from './properties.js'
@@ -12,7 +12,8 @@ type Tab = (typeof tabs)[number]
 export function Panel() {
   const editor = useEditor()
   const [tab, setTab] = useState<Tab>('properties')
-  const faults = faultsOf(editor).length
+  const faults = useFaults()
+  const known = faults?.length ?? 0
   const move = (event: KeyboardEvent) => {
     const by = event.key === 'ArrowRight' ? 1 : event.key === 'ArrowLeft' ? -1 : 0
     if (by === 0) return
@@ -36,14 +37,14 @@ export function Panel() {
             onClick={() => setTab(name)}
           >
             {editor.say(words[name])}
-            {name === 'checks' && faults > 0 && <b class="warn"> {faults}</b>}
+            {name === 'checks' && known > 0 && <b class="warn"> {known}</b>}
           </button>
         ))}
       </div>
       <div id="d-panel" role="tabpanel" aria-labelledby={`d-tab-${tab}`}>
         {tab === 'properties' && <Properties />}
         {tab === 'layers' && <Layers />}
-        {tab === 'checks' && <Checks toProperties={() => setTab('properties')} />}
+        {tab === 'checks' && <Checks faults={faults} toProperties={() => setTab('properties')} />}
       </div>
     </section>
   )

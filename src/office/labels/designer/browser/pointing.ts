@@ -15,6 +15,7 @@ import {
 import type { Scale } from './canvas.js'
 import type { Editor } from './editor.js'
 import { type DraggedGuide, dragGuide, dropGuide } from './guide-drag.js'
+import { OnceAFrame } from './once-a-frame.js'
 
 interface Point {
   readonly x: number
@@ -49,6 +50,7 @@ export class Pointing {
   #base: Design
   #lines: SnapLines | undefined
   #hasMoved = false
+  readonly #moves = new OnceAFrame()
   #pressing: ReturnType<typeof setTimeout> | undefined
 
   constructor(editor: Editor) {
@@ -94,16 +96,22 @@ export class Pointing {
     }
     if (!this.#hasMoved && far < tremblePx) return
     this.#hasMoved = true
-    if (drag.kind === 'frame') return this.#frame(event.currentTarget, drag, at)
+    const { currentTarget: svg, altKey } = event
+    this.#moves.ask(() => this.#moved(drag, svg, at, altKey))
+  }
+
+  #moved(drag: Drag, svg: SVGSVGElement, at: Point, isFree: boolean): void {
+    if (drag.kind === 'frame') return this.#frame(svg, drag, at)
     if (!this.#editor.props.canEdit) return
     if (drag.kind === 'guide')
-      return dragGuide(this.#editor, drag, at, event.altKey ? 0 : reachPx / this.scale.zoom)
-    this.#dragTo(drag, at, event.altKey)
+      return dragGuide(this.#editor, drag, at, isFree ? 0 : reachPx / this.scale.zoom)
+    this.#dragTo(drag, at, isFree)
   }
 
   up(event: PointerEvent & { readonly currentTarget: SVGSVGElement }): void {
     const editor = this.#editor
     const drag = this.#drag
+    this.#moves.flush()
     this.#drag = undefined
     this.#release()
     setFrame(event.currentTarget, undefined)
@@ -118,6 +126,7 @@ export class Pointing {
   }
 
   cancel(svg: SVGSVGElement): void {
+    this.#moves.drop()
     this.#drag = undefined
     this.#release()
     setFrame(svg, undefined)

@@ -2,7 +2,7 @@
 import { isSymbol } from '../../../../designer/symbol-facts.js'
 import type { LabelElement } from '../../../../labels/template.js'
 import { kindWords, words } from '../words.js'
-import { useEditor } from './editor.js'
+import { useEditor, useHand } from './editor.js'
 import { Check, Choice, IconButton, NumberField } from './fields.js'
 import { ImageProperties } from './image-properties.js'
 import { LabelProperties } from './label-properties.js'
@@ -71,7 +71,7 @@ function ElementProperties(props: {
           <LineProperties element={element} />
         )}
         {hasInk(element) && <InkField ink={element.ink} set={(ink) => editor.set({ ink })} />}
-        <Place element={element} />
+        <Place settled={element} />
         <WhenField when={element.when} set={(when) => editor.set({ when })} />
       </fieldset>
     </>
@@ -114,9 +114,10 @@ const hasInk = (
 ): element is Extract<LabelElement, { kind: 'line' | 'box' | 'stars' }> =>
   element.kind === 'line' || element.kind === 'box' || element.kind === 'stars'
 
-/** Where it stands and how large it is, in mm. */
-function Place({ element }: { readonly element: LabelElement }) {
-  const editor = useEditor()
+/** Where it stands and how large it is, in mm, also while it is in the hand. */
+function Place({ settled }: { readonly settled: LabelElement }) {
+  const editor = useHand()
+  const element = editor.chosen[0]?.element ?? settled
   const set = (key: string) => (value: number | undefined) => editor.set({ [key]: value }, key)
   const names =
     element.kind === 'line'

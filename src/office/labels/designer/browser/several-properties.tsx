@@ -4,7 +4,7 @@ import { sharedOf, type SharedName } from '../../../../designer/shared.js'
 import type { Item } from '../../../../designer/design.js'
 import { words } from '../words.js'
 import { options } from './choices.js'
-import { useEditor } from './editor.js'
+import { useEditor, useHand } from './editor.js'
 import { Choice, IconButton, NumberField } from './fields.js'
 
 export function SeveralProperties({ items }: { readonly items: readonly Item[] }) {
@@ -28,7 +28,7 @@ export function SeveralProperties({ items }: { readonly items: readonly Item[] }
       {isPartlyLocked && !isLocked && <p class="soft d-note">{editor.say(words.lockedStay)}</p>}
       <fieldset class="d-props" disabled={isLocked}>
         <SharedFields items={items} />
-        <GroupPlace items={items} />
+        <GroupPlace />
       </fieldset>
     </>
   )
@@ -87,9 +87,9 @@ function SharedFields({ items }: { readonly items: readonly Item[] }) {
 }
 
 /** Where the rectangle around them all stands; it moves and stretches them together. */
-function GroupPlace({ items }: { readonly items: readonly Item[] }) {
-  const editor = useEditor()
-  const free = items.filter(({ isLocked }) => isLocked !== true)
+function GroupPlace() {
+  const editor = useHand()
+  const free = editor.chosen.filter(({ isLocked }) => isLocked !== true)
   const whole = around(free.map(({ element }) => rectangleOf(element)))
   if (!whole) return null
   const ids = free.map(({ id }) => id)

@@ -5,15 +5,19 @@ import {
   writeDataElements,
 } from '../../../../designer/gs1-data.js'
 import { showNumber } from '../../../../designer/numbers.js'
-import { type PrinterFacts, symbolFacts } from '../../../../designer/symbol-facts.js'
-import type { LabelElement, Template } from '../../../../labels/template.js'
+import { shiftBetween } from '../../../../designer/rectangle.js'
+import {
+  isSymbol,
+  type PrinterFacts,
+  type SymbolElement,
+  symbolFacts,
+} from '../../../../designer/symbol-facts.js'
+import type { Template } from '../../../../labels/template.js'
 import { symbologyWords, words } from '../words.js'
-import { useEditor } from './editor.js'
+import { useEditor, useHand } from './editor.js'
 import { Check, Choice, IconButton } from './fields.js'
 import { TextArea } from './fields.js'
 import { TurnField } from './text-properties.js'
-
-type SymbolElement = Extract<LabelElement, { kind: 'qr' | 'datamatrix' | 'barcode' }>
 
 export function SymbolProperties({ element }: { readonly element: SymbolElement }) {
   return (
@@ -139,8 +143,11 @@ function DataElements({ data }: { readonly data: string }) {
   )
 }
 
-function Facts({ element }: { readonly element: SymbolElement }) {
-  const editor = useEditor()
+function Facts({ element: settled }: { readonly element: SymbolElement }) {
+  const editor = useHand()
+  const inHand = editor.chosen[0]?.element ?? settled
+  // Only another size changes anything: what is moved is not drawn anew for it.
+  const element = isSymbol(inHand) && !shiftBetween(settled, inHand) ? inHand : settled
   const { printers, language } = editor.props
   if (typeof editor.fonts === 'string') return null
   const { head } = editor.design
