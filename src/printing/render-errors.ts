@@ -26,8 +26,8 @@ export const fail = catalogue({
   'print-proof-failed': {
     status: 500,
     say: (page: number, numbers: string) => ({
-      vi: `Đọc thử bản in không đạt ở trang ${page} (tem số ${numbers}). Tệp không được giao: hãy chọn mẫu tem có mã QR lớn hơn hoặc in lại.`,
-      en: `The printed page ${page} did not read back as meant (label ${numbers}). The file is not handed out: choose a template with a larger QR code, or print again.`,
+      vi: `Đọc thử bản in không đạt ở trang ${page} (tem số ${numbers}). Tệp không được giao: hãy chọn mẫu tem có mã lớn hơn (mã QR, mã vạch) hoặc in lại.`,
+      en: `The printed page ${page} did not read back as meant (label ${numbers}). The file is not handed out: choose a template with larger symbols (QR code, bars), or print again.`,
     }),
   },
   'print-worker-lost': {
