@@ -90,6 +90,7 @@ export function createPdf(options: PdfOptions): PdfFile {
   return {
     ...fonts,
     async image(dataUri) {
+      tree.flush()
       const image = inner.openImage(dataUri)
       image.embed(document)
       const name = `I${Object.keys(images).length + 1}`
@@ -101,6 +102,7 @@ export function createPdf(options: PdfOptions): PdfFile {
       return { name, width: image.width, height: image.height }
     },
     form(name, content, width, height) {
+      tree.flush()
       const form = inner.ref({
         Type: 'XObject',
         Subtype: 'Form',
@@ -113,6 +115,7 @@ export function createPdf(options: PdfOptions): PdfFile {
     },
     page: (content, record) => tree.add(content, record),
     end() {
+      tree.flush()
       fontRef.end()
       shared?.end()
       tree.end()
