@@ -14,6 +14,7 @@ const Changes = Type.Object(
   {
     color: Type.Optional(TextOrNull),
     accent: Type.Optional(TextOrNull),
+    font: Type.Optional(TextOrNull),
     trademark: Type.Optional(TextOrNull),
     trademarkOn: Type.Optional(TextOrNull),
     trademarkRenewsOn: Type.Optional(TextOrNull),
@@ -27,6 +28,11 @@ const Color = OrNull(Type.String({ description: '#rrggbb' }))
 const BrandShape = Type.Object({
   color: Color,
   accent: Color,
+  font: OrNull(
+    Type.String({
+      description: 'sans, serif or script: what labels in the brand’s typeface are set in',
+    }),
+  ),
   trademark: OrNull(Type.String({ description: 'Number of the registration' })),
   trademarkOn: Day,
   trademarkRenewsOn: Day,

@@ -69,6 +69,10 @@ export const labelCommands: readonly Command[] = [
       producer,
       color: { value: '#RRGGBB', help: { vi: 'Màu chính', en: 'Main colour' } },
       accent: { value: '#RRGGBB', help: { vi: 'Màu nhấn', en: 'Accent colour' } },
+      font: {
+        value: 'FAMILY',
+        help: { vi: 'Kiểu chữ: sans, serif hoặc script', en: 'Typeface: sans, serif or script' },
+      },
       trademark: {
         value: 'TEXT',
         help: { vi: 'Số đăng ký nhãn hiệu', en: 'Number of the trademark’s registration' },

@@ -68,6 +68,7 @@ export const teaProducts = {
 export const teaBrand: BrandChanges = {
   color: '#14532d',
   accent: '#9a4b12',
+  font: 'serif',
   trademark: '4-0000000-000',
   trademarkOn: '2024-03-15',
 }

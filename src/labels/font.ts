@@ -8,7 +8,16 @@ export type Weight = (typeof weights)[number]
 export const faces = [...weights, 'serif', 'serif-bold', 'script'] as const
 export type Face = (typeof faces)[number]
 
-export type Family = 'sans' | 'serif' | 'script'
+export const families = ['sans', 'serif', 'script'] as const
+export type Family = (typeof families)[number]
+
+/** What a template asks for: `brand` is the family of the producer's brand kit, the usual one where he has none. */
+export const askedFamilies = [...families, 'brand'] as const
+export type AskedFamily = (typeof askedFamilies)[number]
+
+/** @param own of the brand kit */
+export const familyOf = (asked: AskedFamily | undefined, own: Family | null | undefined): Family =>
+  asked === 'brand' ? (own ?? 'sans') : (asked ?? 'sans')
 
 /** The face of a family in a weight; a family that has no such weight gives its nearest. */
 export function faceOf(family: Family | undefined, weight: Weight | undefined): Face {

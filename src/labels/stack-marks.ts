@@ -2,7 +2,7 @@
 import { bindText, holds } from './bindings.js'
 import { type Canvas, inked } from './canvas.js'
 import type { Ink } from './drawing.js'
-import { faceOf } from './font.js'
+import { faceOf, familyOf } from './font.js'
 import { contrastOf, leastContrast } from './ink.js'
 import type { LabelSnapshot } from './snapshot.js'
 import { setStack, type SetPart, type SetStack, type StackPart } from './stack.js'
@@ -44,7 +44,7 @@ export function textPart(item: TextItem, snapshot: LabelSnapshot, path: string):
   if (paragraphs.length === 0) return []
   const block: TextBlock = {
     paragraphs,
-    weight: faceOf(item.family, item.weight),
+    weight: faceOf(familyOf(item.family, snapshot.values.brand?.font), item.weight),
     size: item.size * pointMm,
     min: (item.min ?? item.size) * pointMm,
     lines: item.lines ?? paragraphs.length,

@@ -41,7 +41,7 @@ const rotate = Type.Optional(
 const Ink = Type.Optional(Type.Enum(['black', 'white', 'brand', 'accent']))
 const typography = {
   text: Text,
-  family: Type.Optional(Type.Enum(['sans', 'serif', 'script'])),
+  family: Type.Optional(Type.Enum(['sans', 'serif', 'script', 'brand'])),
   ink: Ink,
   weight: Type.Optional(Type.Enum(['regular', 'medium', 'semibold', 'bold'])),
   size: Points,

@@ -1,4 +1,5 @@
 /** What a run of labels prints: plain data, frozen with the print job. */
+import type { Family } from './font.js'
 
 /** A text in one language, or in both; Vietnamese stands in where English is missing. */
 export type LabelText = string | Readonly<{ vi: string; en?: string | null | undefined }>
@@ -33,6 +34,8 @@ export interface LabelValues {
     /** #rrggbb */
     readonly color?: Maybe<string>
     readonly accent?: Maybe<string>
+    /** The family of letters that templates ask for as `brand`. */
+    readonly font?: Maybe<Family>
     /** Number of the trademark's registration, and its day. */
     readonly trademark?: Maybe<string>
     readonly trademarkOn?: Maybe<string>

@@ -79,11 +79,12 @@ async function unboundValues(
   }
 }
 
-const brandValues = ({ color, accent, trademark, trademarkOn }: Brand): LabelValues['brand'] => ({
-  color,
-  accent,
-  trademark,
-  trademarkOn,
+const brandValues = (brand: Brand): LabelValues['brand'] => ({
+  color: brand.color,
+  accent: brand.accent,
+  ...(brand.font !== null && { font: brand.font }),
+  trademark: brand.trademark,
+  trademarkOn: brand.trademarkOn,
 })
 
 /** The certificate as a label may show it today: with its stars while it is in force, else not at all. */

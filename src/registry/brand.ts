@@ -13,10 +13,15 @@ import type { PhotoPlace } from './photos.js'
 import { auditProducer } from './producer-audit.js'
 import { getProducer } from './producers.js'
 
+export const brandFonts = ['sans', 'serif', 'script'] as const
+export type BrandFont = (typeof brandFonts)[number]
+
 export interface Brand {
   /** #rrggbb, in small letters. */
   readonly color: string | null
   readonly accent: string | null
+  /** The family of letters on labels that ask for the brand's. */
+  readonly font: BrandFont | null
   /** Number of the trademark's registration, the day of it, and until when it holds (civil dates). */
   readonly trademark: string | null
   readonly trademarkOn: string | null
@@ -27,10 +32,10 @@ export interface Brand {
   readonly logo: string | null
 }
 
-export type BrandChanges = Partial<Omit<Brand, 'logo'>>
+export type BrandChanges = Partial<Omit<Brand, 'logo' | 'font'>> & { readonly font?: string | null }
 
 const none: Brand = {
-  ...{ color: null, accent: null, logo: null, gs1Certificate: null },
+  ...{ color: null, accent: null, font: null, logo: null, gs1Certificate: null },
   ...{ trademark: null, trademarkOn: null, trademarkRenewsOn: null },
 }
 
@@ -45,6 +50,7 @@ export async function getBrand(read: ReadDb, producerId: string): Promise<Brand>
   return {
     color: row.color,
     accent: row.accent,
+    font: row.font,
     trademark: row.trademark,
     trademarkOn: row.trademark_on,
     trademarkRenewsOn: row.trademark_renews_on,
@@ -56,7 +62,7 @@ export async function getBrand(read: ReadDb, producerId: string): Promise<Brand>
 /**
  * Changes what is given of a brand kit.
  * @param wanted what to change, or what makes it of the state found in the same transaction
- * @throws producer-not-found, color-invalid, date-invalid, field-too-long
+ * @throws producer-not-found, color-invalid, brand-font-unknown, date-invalid, field-too-long
  */
 export async function updateBrand(
   { store }: Pick<PhotoPlace, 'store'>,
@@ -127,6 +133,7 @@ async function put(
 const columnsOf = (brand: BrandChanges) => ({
   color: colorOf(brand.color),
   accent: colorOf(brand.accent),
+  font: fontOf(brand.font),
   trademark: field.text('trademark', brand.trademark, 60),
   trademark_on: field.civilDate(brand.trademarkOn),
   trademark_renews_on: field.civilDate(brand.trademarkRenewsOn),
@@ -141,4 +148,12 @@ function colorOf(text: string | null | undefined): string | null {
   if (digits === undefined) throw fail('color-invalid', given)
   const whole = digits.length === 3 ? [...digits].map((digit) => digit + digit).join('') : digits
   return `#${whole.toLowerCase()}`
+}
+
+function fontOf(text: string | null | undefined): BrandFont | null {
+  const given = field.text('font', text, 40)
+  if (given === null) return null
+  const font = brandFonts.find((known) => known === given)
+  if (!font) throw fail('brand-font-unknown', given, brandFonts.join(', '))
+  return font
 }

@@ -58,6 +58,13 @@ export const fail = catalogue({
       en: `"${text}" is no colour: write # and six hexadecimal digits, such as #0f5c3f.`,
     }),
   },
+  'brand-font-unknown': {
+    status: 400,
+    say: (text: string, known: string) => ({
+      vi: `Không có kiểu chữ "${text}". Các kiểu: ${known}.`,
+      en: `There is no typeface "${text}". There are: ${known}.`,
+    }),
+  },
   'province-unknown': {
     status: 400,
     say: (text: string, near: readonly string[]) => ({

@@ -31,6 +31,7 @@ export interface LabelSchema {
     /** #rrggbb */
     color: string | null
     accent: string | null
+    font: 'sans' | 'serif' | 'script' | null
     /** Number of the trademark's registration, the day of it, and until when it holds. */
     trademark: string | null
     trademark_on: string | null

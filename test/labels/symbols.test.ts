@@ -171,6 +171,20 @@ t.test('every family has every Vietnamese letter, and a label may use them all',
   }
 })
 
+t.test(
+  'a text asks for the typeface of the brand, and gets the usual one where there is none',
+  async (t) => {
+    const text = { kind: 'text', x: 0, y: 0, w: 80, h: 8, text: 'Chè búp non', size: 12 } as const
+    const drawn = (family: 'sans' | 'serif' | 'script' | 'brand', own?: 'serif' | 'script') => {
+      const values = { ...known, brand: own ? { font: own } : null }
+      return labelSvg(labelOf([{ ...text, family }], { values }), loadFonts(), code, 1)
+    }
+    for (const own of ['serif', 'script'] as const) t.equal(drawn('brand', own), drawn(own))
+    t.equal(drawn('brand'), drawn('sans'))
+    t.not(drawn('brand', 'serif'), drawn('brand'))
+  },
+)
+
 t.test('the back is drawn by itself, and checked with the front', async (t) => {
   const back = [
     { kind: 'text', x: 0, y: 50, w: 30, h: 4, text: '{host}', size: 7 },

@@ -1,5 +1,5 @@
 /** The letters of Vietnamese that plain Latin lacks, and the typefaces that labels set them in. */
-import { faceOf, weights } from '../../src/labels/font.js'
+import { faceOf, type Family, weights } from '../../src/labels/font.js'
 import type { TextItem } from '../../src/labels/template.js'
 
 const bases = [...'aăâeêioôơuưy']
@@ -12,7 +12,7 @@ export const letters: readonly string[] = [
   ...small.map((letter) => letter.toUpperCase()),
 ].map((letter) => letter.normalize('NFC'))
 
-type Typeface = Required<Pick<TextItem, 'family' | 'weight'>>
+type Typeface = Required<Pick<TextItem, 'weight'>> & { readonly family: Family }
 
 /** Every family in the weights it has, as templates ask for them. */
 export const typefaces: readonly Typeface[] = [

@@ -200,11 +200,13 @@ t.test('the brand kit is kept by the producer, the official mark by the programm
   const wrong = await owner.fill(path, await fields({ color: 'green', trademark: '4-1' }))
   t.match(wrong, { status: 422, text: /id="f-color-wrong"/ })
   t.match(wrong.text, 'value="4-1"', 'what was typed stands there again')
-  const facts = { color: '#0f5c3f', accent: '#ffe08a', trademark: '4-1', trademarkRenewsOn: '2027-01-02' } // prettier-ignore
+  t.match((await owner.fill(path, await fields({ font: 'gothic' }))).text, /id="f-font-wrong"/)
+  const facts = { color: '#0f5c3f', accent: '#ffe08a', font: 'script', trademark: '4-1', trademarkRenewsOn: '2027-01-02' } // prettier-ignore
   t.equal((await owner.fill(path, await fields(facts))).status, 303)
   const page = await owner.get(path)
   t.match(page.text, 'reads well on white paper')
   t.match(page.text, 'too faint on white paper')
+  t.match(page.text, /<option value="script" selected/)
   t.match((await owner.get('/office')).text, 'renew the trademark by 02/01/2027')
 
   const image = { create: { width: 300, height: 120, channels: 3, background: '#0f5c3f' } } as const

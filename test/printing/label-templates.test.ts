@@ -242,7 +242,13 @@ await onEachEngine(
     const { logo } = await setLogo(place, own, picture, 'test', now)
     t.match(logo, /^[0-9a-f]{32}\.png$/)
     await setOfficialMark(place, { name: 'ocop.png', bytes: await photo(100, 100) }, 'test', now)
-    await updateBrand(place, own, { color: '0F5C3F', trademark: '4-0312345-000' }, 'test', now)
+    await updateBrand(
+      place,
+      own,
+      { color: '0F5C3F', font: 'serif', trademark: '4-0312345-000' },
+      'test',
+      now,
+    )
 
     const { id } = await createLabelTemplate(
       store,
@@ -254,7 +260,9 @@ await onEachEngine(
     const { values } = await readSnapshot(store.read, job.id)
     t.match(values.producer.logo, /^data:image\/png;base64,/)
     t.match(values.certificate?.mark, /^data:image\/png;base64,/)
-    t.match(values.brand, { color: '#0f5c3f', trademark: '4-0312345-000' })
+    t.match(values.brand, { color: '#0f5c3f', font: 'serif', trademark: '4-0312345-000' })
+    const strange = updateBrand(place, own, { font: 'gothic' }, 'test', now)
+    await t.rejects(strange, { code: 'brand-font-unknown' })
     t.equal(values.product?.netWeight, '000500')
 
     const plain = await readSnapshot(store.read, (await print(tea, '60x40')).id)

@@ -34,6 +34,7 @@ const whole = { ...item, template: contents }
 const facts = {
   color: '#0f5c3f',
   accent: '#8a5a00',
+  font: 'serif',
   trademark: '4-0312345-000',
   trademarkOn: '2021-03-15',
   trademarkRenewsOn: '2031-03-15',

@@ -23,7 +23,7 @@ export async function run({ flags, session }: Call): Promise<Answer> {
   const day = (text: string | null) => (text === null ? '' : formatDay(text))
   const lines = (words: readonly string[]) => {
     const facts = [
-      brand.color, brand.accent, brand.trademark, day(brand.trademarkOn),
+      brand.color, brand.accent, brand.font, brand.trademark, day(brand.trademarkOn),
       day(brand.trademarkRenewsOn), gs1Prefix, brand.gs1Certificate, day(gs1RenewsOn), brand.logo,
     ] // prettier-ignore
     return [name, table(words.map((word, i) => [word, facts[i] || '–']))].join('\n')
@@ -34,14 +34,15 @@ export async function run({ flags, session }: Call): Promise<Answer> {
   }
 }
 
-const vi = ['Màu chính', 'Màu nhấn', 'Nhãn hiệu số', 'Cấp ngày', 'Gia hạn', 'Mã doanh nghiệp GS1', 'Giấy chứng nhận mã vạch', 'Hạn phí mã vạch', 'Logo'] // prettier-ignore
-const en = ['Main colour', 'Accent', 'Trademark', 'Registered', 'Renewal', 'GS1 company prefix', 'Barcode certificate', 'Barcode fee due', 'Logo'] // prettier-ignore
+const vi = ['Màu chính', 'Màu nhấn', 'Kiểu chữ', 'Nhãn hiệu số', 'Cấp ngày', 'Gia hạn', 'Mã doanh nghiệp GS1', 'Giấy chứng nhận mã vạch', 'Hạn phí mã vạch', 'Logo'] // prettier-ignore
+const en = ['Main colour', 'Accent', 'Typeface', 'Trademark', 'Registered', 'Renewal', 'GS1 company prefix', 'Barcode certificate', 'Barcode fee due', 'Logo'] // prettier-ignore
 
 /** What is given; an empty text takes the fact away. */
 function changesOf(flags: Flags): BrandChanges {
   const names = {
     color: 'color',
     accent: 'accent',
+    font: 'font',
     trademark: 'trademark',
     'trademark-on': 'trademarkOn',
     'trademark-renews': 'trademarkRenewsOn',

@@ -80,6 +80,7 @@ export const factWords: Readonly<Record<string, Words>> = {
   version: w('Phiên bản', 'Version'),
   color: w('Màu chính', 'Main colour'),
   accent: w('Màu nhấn', 'Accent colour'),
+  font: w('Kiểu chữ', 'Typeface'),
   trademark: w('Số đăng ký nhãn hiệu', 'Trademark registration'),
   trademark_on: w('Ngày cấp nhãn hiệu', 'Trademark registered on'),
   trademark_renews_on: w('Hạn gia hạn nhãn hiệu', 'Trademark renewal'),

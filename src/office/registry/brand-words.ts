@@ -13,9 +13,17 @@ export const words = {
     en: 'PNG or JPEG, each side at least 60 pixels; what is transparent becomes white',
   },
   removeLogo: { vi: 'Bỏ logo này', en: 'Take this logo away' },
-  colors: { vi: 'Màu', en: 'Colours' },
+  colors: { vi: 'Màu và chữ', en: 'Colours and letters' },
   color: { vi: 'Màu chính', en: 'Main colour' },
   accent: { vi: 'Màu nhấn', en: 'Accent colour' },
+  font: { vi: 'Kiểu chữ', en: 'Typeface' },
+  fontHint: {
+    vi: 'Mẫu tem nào dùng "kiểu chữ thương hiệu" sẽ in kiểu này',
+    en: 'Label templates that ask for the brand’s typeface are set in this one',
+  },
+  usualFont: { vi: 'Thông dụng (không chân)', en: 'The usual one (sans)' },
+  serif: { vi: 'Có chân', en: 'Serif' },
+  script: { vi: 'Chữ viết', en: 'Script' },
   colorHint: {
     vi: 'Dấu # và sáu chữ số, ví dụ #0f5c3f. Máy in đen trắng sẽ in thành màu đen',
     en: '# and six digits, such as #0f5c3f. Printers of one colour print it black',

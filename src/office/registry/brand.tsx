@@ -12,7 +12,7 @@ import {
 } from '../../registry/brand.js'
 import { contrastOnWhite } from '../../registry/contrast.js'
 import { ownProducer } from '../../registry/owned.js'
-import { FileInput, type Form, FormOf, Input, Tick } from '../fields.js'
+import { FileInput, type Form, FormOf, Input, Select, Tick } from '../fields.js'
 import { done, type Office, type Sent } from '../office.js'
 import type { Visit } from '../visit.js'
 import { words } from './brand-words.js'
@@ -32,7 +32,7 @@ interface Loaded {
 }
 
 const names = [
-  'color', 'accent', 'trademark', 'trademarkOn', 'trademarkRenewsOn', 'gs1Certificate',
+  'color', 'accent', 'font', 'trademark', 'trademarkOn', 'trademarkRenewsOn', 'gs1Certificate',
 ] as const // prettier-ignore
 
 export function brandRoutes(
@@ -78,6 +78,7 @@ function errors(sent: Sent): Record<string, string> {
   const isColor = (text: string) => text === '' || /^#?([0-9a-f]{3}|[0-9a-f]{6})$/i.test(text)
   const isDay = (text: string) => text === '' || /^\d{4}-\d{2}-\d{2}$/.test(text)
   return {
+    'brand-font-': 'font',
     'color-': isColor(sent.text('color')) ? 'accent' : 'color',
     'date-': isDay(sent.text('trademarkOn')) ? 'trademarkRenewsOn' : 'trademarkOn',
     'picture-': 'logo',
@@ -125,6 +126,17 @@ function Body({ visit, form, loaded }: { visit: Visit; form: Form; loaded: Loade
         <Group label={say(words.colors)}>
           <Color visit={visit} form={form} name="color" label={words.color} set={brand.color} />
           <Color visit={visit} form={form} name="accent" label={words.accent} set={brand.accent} />
+          <Select
+            form={form}
+            name="font"
+            label={words.font}
+            hint={words.fontHint}
+            options={[
+              { value: '', label: say(words.usualFont) },
+              { value: 'serif', label: say(words.serif) },
+              { value: 'script', label: say(words.script) },
+            ]}
+          />
         </Group>
         <Group label={say(words.trademarkGroup)}>
           <Input

@@ -21,6 +21,7 @@ import * as printDelivery from './015-print-delivery.js'
 import * as templatesBrand from './016-templates-brand.js'
 import * as logisticUnits from './018-logistic-units.js'
 import * as stockPrinters from './017-stock-printers.js'
+import * as brandFont from './019-brand-font.js'
 
 export const migrations: Record<string, Migration> = {
   '001-base': base,
@@ -40,6 +41,7 @@ export const migrations: Record<string, Migration> = {
   '016-templates-brand': templatesBrand,
   '018-logistic-units': logisticUnits,
   '017-stock-printers': stockPrinters,
+  '019-brand-font': brandFont,
 }
 export const scanMigrations: Record<string, Migration> = {
   '001-scans': scans,

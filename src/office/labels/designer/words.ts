@@ -173,6 +173,7 @@ export const words = {
   leading: { vi: 'Giãn dòng', en: 'Leading' },
   weight: { vi: 'Độ đậm', en: 'Weight' },
   family: { vi: 'Kiểu chữ', en: 'Typeface' },
+  brandFamily: { vi: 'Theo thương hiệu', en: 'The brand’s' },
   ink: { vi: 'Màu in', en: 'Ink' },
   align: { vi: 'Canh ngang', en: 'Across' },
   valign: { vi: 'Canh dọc', en: 'Down' },

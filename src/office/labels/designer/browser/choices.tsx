@@ -6,6 +6,12 @@ import { Choice } from './fields.js'
 export const options = <T extends keyof typeof choiceWords>(...values: readonly T[]) =>
   values.map((value) => ({ value, label: choiceWords[value] }))
 
+/** Typefaces; the last is the one of the producer's brand kit. */
+export const families = [
+  ...options('sans', 'serif', 'script'),
+  { value: 'brand' as const, label: words.brandFamily },
+]
+
 type Ink = 'black' | 'white' | 'brand' | 'accent'
 
 export function InkField(props: {

@@ -1,5 +1,5 @@
 /** The files of the faces, the very ones that print. */
-import { type Face, faceOf, type FontFiles, weights } from '../../../../labels/font.js'
+import { type Face, faceOf, families, type FontFiles, weights } from '../../../../labels/font.js'
 import type { LabelTemplate, TextItem } from '../../../../labels/template.js'
 import { ownUrl } from './own-url.js'
 
@@ -44,7 +44,13 @@ function facesOf({ elements, back = [] }: LabelTemplate): Face[] {
   const texts = [...elements, ...back].flatMap((element): { kind: string }[] =>
     element.kind === 'stack' ? element.items : [element],
   )
-  return texts.flatMap((item) => (isText(item) ? [faceOf(item.family, item.weight)] : []))
+  return texts.flatMap((item) => (isText(item) ? facesOfText(item) : []))
+}
+
+/** The brand's family is that of whichever product is looked at. */
+function facesOfText({ family, weight }: TextItem): Face[] {
+  const asked = family === 'brand' ? families : [family]
+  return asked.map((one) => faceOf(one, weight))
 }
 
 const isText = (item: { kind: string }): item is TextItem => item.kind === 'text'

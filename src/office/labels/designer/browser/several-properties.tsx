@@ -3,7 +3,7 @@ import { around, rectangleOf } from '../../../../designer/rectangle.js'
 import { sharedOf, type SharedName } from '../../../../designer/shared.js'
 import type { Item } from '../../../../designer/design.js'
 import { words } from '../words.js'
-import { options } from './choices.js'
+import { families, options } from './choices.js'
 import { useEditor, useHand } from './editor.js'
 import { Choice, IconButton, NumberField } from './fields.js'
 
@@ -43,7 +43,7 @@ const numbers = {
 
 const choices = {
   weight: { label: words.weight, options: options('regular', 'medium', 'semibold', 'bold') },
-  family: { label: words.family, options: options('sans', 'serif', 'script') },
+  family: { label: words.family, options: families },
   ink: { label: words.ink, options: options('black', 'white', 'brand', 'accent') },
   align: { label: words.align, options: options('left', 'center', 'right') },
   valign: { label: words.valign, options: options('top', 'middle', 'bottom') },

@@ -2,13 +2,13 @@
 import { useRef } from 'preact/hooks'
 import { showNumber } from '../../../../designer/numbers.js'
 import type { Template, TextItem } from '../../../../labels/template.js'
-import { type Face, faceOf } from '../../../../labels/font.js'
+import { type Face, faceOf, familyOf } from '../../../../labels/font.js'
 import { pointMm } from '../../../../labels/text-setting.js'
 import { words } from '../words.js'
 import { useEditor } from './editor.js'
 import { Check, Choice, NumberField, TextArea } from './fields.js'
 import { FieldMenu } from './field-menu.js'
-import { InkField, options } from './choices.js'
+import { families, InkField, options } from './choices.js'
 
 type Typography = Omit<TextItem, 'kind'>
 type SetValues = (values: Readonly<Record<string, unknown>>, key?: string) => boolean
@@ -103,12 +103,15 @@ export function TextProperties({
         <Choice
           label={words.family}
           value={item.family ?? 'sans'}
-          options={options('sans', 'serif', 'script')}
+          options={families}
           set={(family) => set({ family: family === 'sans' ? undefined : family })}
         />
       </div>
       <InkField ink={item.ink} set={(ink) => set({ ink })} />
-      <LetterHeight size={item.min ?? item.size} face={faceOf(item.family, item.weight)} />
+      <LetterHeight
+        size={item.min ?? item.size}
+        face={faceOf(familyOf(item.family, null), item.weight)}
+      />
     </>
   )
 
