@@ -2,6 +2,7 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { setTimeout as sleep } from 'node:timers/promises'
 import chromium from '@sparticuz/chromium'
 import { chromium as playwright, type Browser } from 'playwright-core'
 
@@ -44,4 +45,12 @@ function fontConfig(folder: string): string {
     `<?xml version="1.0"?><!DOCTYPE fontconfig SYSTEM "fonts.dtd"><fontconfig><dir>${folder}</dir><cachedir>${directory}</cachedir></fontconfig>`,
   )
   return directory
+}
+
+/**
+ * Waits until something holds of a page. Playwright's own `waitForFunction` makes code of text in the
+ * page, which the pages' policy forbids from the second look on.
+ */
+export async function until(holds: () => Promise<unknown>): Promise<void> {
+  while (!(await holds())) await sleep(20)
 }

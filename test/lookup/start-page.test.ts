@@ -4,7 +4,7 @@ import { createRequire } from 'node:module'
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core'
 import t, { type Test } from 'tap'
 import { checkCharacter } from '../../src/codes/check.js'
-import { phone, startBrowser } from '../browser.js'
+import { phone, startBrowser, until } from '../browser.js'
 import { cameraSeeing } from '../camera.js'
 import { startServer } from '../serving.js'
 import { freshDirectory } from '../stores.js'
@@ -243,12 +243,12 @@ await t.test('a QR of others is told in words and never opened', async (t) => {
   t.equal(await live(), true)
   await page.keyboard.press('Escape')
   // A dialog tells that it was closed a moment after it was; this fails when the camera is not let go.
-  await page.waitForFunction('document.querySelector("video").srcObject === null')
+  await until(async () => !(await live()))
   t.notOk(await page.locator('#camera').isVisible())
   await page.locator('#scan').click()
   await page.getByText('nó dẫn tới evil.example').waitFor()
   await page.getByRole('button', { name: 'Đóng' }).click()
-  await page.waitForFunction('document.querySelector("video").srcObject === null')
+  await until(async () => !(await live()))
   t.equal(await page.evaluate('document.activeElement.id'), 'scan', 'the focus is back')
   await isAccessible(t, page, 'after the camera')
   t.same(complaints, [])

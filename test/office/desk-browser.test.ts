@@ -14,7 +14,7 @@ import { openIssuing } from '../../src/issuing/open.js'
 import { workOff } from '../../src/printing/jobs-work.js'
 import { openStore } from '../../src/store/store.js'
 import { violationsOf } from '../axe.js'
-import { phone, startBrowser } from '../browser.js'
+import { phone, startBrowser, until } from '../browser.js'
 import { cameraSeeing } from '../camera.js'
 import { administrator } from '../issuing/installation.js'
 import { axeProblems, smallTargets } from '../pages/checks.js'
@@ -93,7 +93,7 @@ await t.test('a new person gets from the first start to a sheet of own labels', 
 
   // The browser prints the same sheet by itself.
   await page.click('a[href$="/paper"]')
-  await page.waitForFunction(() => [...document.images].every(({ complete }) => complete))
+  await until(() => page.evaluate(() => [...document.images].every(({ complete }) => complete)))
   const paper = join(directory, 'paper.pdf')
   await page.pdf({ path: paper, preferCSSPageSize: true })
   t.same(await readSheets(paper, { columns: 5, rows: 7 }), texts)

@@ -10,7 +10,7 @@ import { build } from '../../scripts/build.js'
 import { readFile } from 'node:fs/promises'
 import sharp from 'sharp'
 import { violationsOf } from '../axe.js'
-import { phone, startBrowser } from '../browser.js'
+import { phone, startBrowser, until } from '../browser.js'
 import { now } from '../issuing/installation.js'
 import { freePort } from '../postgres.js'
 import { freshLocation } from '../stores.js'
@@ -137,9 +137,7 @@ t.test('a producer and a product are entered on a phone, a list is imported', as
   await own.click('main button')
   await own.goto(`${product}/edit`)
   await own.click('text=Lấy vị trí hiện tại')
-  await own.waitForFunction(
-    () => (document.getElementById('f-coordinates') as HTMLInputElement).value !== '',
-  )
+  await until(async () => (await own.inputValue('[name=coordinates]')) !== '')
   t.equal(await own.inputValue('[name=coordinates]'), '21.73001, 105.69999')
 
   await draftsOf(t, own, `${product}/edit`, async () =>
