@@ -4,7 +4,7 @@ import type { Mark, VaryingText } from './drawing.js'
 import type { LabelFonts } from './font.js'
 
 /** Room for a letter's tail, in parts of the type size. */
-const tail = 0.2
+export const tail = 0.2
 
 /** Whether a mark is words. */
 export const isText = (mark: Mark | VaryingText): boolean =>

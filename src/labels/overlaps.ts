@@ -6,7 +6,7 @@
 import type { Area, Canvas, DrawnPart } from './canvas.js'
 import type { Mark, VaryingText } from './drawing.js'
 import type { LabelFonts } from './font.js'
-import { areasOf, isText, varyingArea } from './mark-areas.js'
+import { areasOf, isText, tail, varyingArea } from './mark-areas.js'
 
 /** So far parts may reach into one another: accents, tails and rounding do no harm. */
 const slackMm = 0.25
@@ -43,10 +43,10 @@ function partOf(part: DrawnPart, fonts: LabelFonts): Part[] {
 function lettersOf(mark: Mark | VaryingText, area: Area): Area {
   if (!isText(mark)) return area
   const { size, rotate } = mark as VaryingText
-  const tail = 0.2 * size
-  if (rotate === 90) return { ...area, w: area.w - tail }
-  if (rotate === 270) return { ...area, x: area.x + tail, w: area.w - tail }
-  return { ...area, h: area.h - tail }
+  const room = tail * size
+  if (rotate === 90) return { ...area, w: area.w - room }
+  if (rotate === 270) return { ...area, x: area.x + room, w: area.w - room }
+  return { ...area, h: area.h - room }
 }
 
 function isAmiss(below: Part, above: Part): boolean {

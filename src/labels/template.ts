@@ -6,6 +6,7 @@
 import Type, { type Static } from 'typebox'
 import { Errors } from 'typebox/value'
 import { fail } from './errors.js'
+import { askedFamilies } from './font.js'
 import { schemaProblem } from './schema-problem.js'
 import { mostPictureLetters } from './picture-uri.js'
 import { checkSide } from './template-checks.js'
@@ -41,7 +42,7 @@ const rotate = Type.Optional(
 const Ink = Type.Optional(Type.Enum(['black', 'white', 'brand', 'accent']))
 const typography = {
   text: Text,
-  family: Type.Optional(Type.Enum(['sans', 'serif', 'script', 'brand'])),
+  family: Type.Optional(Type.Enum([...askedFamilies])),
   ink: Ink,
   weight: Type.Optional(Type.Enum(['regular', 'medium', 'semibold', 'bold'])),
   size: Points,
